@@ -1,0 +1,82 @@
+// A trip with the keyboard alone: Tab leads to everything, and the focus is always somewhere and always seen.
+import { Chat } from './pages/chat.ts'
+import { Keyboard } from './pages/keyboard.ts'
+import { TripPage } from './pages/trip-page.ts'
+import { makeTripWithProposal } from './proposed-trip.ts'
+import { expect, test } from './test.ts'
+
+test('an item is edited and moved, both are taken back, and a proposal is accepted by keyboard alone', {
+  tag: '@desktop',
+}, async ({ signedInPage: page, traveller }) => {
+  const { tripId, titles, proposed } = await makeTripWithProposal(traveller)
+  const [first, second, third] = titles
+  const keyboard = new Keyboard(page)
+  const trip = new TripPage(page)
+  await trip.open(tripId)
+
+  await keyboard.press(trip.row(first).getByRole('button', { name: first, exact: true }))
+  const sheet = page.getByRole('dialog', { name: `Edit “${first}”`, exact: true })
+  await keyboard.type(sheet.getByLabel('Title', { exact: true }), 'My own first stop')
+  await keyboard.press(sheet.getByRole('button', { name: 'Save', exact: true }))
+  await expect(sheet).toBeHidden()
+  await expect.poll(() => trip.titles(1)).toEqual(['My own first stop', second, third])
+  await keyboard.expectFocusKept()
+
+  await keyboard.reach(page.getByRole('button', { name: `Move “${second}”`, exact: true }))
+  await trip.pickUp(second)
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByText(`“${second}” is over Day 1, position 3 of 3.`)).toBeAttached()
+  await page.keyboard.press('Space')
+  await expect.poll(() => trip.titles(1)).toEqual(['My own first stop', third, second])
+  await keyboard.expectFocusKept()
+
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => trip.titles(1)).toEqual(['My own first stop', second, third])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => trip.titles(1)).toEqual(titles)
+  await keyboard.expectFocusKept()
+
+  const { answers } = new Chat(page)
+  await keyboard.press(answers.getByRole('button', { name: 'Accept all', exact: true }))
+  await expect(answers.getByText('Accepted', { exact: true })).toBeVisible()
+  await expect.poll(() => trip.titles(2)).toEqual([proposed])
+  await keyboard.expectFocusKept()
+})
+
+test('the history is opened, a task and an expense are added by keyboard alone', { tag: '@desktop' }, async ({
+  signedInPage: page,
+  traveller,
+}) => {
+  const { tripId } = await makeTripWithProposal(traveller)
+  const keyboard = new Keyboard(page)
+  await new TripPage(page).open(tripId)
+
+  const more = page.getByRole('button', { name: 'More actions', exact: true })
+  await keyboard.press(more)
+  await page.keyboard.type('Hist')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'History', exact: true })).toBeVisible()
+  await keyboard.expectFocusKept()
+  await page.keyboard.press('Escape')
+  await expect(more).toBeFocused()
+
+  const sections = page.getByRole('navigation', { name: 'Pages of this trip', exact: true })
+  await keyboard.press(sections.getByRole('link', { name: 'Tasks', exact: true }))
+  await expect(page).toHaveURL(/\/tasks$/)
+  await keyboard.expectFocusKept()
+  await keyboard.type(page.getByLabel('New task, Planning', { exact: true }), 'Pack an umbrella')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Pack an umbrella', { exact: true })).toBeVisible()
+
+  await keyboard.press(sections.getByRole('link', { name: 'Budget', exact: true }))
+  await expect(page).toHaveURL(/\/budget$/)
+  await keyboard.expectFocusKept()
+  await keyboard.press(page.getByRole('button', { name: 'Add expense', exact: true }))
+  const sheet = page.getByRole('dialog', { name: 'New expense', exact: true })
+  await keyboard.type(sheet.getByLabel('What for', { exact: true }), 'Noodles')
+  await keyboard.type(sheet.getByLabel('Amount', { exact: true }), '48')
+  await page.keyboard.press('Enter')
+  await expect(sheet).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Noodles', exact: true })).toBeVisible()
+  await keyboard.expectFocusKept()
+})
