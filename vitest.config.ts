@@ -27,6 +27,8 @@ export default defineConfig(({ mode }) => ({
     ],
     // `--mode thorough` tries every case of the property tests.
     env: { TEST_THOROUGH: mode === 'thorough' ? '1' : '' },
+    // Node runs our TypeScript as it is: a sixth of the processor's time went into transforming it once more.
+    experimental: { viteModuleRunner: false },
     setupFiles: ['src/testing/strict-console.ts'],
     // Only how long a failure takes: what is waited for is always a condition.
     testTimeout: 180_000,

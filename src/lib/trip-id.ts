@@ -1,9 +1,6 @@
-import { notFound } from 'next/navigation'
-
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-/** The id in the address of a trip's page; a link that was cut off leads to the not-found page. */
-export function requireTripId(id: string): string {
-  if (!uuid.test(id)) notFound()
-  return id
+/** Whether it may name a trip, and is not an address that was cut off. */
+export function isTripId(id: string): boolean {
+  return uuid.test(id)
 }

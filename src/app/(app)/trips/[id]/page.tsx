@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { parsePaneSizes } from '#components/layout/pane-sizes.ts'
-import { requireTripId } from '#lib/trip-id.ts'
+import { requireTripId } from '#lib/require-trip-id.ts'
 import { TripPage } from '#screens/trip/trip-page.tsx'
 import { tripPanesCookie } from '#screens/trip/trip-panes.ts'
 

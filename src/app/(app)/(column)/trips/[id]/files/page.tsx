@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { requireTripId } from '#lib/trip-id.ts'
+import { requireTripId } from '#lib/require-trip-id.ts'
 import { TripFilesPage } from '#screens/trip-files/trip-files-page.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { requireTripId } from '#lib/trip-id.ts'
+import { requireTripId } from '#lib/require-trip-id.ts'
 import { TripTasksPage } from '#screens/trip-tasks/trip-tasks-page.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
