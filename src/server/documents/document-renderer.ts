@@ -1,7 +1,7 @@
 // Files in a worker thread, one after the other, so that the event loop stays free. A thread that takes too long or too much
 // memory is ended and replaced.
 import { Worker } from 'node:worker_threads'
-import { AppError, invalidInput } from '../kernel/app-error.ts'
+import { AppError, tooMuchWork } from '../kernel/app-error.ts'
 import { createFairQueue } from '../kernel/fair-queue.ts'
 import type { DocumentJob, DocumentReport } from './document-job.ts'
 
@@ -110,10 +110,6 @@ export function createDocumentRenderer(overrides: Partial<DocumentLimits> = {}):
       await ended?.terminate()
     },
   }
-}
-
-function tooMuchWork(): AppError {
-  return invalidInput('', 'too_much_work', 'this file takes more time or memory than one may have')
 }
 
 function failureOf(cause: Error): AppError {

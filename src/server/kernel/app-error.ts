@@ -27,3 +27,14 @@ export function notFound(entity: string): AppError {
 export function invalidInput(path: string, rule: string, message: string): AppError {
   return new AppError('INVALID_INPUT', { details: { issues: [{ path, rule, message }] } })
 }
+
+const tooMuchWorkRule = 'too_much_work'
+
+/** What took more time or memory than one call may have. Whoever asked for it can ask for less; trying again changes little. */
+export function tooMuchWork(): AppError {
+  return invalidInput('', tooMuchWorkRule, 'this takes more time or memory than one call may have')
+}
+
+export function isTooMuchWork(error: unknown): boolean {
+  return isAppError(error) && (error.details.issues ?? []).some(({ rule }) => rule === tooMuchWorkRule)
+}

@@ -86,11 +86,11 @@ describe('a job that does not end', () => {
     expect((await served.plan(museums(5, 20))).status).toBe('ok')
 
   it('is given up when its time is over, and its thread serves the next', async () => {
-    // A search ends by itself after some seconds, on no machine within a tenth of one.
+    // A search ends by itself after some seconds of work, on no machine within a tenth of one.
     const strict = createWorkerPlanner({ threads: 1, jobMs: 100 })
     await expect(strict.plan(museums(300, 1_000_000))).rejects.toMatchObject(tooMuchWork)
     await strict.close()
-    // Time enough for a small plan on a busy machine.
+    // Work enough for a small plan.
     const patient = createWorkerPlanner({ threads: 1, jobMs: 4000 })
     await expect(patient.suggestFixes(endless())).rejects.toMatchObject(tooMuchWork)
     await serves(patient)

@@ -1,7 +1,7 @@
 // Plans in worker threads, so that the event loop stays free. A thread that works too long, takes too much memory, or whose
 // caller has gone is terminated and replaced: work that is not made to look at a flag cannot be stopped otherwise.
 import { Worker } from 'node:worker_threads'
-import { AppError, invalidInput } from '../kernel/app-error.ts'
+import { AppError, tooMuchWork } from '../kernel/app-error.ts'
 import { createFairQueue } from '../kernel/fair-queue.ts'
 import type { Planner, PlanningOptions } from './planner.ts'
 import type { JobInput, JobKind, JobReport, JobResult, PlannerJob, PostedJob } from './planner-job.ts'
@@ -11,13 +11,16 @@ export interface WorkerPlannerLimits {
   /** More waiting jobs than these would wait longer than people do. */
   waiting: number
   waitingPerAccount: number
-  /** Of one job, from when its thread begins with it. */
+  /** Of the processor's time, not of the clock's: on a busy machine a job may take longer, and is not more work for it. */
   jobMs: number
   /** How long a job whose caller has gone may take to notice it. */
   abortMs: number
   /** Heap of one thread. */
   memoryMb: number
 }
+
+/** How often a thread is asked what its job has used. */
+const lookMs = 100
 
 const defaultLimits: WorkerPlannerLimits = {
   threads: 2,
@@ -75,16 +78,25 @@ export function createWorkerPlanner(overrides: Partial<WorkerPlannerLimits> = {}
     if (!closed) dispatch()
   }
 
-  /** A new thread first loads its code, which is no part of the job. A caller who has gone has set a shorter limit. */
-  const limitTime = (thread: Thread) => {
-    if (thread.pending?.options.signal?.aborted) return
-    thread.timer = setTimeout(() => end(thread, tooMuchWork()), limits.jobMs).unref()
+  /** A new thread first loads its code, which is no part of the job. A caller who has gone has set a limit by the clock. */
+  const limitWork = (thread: Thread) => {
+    const { pending, worker } = thread
+    if (pending?.options.signal?.aborted) return
+    let before: number | undefined
+    const look = async () => {
+      const { user, system } = await worker.cpuUsage()
+      const used = (user + system) / 1000
+      before ??= used
+      if (thread.pending === pending && used - before > limits.jobMs) end(thread, tooMuchWork())
+    }
+    // A thread that has ended meanwhile has nothing to tell.
+    thread.timer = setInterval(() => void look().catch(() => {}), lookMs).unref()
   }
 
   const onMessage = (thread: Thread, report: JobReport) => {
     const { pending } = thread
     if (pending?.posted.id !== report.id) return
-    if (report.type === 'started') return limitTime(thread)
+    if (report.type === 'started') return limitWork(thread)
     if (report.type === 'progress') return pending.options.onProgress?.(report.progress)
     clearTimeout(thread.timer)
     thread.pending = null
@@ -159,11 +171,6 @@ export function createWorkerPlanner(overrides: Partial<WorkerPlannerLimits> = {}
 
 function abortError(): Error {
   return new DOMException('planning was aborted', 'AbortError')
-}
-
-/** Whoever asked for it can ask for less; it is no fault of ours that would go away. */
-function tooMuchWork(): AppError {
-  return invalidInput('', 'too_much_work', 'this takes more time or memory than one call may have')
 }
 
 function failureOf(cause: Error): AppError {

@@ -5,7 +5,7 @@ import { agentCardSchema } from '#contract/agent-card.ts'
 import { provenanceSchema } from '#contract/itinerary.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { abortable } from '../../kernel/abortable.ts'
-import { isAppError } from '../../kernel/app-error.ts'
+import { isAppError, isTooMuchWork } from '../../kernel/app-error.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
 import { withSpan } from '../../observability/trace.ts'
@@ -105,6 +105,7 @@ async function attempt(
   } catch (error) {
     turnSignal.throwIfAborted()
     if (timeout.aborted) return { result: null, problem: 'timed_out' }
+    if (isTooMuchWork(error)) return { result: null, problem: 'timed_out' }
     if (isAppError(error) && error.code === 'INVALID_INPUT') return { result: null, problem: 'invalid_arguments' }
     // The trip was removed or the actor lost access to it: the turn cannot go on.
     if (isAppError(error) && error.code === 'NOT_FOUND') throw error

@@ -12,7 +12,7 @@ import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { tagName } from '#i18n/server/tag-name.ts'
 import { citiesNamedIn } from '../reading/names/city-names.ts'
 import { citiesElsewhere } from '../reading/requests/stop-changes.ts'
-import { resultsOf, type Transcript } from '../transcript/transcript.ts'
+import { resultsOf, type Transcript, wasCalled } from '../transcript/transcript.ts'
 import type { UserRequest } from '../transcript/user-request.ts'
 import { listOf } from './answers/answer-texts.ts'
 import {
@@ -31,6 +31,7 @@ export function writePlan(transcript: Transcript, { slots }: UserRequest): strin
   const elsewhere = trip ? citiesElsewhere(slots.cities, trip.value) : []
   if (trip && elsewhere.length > 0 && trip.value.items.length > 0)
     return writeOtherCity(transcript, elsewhere, trip.value)
+  if (!planned && wasCalled(transcript, planItinerarySpec)) return t('replies.plan.unfinished')
   // A button plans without a look at the trip.
   if (!planned)
     return !trip || slots.days || trip.value.durationDays ? t('replies.noAnswer') : askDays(trip.value, locale)
