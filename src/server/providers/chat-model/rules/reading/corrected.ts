@@ -18,7 +18,8 @@ export function withoutCorrected(text: string, context: ReadingContext): string 
   const [marker] = [english, chinese]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .sort((a, b) => a.index - b.index)
-  if (!marker || marker.index === 0) return text
+  if (!marker) return text
+  if (marker.index === 0) return text.slice(marker[0].length) || text
   const before = text.slice(0, marker.index)
   const after = text.slice(marker.index + marker[0].length)
   const meant = mask(after, context).values

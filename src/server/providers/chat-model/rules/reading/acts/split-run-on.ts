@@ -14,6 +14,8 @@ const openings =
   /(?<=[了吗吧呢呀啊哈啦哦嘛，,])(?=\p{Script=Han})|(?=再|还有|帮我|给我|麻烦|请|看看|查|告诉|推荐|总结|提醒|记[一个下]|把|将|下次|下回|一共|总共|另外|能不能|要不要|有没有|附近|门票|天气|明天|后天|今晚|我们|咱们|从|去完|吃的|住的|[早晚]上)/gu
 /** English opens a clause after a comma or a connective, which belongs to neither side. */
 const connectives = /(?:,\s*|\s+)(?:and|then|also|plus|but|so)\s+(?:then |also )?|[,:]\s+|\s+-\s+/giu
+/** 坐高铁好呢还是飞好呢: one question. */
+const choiceGoesOn = /^(?:还是|或者?)/u
 const shortestRunOn = 12
 const shortestClause = 3
 const sureEnough = 0.6
@@ -38,6 +40,7 @@ function splitAt(piece: string, boundaries: RegExp, firmness: Firmness): string[
   const words = new Set([...segmenter.segment(piece)].map(({ index }) => index))
   const [best] = [...piece.matchAll(boundaries)]
     .map(({ index, 0: mark }) => ({ left: piece.slice(0, index), right: piece.slice(index + mark.length), index }))
+    .filter(({ right }) => !choiceGoesOn.test(right))
     .filter(({ left, right, index }) => words.has(index) && Math.min(left.length, right.length) >= shortestClause)
     .map((sides) => ({ ...sides, firmness: firmness(sides.left, sides.right) }))
     .filter((each) => each.firmness >= sureEnough)
