@@ -88,6 +88,33 @@ test('a removed item comes back with everything it had', { tag: '@desktop' }, as
     .toEqual({ amount: 20000, currency: 'CNY' })
 })
 
+test('the focus stays in the list when items are removed by keyboard', { tag: '@desktop' }, async ({
+  signedInPage: page,
+  traveller,
+}) => {
+  const trip = new TripPage(page)
+  await trip.open(await makeTrip(traveller))
+  const actions = (title: string) => page.getByRole('button', { name: `Actions for “${title}”`, exact: true })
+  const removeByKeyboard = async (title: string) => {
+    await actions(title).press('Enter')
+    await page.keyboard.press('End')
+    await expect(page.getByRole('menuitem', { name: 'Remove', exact: true })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(trip.row(title)).toHaveCount(0)
+  }
+  await removeByKeyboard('Temple')
+  await expect(actions('Hot pot')).toBeFocused()
+  await removeByKeyboard('Hot pot')
+  await expect(actions('Pandas')).toBeFocused()
+  await removeByKeyboard('Pandas')
+  await expect(trip.day(1).getByRole('heading')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await actions('Pandas').focus()
+  await page.keyboard.press('Control+z')
+  await expect(trip.row('Hot pot')).toBeVisible()
+  await expect(actions('Pandas')).toBeFocused()
+})
+
 test('items are moved by keyboard, and every step is said', { tag: '@desktop' }, async ({
   signedInPage,
   traveller,
