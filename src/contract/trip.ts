@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { itineraryItemSchema } from './itinerary.ts'
-import { moneySchema, priceInputSchema } from './money.ts'
+import { knownCurrencySchema, moneySchema, priceInputSchema } from './money.ts'
 import {
   dayInputSchema,
   daySchema,
@@ -127,9 +127,13 @@ export const tripPatchSchema = z
   .partial()
 export type TripPatch = z.infer<typeof tripPatchSchema>
 
-/** A `destination` is a trip of one stop. */
+/** A `destination` is a trip of one stop. The currency is that of the budget, else the given one, else that of the account. */
 export const createTripSchema = mutationSchema
-  .extend({ ...z.object(editable).partial().shape, stops: stopInputsSchema.optional() })
+  .extend({
+    ...z.object(editable).partial().shape,
+    stops: stopInputsSchema.optional(),
+    currency: knownCurrencySchema.optional(),
+  })
   .refine(({ destination, stops }) => (destination === undefined) !== (stops === undefined), {
     path: ['destination'],
     message: 'either a destination or stops',

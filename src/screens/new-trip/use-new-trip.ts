@@ -71,7 +71,7 @@ export function useNewTrip() {
     },
   })
   const create = form.handleSubmit((values) => {
-    const fields = toTripFields(values)
+    const fields = { ...toTripFields(values), currency: values.currency }
     const input = JSON.stringify(fields)
     // The same trip, sent again after an answer was lost, is created once.
     if (attempt.current.input !== input) attempt.current = { input, idempotencyKey: uuidv7() }

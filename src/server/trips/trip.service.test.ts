@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { noTravelNeeds } from '#contract/trip.ts'
 import {
   addMember,
   type Caller,
@@ -50,6 +51,18 @@ describe('creating', () => {
     ])
     expect(trip).toMatchObject({ role: 'owner', members: [{ userId: owner.userId, role: 'owner' }] })
     expect(await actionsOf(created.id)).toEqual(['trip.created'])
+  })
+
+  test('keeps the currency without a budget, and what the travelers need', async () => {
+    const needs = { ...noTravelNeeds, diets: ['vegan' as const], stepFree: 'required' as const }
+    const trip = await caller.trips.create({ destination: paris, currency: 'GBP', needs })
+    expect(trip).toMatchObject({ currency: 'GBP', budget: null, needs })
+    const budget = { amount: 300_000, currency: 'EUR' }
+    expect(await caller.trips.create({ destination: paris, currency: 'GBP', budget })).toMatchObject({
+      currency: 'EUR',
+    })
+    const unknown = await failureOf(caller.trips.create({ destination: paris, currency: 'XYZ' }))
+    expect(unknown).toMatchObject({ code: 'INVALID_INPUT', details: { issues: [{ path: 'currency' }] } })
   })
 
   test('a place may be a name; an unknown one is refused at its field', async () => {

@@ -75,7 +75,7 @@ export function createTripService(deps: TripServiceDeps) {
       const { stops, durationDays } = await stopsOf(input)
       const origin = input.origin ? await resolvePlace(deps.geocoding, input.origin, 'origin') : null
       return write(db, actor, async (tx) => {
-        const currency = input.budget?.currency ?? (await findHomeCurrency(tx, actor.userId))
+        const currency = input.budget?.currency ?? input.currency ?? (await findHomeCurrency(tx, actor.userId))
         return insertTrip(tx, actor, {
           title: input.title ?? defaultTitle(stops, durationDays, locale),
           origin,
@@ -87,6 +87,7 @@ export function createTripService(deps: TripServiceDeps) {
           party: input.party ?? { adults: 1, children: 0 },
           pace: input.pace ?? 'balanced',
           preferences: input.preferences ?? [],
+          needs: input.needs,
         })
       })
     },
