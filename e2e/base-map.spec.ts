@@ -1,7 +1,5 @@
-import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fromVectorTileJs, GeoJSONWrapper } from '@maplibre/vt-pbf'
@@ -10,6 +8,7 @@ import { colourShares, type Rgb, readColour } from './map-pixels.ts'
 import { startOwnServer } from './own-server.ts'
 import { honolulu, openMapOn, seeMap } from './pages/island-map.ts'
 import { expect, test } from './test.ts'
+import { answerJson, listen } from './tile-server.ts'
 
 const magenta: Rgb = [200, 30, 160]
 const ground = { id: 'ground', type: 'background', paint: { 'background-color': `rgb(${magenta.join(',')})` } }
@@ -201,20 +200,3 @@ test.describe('a style of another server as the base map', () => {
     }
   })
 })
-
-/** As servers of tiles do, for pages of anywhere. The browser asks before, since journeys send a header of their own. */
-function answerJson(request: IncomingMessage, answer: ServerResponse, body: object): void {
-  const isQuestion = request.method === 'OPTIONS'
-  answer.writeHead(isQuestion ? 204 : 200, {
-    'access-control-allow-origin': '*',
-    'access-control-allow-headers': '*',
-    'content-type': 'application/json',
-  })
-  answer.end(isQuestion ? undefined : JSON.stringify(body))
-}
-
-async function listen(server: Server): Promise<string> {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}

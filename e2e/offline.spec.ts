@@ -64,6 +64,26 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
     await expect(page.getByText('Offline, 2 changes wait', { exact: true })).toBeVisible()
   })
 
+  await test.step('expenses and things to pack are added, and counted', async () => {
+    await page.goto(`/trips/${tripId}/budget`)
+    await page.getByRole('button', { name: 'Add expense', exact: true }).click()
+    const sheet = page.getByRole('dialog', { name: 'New expense', exact: true })
+    await sheet.getByLabel('What for', { exact: true }).fill('Noodles')
+    await sheet.getByLabel('Amount', { exact: true }).fill('35')
+    await sheet.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(sheet).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Noodles', exact: true })).toBeVisible()
+    await expect(page.getByText('CN¥35', { exact: true })).toHaveCount(2)
+    await page.goto(`/trips/${tripId}/tasks?list=packing`)
+    await page.getByLabel('Add to No bag yet', { exact: true }).fill('Umbrella')
+    await page.keyboard.press('Enter')
+    await page.getByRole('checkbox', { name: 'Mark “Umbrella” as packed', exact: true }).check()
+    await expect(page.getByText('Offline, 5 changes wait', { exact: true })).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('checkbox', { name: 'Mark “Umbrella” as packed', exact: true })).toBeChecked()
+    await trip.open(tripId)
+  })
+
   await api.itinerary.update.mutate({ itemId: tea.id, version: tea.version, title: 'Tea house by the river' })
 
   await test.step('what clashes is decided by the person', async () => {
@@ -79,6 +99,9 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
     const items = await api.itinerary.list.query({ tripId })
     expect(items.find(({ id }) => id === base.id)?.outcome).toBe('done')
     expect(await titleOf(tea.id)).toBe('Tea house by the river')
+    expect(await api.tasks.packing.list.query({ tripId })).toMatchObject([{ title: 'Umbrella', isPacked: true }])
+    const { items: spent } = await api.budget.expenses.list.query({ tripId })
+    expect(spent).toMatchObject([{ title: 'Noodles', inTripCurrency: { amount: 3500, currency: 'CNY' } }])
   })
 
   await test.step('what the server pushes is shown', async () => {
@@ -96,7 +119,7 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
     await page.getByRole('button', { name: 'Grace Hopper’s account', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
     await page.waitForURL('/login')
-    expect(await keptPages(page)).toEqual([])
+    expect(await keptCaches(page)).toEqual([])
     await page.context().setOffline(true)
     await page.goto(`/trips/${tripId}`)
     await expect(page.getByRole('heading', { name: 'You’re offline', exact: true })).toBeVisible()
@@ -108,8 +131,8 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
   }
 })
 
-function keptPages(page: Page): Promise<string[]> {
-  return page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('pages:')))
+function keptCaches(page: Page): Promise<string[]> {
+  return page.evaluate(async () => (await caches.keys()).filter((name) => /^(pages|map):/.test(name)))
 }
 
 /** As a push service does, through the tools of the browser. */

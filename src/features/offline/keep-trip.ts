@@ -1,7 +1,9 @@
 // Fetches everything of a trip that is read on the way, and keeps it on this device.
+import type { BaseMap } from '#contract/base-map.ts'
 import { currencyOfCountry } from '#contract/country-currencies.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { tripSectionHref, tripSections } from '#features/trips/trip-sections.ts'
+import { dropMap } from '#lib/offline/kept-map.ts'
 import { cachePages, dropPages } from '#lib/offline/offline-caches.ts'
 import { offlineMarks } from '#lib/offline/offline-marks.ts'
 import { offlineStore } from '#lib/offline/offline-store.ts'
@@ -13,6 +15,7 @@ type Utils = ReturnType<typeof trpc.useUtils>
 
 const fresh = { staleTime: 0 }
 const listed = '/trips'
+const outline: BaseMap = { kind: 'outline' }
 /** More than people write for one trip; the others are kept once they were opened. */
 const mostNotes = 100
 const mostExpensePages = 20
@@ -35,8 +38,9 @@ export async function keepTrip(utils: Utils, userId: string, tripId: string): Pr
     const trip = await utils.trips.get.fetch({ tripId }, fresh)
     await Promise.all([readAround(utils, tripId), readPlaces(utils, trip), readRates(utils, trip)])
     const pageBytes = await cachePages(userId, [listed, ...pagesOf(tripId)])
+    const mapBytes = await readMap(utils, trip)
     const answers = await offlineStore.answersOfTrip(tripId)
-    const bytes = answers.reduce((sum, answer) => sum + answer.bytes, pageBytes)
+    const bytes = answers.reduce((sum, answer) => sum + answer.bytes, pageBytes + mapBytes)
     offlineMarks.setTrip(tripId, { id: tripId, title: trip.title, bytes, savedAt: Date.now(), build })
     // Without it the browser may clear the store when the device gets full.
     await navigator.storage.persist?.().catch(() => false)
@@ -48,7 +52,7 @@ export async function keepTrip(utils: Utils, userId: string, tripId: string): Pr
 
 export async function dropTrip(userId: string, tripId: string): Promise<void> {
   offlineMarks.setTrip(tripId, null)
-  await Promise.all([offlineStore.dropAnswers(tripId), dropPages(userId, pagesOf(tripId))])
+  await Promise.all([offlineStore.dropAnswers(tripId), dropPages(userId, pagesOf(tripId)), dropMap(tripId)])
 }
 
 /** The other pages of a trip. A part that cannot be read now is missing later, the rest is kept. */
@@ -76,6 +80,18 @@ async function readAround(utils: Utils, tripId: string): Promise<void> {
     utils.knowledge.tags.fetch({ tripId }, fresh),
     notes.then((ids) => Promise.allSettled(ids.map((entryId) => utils.knowledge.get.fetch({ entryId }, fresh)))),
   ])
+}
+
+/** The map around its stops and places, and what is named on it. Returns its size in bytes. */
+async function readMap(utils: Utils, { id, stops, itinerary }: TripDetail): Promise<number> {
+  const towns = stops.map(({ place }) => place)
+  const planned = itinerary.flatMap(({ place }) => place ?? [])
+  const [base, { keepMap }] = await Promise.all([
+    utils.maps.base.fetch(undefined, fresh).catch(() => outline),
+    import('#features/trip-map/keep-map.ts'),
+    ...towns.map(({ lat, lng }) => utils.maps.places.fetch({ lat, lng }, fresh).catch(() => null)),
+  ])
+  return keepMap(id, [...towns, ...planned], base)
 }
 
 /** Rates of what is paid with on the way: expenses in other currencies are added up without a network, too. */

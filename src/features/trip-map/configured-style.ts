@@ -4,6 +4,9 @@ import { z } from 'zod'
 import type { BaseMap } from '#contract/base-map.ts'
 import type { Locale } from '#contract/locale.ts'
 import { withBasePath } from '#lib/base-path.ts'
+import { isArchiveKept } from './kept-archive.ts'
+import { loadKeptStyle } from './kept-style.ts'
+import { closestKeptZoom } from './map-area.ts'
 import { mapFonts } from './outline-style.ts'
 
 /** What must be there for MapLibre to make something of it; it checks the rest itself. */
@@ -30,21 +33,43 @@ interface Wanted {
 /** null = the outline is all there is. @throws where the style cannot be loaded. */
 export async function loadConfiguredStyle(base: BaseMap, wanted: Wanted): Promise<StyleSpecification | null> {
   if (base.kind === 'outline') return null
-  if (base.kind === 'archive') return archiveStyle(base.url, wanted)
+  if (base.kind === 'archive') return archiveStyle(base.url, wanted, null)
   const answer = await fetch(wanted.isDark ? base.dark : base.light, { signal: wanted.signal })
   if (!answer.ok) throw new Error(`the style of the base map answers ${answer.status}`)
   const style: unknown = await answer.json()
   if (!isStyle(style)) throw new Error('the style of the base map is none')
-  return { ...style, layers: style.layers.map((layer) => inLanguage(layer, wanted.locale)) }
+  return translate(style, wanted)
+}
+
+/** What of it is kept on this device; null where nothing is. */
+export async function loadKeptBase(base: BaseMap, wanted: Wanted): Promise<StyleSpecification | null> {
+  if (base.kind === 'outline') return null
+  if (base.kind === 'archive')
+    return (await isArchiveKept(absoluteUrl(base.url))) ? archiveStyle(base.url, wanted, closestKeptZoom) : null
+  const style = await loadKeptStyle(wanted.isDark ? base.dark : base.light)
+  return style && translate(style, wanted)
+}
+
+function translate(style: StyleSpecification, { locale }: Wanted): StyleSpecification {
+  return { ...style, layers: style.layers.map((layer) => inLanguage(layer, locale)) }
+}
+
+function absoluteUrl(path: string): string {
+  return new URL(withBasePath(path), window.location.href).href
 }
 
 function isStyle(value: unknown): value is StyleSpecification {
   return styleShape.safeParse(value).success
 }
 
-async function archiveStyle(url: string, { locale, isDark }: Wanted): Promise<StyleSpecification> {
+/** `closest`: the zoom whose tiles are enlarged for more; null = that of the archive. */
+async function archiveStyle(
+  url: string,
+  { locale, isDark }: Wanted,
+  closest: number | null,
+): Promise<StyleSpecification> {
   const { layers, namedFlavor } = await import('@protomaps/basemaps')
-  const address = `pmtiles://${new URL(withBasePath(url), window.location.href).href}`
+  const address = `pmtiles://${absoluteUrl(url)}`
   const [lettering] = mapFonts
   const flavor = { ...namedFlavor(isDark ? 'dark' : 'light'), regular: lettering, bold: lettering, italic: lettering }
   const drawn = layers('base', flavor, {
@@ -52,7 +77,14 @@ async function archiveStyle(url: string, { locale, isDark }: Wanted): Promise<St
   })
   return {
     version: 8,
-    sources: { base: { type: 'vector', url: address, attribution: 'Protomaps, © OpenStreetMap' } },
+    sources: {
+      base: {
+        type: 'vector',
+        url: address,
+        attribution: 'Protomaps, © OpenStreetMap',
+        ...(closest !== null && { maxzoom: closest }),
+      },
+    },
     layers: drawn.map(withOwnLettering),
   }
 }

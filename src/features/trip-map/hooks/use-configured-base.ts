@@ -7,7 +7,7 @@ import type { Locale } from '#contract/locale.ts'
 import { trpc } from '#lib/trpc.ts'
 import { watchBase } from '../base-health.ts'
 import { setBaseStyle } from '../base-style.ts'
-import { loadConfiguredStyle } from '../configured-style.ts'
+import { loadConfiguredStyle, loadKeptBase } from '../configured-style.ts'
 import { readPalette } from '../map-palette.ts'
 import { withPlanLayers } from '../plan-layers.ts'
 import { isDarkTheme, onThemeChange } from '../theme.ts'
@@ -22,9 +22,12 @@ export interface BaseState {
   retry: () => void
 }
 
+/** `kept`: its server is away, and this device keeps what is shown. */
+type BaseCondition = 'waiting' | 'shown' | 'kept' | 'away'
+
 export function useConfiguredBase(map: MapLibreMap | null, locale: Locale): BaseState {
   const { data: configured } = trpc.maps.base.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
-  const [state, setState] = useState<'waiting' | 'shown' | 'away'>('waiting')
+  const [state, setState] = useState<BaseCondition>('waiting')
   const [attempt, setAttempt] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is the wish to try again
   useEffect(() => {
@@ -33,34 +36,47 @@ export function useConfiguredBase(map: MapLibreMap | null, locale: Locale): Base
     return base.close
   }, [map, configured, locale, attempt])
   const isAway = state === 'away'
+  const isLive = state === 'waiting' || state === 'shown'
   const retry = useCallback(() => setAttempt((now) => now + 1), [])
   useEffect(() => {
-    if (!isAway) return
+    if (isLive) return
     window.addEventListener('online', retry)
     return () => window.removeEventListener('online', retry)
-  }, [isAway, retry])
+  }, [isLive, retry])
   return {
-    shown: state === 'shown' ? 'configured' : 'outline',
+    shown: state === 'shown' || state === 'kept' ? 'configured' : 'outline',
     isAway,
     retry,
   }
 }
 
 /** Loads and watches; `onState` hears what became of it. */
-function openBase(map: MapLibreMap, configured: BaseMap, locale: Locale, onState: (state: 'shown' | 'away') => void) {
+function openBase(
+  map: MapLibreMap,
+  configured: BaseMap,
+  locale: Locale,
+  onState: (state: Exclude<BaseCondition, 'waiting'>) => void,
+) {
   let sources = new Set<string>()
   let loading = new AbortController()
   const leave = () => {
     loading.abort()
     sources = new Set()
-    onState('away')
+    const current = new AbortController()
+    loading = current
+    loadKeptBase(configured, { locale, isDark: isDarkTheme(), signal: current.signal }).then(
+      (style) => {
+        if (current.signal.aborted) return
+        if (style) draw(style)
+        onState(style ? 'kept' : 'away')
+      },
+      () => current.signal.aborted || onState('away'),
+    )
   }
   const health = watchBase(leave)
-  const show = (style: StyleSpecification) => {
-    sources = new Set(Object.keys(style.sources))
+  const draw = (style: StyleSpecification) => {
     const palette = readPalette(map.getContainer())
     setBaseStyle(map, withPlanLayers(style, palette, locale, false))
-    onState('shown')
   }
   const load = () => {
     loading.abort()
@@ -68,7 +84,12 @@ function openBase(map: MapLibreMap, configured: BaseMap, locale: Locale, onState
     loading = current
     const signal = AbortSignal.any([current.signal, AbortSignal.timeout(styleTimeoutMs)])
     loadConfiguredStyle(configured, { locale, isDark: isDarkTheme(), signal }).then(
-      (style) => style && !current.signal.aborted && show(style),
+      (style) => {
+        if (!style || current.signal.aborted) return
+        sources = new Set(Object.keys(style.sources))
+        draw(style)
+        onState('shown')
+      },
       () => current.signal.aborted || leave(),
     )
   }

@@ -17,9 +17,9 @@ import { loadPart } from '#lib/load-part.ts'
 import { setBaseStyle } from '../base-style.ts'
 import { drawMapIcon } from '../map-icons.ts'
 import { readPalette } from '../map-palette.ts'
+import { addMapProtocols } from '../map-protocols.ts'
 import { outlineStyle } from '../outline-style.ts'
 import { withPlanLayers } from '../plan-layers.ts'
-import { addPmtilesProtocol } from '../pmtiles-protocol.ts'
 import { refetchWhenOnline } from '../refetch-when-online.ts'
 import { onThemeChange } from '../theme.ts'
 import { type BaseState, useConfiguredBase } from './use-configured-base.ts'
@@ -27,7 +27,7 @@ import { type BaseState, useConfiguredBase } from './use-configured-base.ts'
 // Comes from the package and is served with the pages.
 const workerUrl = new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href
 setWorkerUrl(workerUrl)
-addPmtilesProtocol()
+addMapProtocols()
 
 async function loadWorker(): Promise<void> {
   const answer = await loadPart(() => fetch(workerUrl))
