@@ -10,6 +10,7 @@ import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { externalMaps } from '#features/trip-map/external-maps.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDay, formatDayRange } from '#lib/format.ts'
+import { SharedMapBox } from './shared-map-box.tsx'
 import { SharedReport } from './shared-report.tsx'
 
 /** A trip as those see it who hold its public link. */
@@ -56,6 +57,7 @@ export function SharedTripView({ trip }: { trip: SharedTrip }) {
           </ul>
         ) : null}
       </header>
+      <SharedMapBox days={days} />
       {trip.report ? <SharedReport report={trip.report} /> : null}
       {days?.length === 0 ? <p className="py-6 text-ink-soft">{t('emptyPlan')}</p> : null}
       {allDays(days ?? [], durationDays).map(({ day, items }) => (

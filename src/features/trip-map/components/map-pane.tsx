@@ -7,6 +7,7 @@ import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx
 import { dayCount } from '#features/plan-items/item-order.ts'
 import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
 import { loadPart } from '#lib/load-part.ts'
+import { canDrawMap } from '../can-draw-map.ts'
 import { buildMapPins } from '../map-pins.ts'
 import { DayFilter } from './day-filter.tsx'
 import { PlaceList } from './place-list.tsx'
@@ -15,10 +16,6 @@ const MapCanvas = dynamic(() => loadPart(() => import('./map-canvas.tsx')).then(
   ssr: false,
   loading: () => <Skeleton className="h-full rounded-none" />,
 })
-
-function canDraw(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null
-}
 
 /** The map pane. Its library is loaded when the pane is first visible. */
 export function MapPane() {
@@ -36,7 +33,7 @@ export function MapPane() {
     if (!element) return
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
-      setManner(canDraw() ? 'map' : 'list')
+      setManner(canDrawMap() ? 'map' : 'list')
       observer.disconnect()
     })
     observer.observe(element)

@@ -1,9 +1,10 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import { dayColour } from '#components/ui/day-mark.tsx'
 import { Popover } from '#components/ui/popover.tsx'
 import { classNames } from '#lib/class-names.ts'
+import { usePinLabel } from '../hooks/use-pin-label.ts'
 import type { MapPin, PinCluster } from '../map-pins.ts'
+import { pinLook } from '../pin-look.ts'
 import { ClusterFace } from './cluster-face.tsx'
 import { PinDetails } from './pin-details.tsx'
 
@@ -16,19 +17,12 @@ interface MarkProps {
   onPick: (pin: MapPin) => void
 }
 
-/** A pin or a cluster of pins; opens the details. At least 40 px to touch, 44 with a finger. */
+/** A pin or a cluster of pins; opens the details. */
 export function MapMark({ cluster, isLit, isOpen, onOpenChange, onHighlight, onPick }: MarkProps) {
-  const t = useTranslations('map')
+  const label = usePinLabel(cluster.pins)
   const [first] = cluster.pins
   if (!first) return null
   const isGroup = cluster.pins.length > 1
-  const label = isGroup
-    ? t('group', { count: cluster.pins.length })
-    : t(first.isProposed ? 'proposedPin' : 'pin', {
-        title: first.item.title,
-        day: first.day ?? 0,
-        number: first.number,
-      })
   return (
     <Popover
       label={label}
@@ -45,15 +39,7 @@ export function MapMark({ cluster, isLit, isOpen, onOpenChange, onHighlight, onP
           onPointerLeave={() => onHighlight(null)}
           onFocus={() => onHighlight(first.id)}
           onBlur={() => onHighlight(null)}
-          className={classNames(
-            'day-colour tabular pointer-events-auto grid h-7 min-w-7 place-items-center rounded-full font-semibold text-xs shadow-float transition-transform before:absolute before:-inset-1.5 before:content-[""] pointer-coarse:before:-inset-2',
-            isGroup
-              ? 'map-stack bg-surface p-0.5'
-              : first.isProposed
-                ? 'border-2 border-(--day) border-dashed bg-surface text-ink'
-                : 'border-2 border-surface bg-(--day) text-day-ink',
-            (isLit || isOpen) && 'z-10 scale-125 ring-2 ring-(--day)',
-          )}
+          className={classNames(pinLook(cluster.pins), (isLit || isOpen) && 'z-10 scale-125 ring-2 ring-(--day)')}
         >
           {isGroup ? <ClusterFace pins={cluster.pins} /> : first.number}
         </button>
