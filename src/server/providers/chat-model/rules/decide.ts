@@ -16,7 +16,7 @@ import { slotsInLanguage } from './reading/in-language.ts'
 import { withKnownInterests } from './reading/known-interests.ts'
 import { withStopNames } from './reading/names/stop-names.ts'
 import { memoryCalls } from './reading/requests/memory-request.ts'
-import { citiesElsewhere, stopChanges } from './reading/requests/stop-changes.ts'
+import { citiesElsewhere, ownNights, stopChanges } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
 import { hasPreferences, noSlots } from './reading/slots.ts'
 import { readUnderWay } from './transcript/calls-under-way.ts'
@@ -134,11 +134,14 @@ function isWish({ acts }: UserRequest): boolean {
   return acts.some(({ act }) => act === 'wish')
 }
 
-/** One more stop, or another one, of a trip that has a plan. */
+/** One more stop, another one, or other nights, of a trip that has a plan. */
 function stopCalls(transcript: Transcript, { acts, stated }: UserRequest): ToolCall[] {
   const [trip] = resultsOf(transcript, getTripSpec)
   if (!trip || trip.value.items.length === 0 || !acts.some(({ act }) => act === 'wish')) return []
-  const changes = stopChanges(transcript.userMessages.at(-1) ?? '', stated, trip.value)
+  const changes = [
+    ...stopChanges(transcript.userMessages.at(-1) ?? '', stated, trip.value),
+    ...ownNights(stated, trip.value),
+  ]
   return changes.length > 0 ? [{ name: updateTripSpec.name, args: { changeStops: changes } }] : []
 }
 
@@ -183,8 +186,9 @@ function stopsOf(
   trip: TripFacts | undefined,
 ): Pick<UserRequest['stated'], 'stops' | 'cities' | 'days'> {
   const { stops, cities, days } = stated
-  if (!trip || citiesElsewhere(cities, trip).length === 0) return { stops, cities, days }
-  // Nights at such a stop are not the length of the trip.
+  const isAtOwn = trip !== undefined && trip.items.length > 0 && ownNights(stated, trip).length > 0
+  if (!trip || (citiesElsewhere(cities, trip).length === 0 && !isAtOwn)) return { stops, cities, days }
+  // Nights at one of the stops are not the length of the trip.
   if (trip.items.length > 0) return { stops: undefined, cities: [], days: undefined }
   const isWholeRoute = (stops?.length ?? 0) > 1 && stops?.every(({ nights }) => nights !== undefined)
   const changes = isWholeRoute ? [] : stopChanges(userMessages.at(-1) ?? '', stated, trip)

@@ -10,6 +10,8 @@ import { noteIn } from './requests/quoted-text.ts'
 const edits = new Set<ActName>(editActs)
 /** They say something of an item beside other edits of it. */
 const ownEdits = new Set<ActName>(['note', 'booked', 'pin', 'rename'])
+/** What a clause with the word for it is taken for, where it names a journey or a time. */
+const couldAdd = new Set<ActName>(['wish', 'flights', 'trains', 'set_time'])
 /** One number, amount, time or code and nothing else. */
 const onlyValue =
   /^(?:叫|就|放|在|到|共|约|大概|about |roughly |on |for )?[\uE004\uE005\uE006\uE007\uE008\uE00B\d一二三四五六七八九十百千万两]+(?:吧|左右|块|元)?$/iu
@@ -46,7 +48,18 @@ export function joinClauses(pieces: readonly string[], context: ReadingContext, 
 
 function toClause(text: string, context: ReadingContext, previous?: ActName): Clause {
   const { act, probability, others, masked } = decideAct(text, context, previous)
-  return { ...readValues(text, context), act, probability, others, masked }
+  const clause = { ...readValues(text, context), act, probability, others, masked }
+  return addsOnDay(clause, context) ? { ...clause, act: 'add', probability: Math.max(probability, 0.5) } : clause
+}
+
+/** "Add our flight home on the 22nd at 19:05", 22号加上回程航班: an item of that day, whatever it tells of the journey. */
+function addsOnDay({ act, days, masked }: Clause, { items }: ReadingContext): boolean {
+  return (
+    couldAdd.has(act) &&
+    items.length > 0 &&
+    days.length > 0 &&
+    /^(?:please |and |also )*add\b|加[上入进]/iu.test(masked)
+  )
 }
 
 function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {

@@ -6,11 +6,12 @@ import { cityMentions } from './names/city-names.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { MarkedText } from './text/marked-text.ts'
 import { readDayWindow } from './values/day-window.ts'
+import { withoutDaysOfItems } from './values/days-of-items.ts'
 import { readEarliestRide } from './values/earliest-ride.ts'
 import type { DietKind } from './values/food-words.ts'
 import { type Interests, readInterests, wantsFood } from './values/interests.ts'
 import { withKnownParty } from './values/known-party.ts'
-import { changedStops } from './values/known-stops.ts'
+import { changedNights, changedStops } from './values/known-stops.ts'
 import { readLimits, withoutLimits } from './values/limits.ts'
 import { readBudget, type StatedBudget } from './values/money.ts'
 import { otherMonth, shiftedStart, startByEnd } from './values/moved-start.ts'
@@ -75,12 +76,12 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const timed = withoutLimits(source)
   const ride = readEarliestRide(timed)
   const window = readDayWindow(timed, ride)
-  const dates = readTripDates(timed, context.today, context.startDate)
+  const dates = withoutDaysOfItems(readTripDates(timed, context.today, context.startDate), timed, context)
   const needs = readNeeds(source)
   const cities = withoutSights(cityMentions(text), source, context)
   const route = readRoute(source, cities)
   const { origin, days: daysOfList } = route
-  const changed = changedStops(source, cities, context.stops)
+  const changed = changedStops(source, cities, context.stops) ?? changedNights(source, cities, context.plannedStops)
   const named = namedPlaces(source, context)
   const interests = readInterests(text, source, [...cities, ...needs.foods, ...named.refusedAt])
   const daysBy = readDaysChange(timed)

@@ -12,7 +12,14 @@ export function tripContext(
   const { startDate, durationDays, itinerary, party, currency, stops } = trip
   const lastDay = Math.max(0, ...itinerary.map(({ day }) => day ?? 0))
   return contextFor(
-    { startDate, days: durationDays ?? (lastDay || null), items: itinerary, party, currency },
+    {
+      startDate,
+      days: durationDays ?? (lastDay || null),
+      items: itinerary,
+      party,
+      currency,
+      stops: stops.map(({ place }) => place.name),
+    },
     guidesOf(stops.map(({ place }) => guides.covering(place))),
     today,
   )

@@ -142,7 +142,7 @@ function contextOf(
 ): ReadingContext {
   const lastDay = Math.max(0, ...items.map(({ day }) => day ?? 0))
   return contextFor(
-    { startDate, days: durationDays ?? (lastDay || null), items, party, currency },
+    { startDate, days: durationDays ?? (lastDay || null), items, party, currency, stops },
     guidesOf([destination, ...stops].map((name) => guides.byName(name))),
     today,
   )

@@ -1,6 +1,7 @@
 // What a message is read against: the day, the trip and the names that it may use.
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import type { CityGuide } from '../../../../shipped-data/guides/schema.ts'
+import { citiesIn } from './city-names.ts'
 import type { TripCalendar } from './day-references.ts'
 import { indexNames, type NameIndex } from './name-index.ts'
 
@@ -42,6 +43,8 @@ export interface ReadingContext extends TripCalendar {
   party: KnownParty | null
   /** That the conversation spoke of, with their nights where they were said. */
   stops?: readonly { place: string; nights?: number }[]
+  /** Of a trip that is planned and has several; their nights are its own. */
+  plannedStops?: readonly { place: string }[]
   currency: string | null
 }
 
@@ -71,12 +74,16 @@ export function contextFor(
     items: readonly ReadingItem[]
     party: ReadingContext['party']
     currency: string | null
+    stops?: readonly string[]
   },
   guides: readonly CityGuide[],
   today: string,
 ): ReadingContext {
+  const { stops = [], ...known } = trip
+  const isRoute = stops.length > 1 && trip.items.length > 0
   return {
-    ...trip,
+    ...known,
+    ...(isRoute && { plannedStops: stops.map((name) => ({ place: citiesIn(name)[0] ?? name })) }),
     isTripKnown: true,
     today,
     guideIds: guides.map(({ id }) => id),

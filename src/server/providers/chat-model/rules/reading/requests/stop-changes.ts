@@ -42,6 +42,15 @@ export function citiesElsewhere(cities: readonly string[], { destination, title,
   return cities.filter((city) => !citiesIn(origin ?? '').includes(city))
 }
 
+/** "Three nights in Rome and three in Venice", of a trip that goes to both: its other stops keep theirs. */
+export function ownNights({ stops = [] }: StatedCities, trip: { stops: readonly string[] }): StopChange[] {
+  const own = trip.stops.map((name) => citiesIn(name)[0] ?? name)
+  if (own.length < 2 || !stops.every(({ place }) => own.includes(place))) return []
+  return stops.flatMap(({ place, nights }) =>
+    nights === undefined ? [] : [{ act: 'set_nights', place: trip.stops[own.indexOf(place)] ?? place, nights }],
+  )
+}
+
 /** Empty where the message does not say whether the trip goes there as well or instead. */
 export function stopChanges(message: string, { stops, cities }: StatedCities, trip: TripPlaces): StopChange[] {
   const elsewhere = citiesElsewhere(cities, trip)

@@ -1,6 +1,8 @@
 // Edits of when something happens and for how long.
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
+import type { DayMention } from '../names/day-references.ts'
+import type { Mention } from '../names/mention.ts'
 import type { ReadingContext, ReadingItem } from '../names/reading-context.ts'
 import { blankDenied } from '../text/denied.ts'
 import { type ClockTime, clockTimesIn, likelyTime } from '../values/clock-times.ts'
@@ -70,7 +72,23 @@ export function timeChanges(clause: Clause, context: ReadingContext): ItineraryE
   const meant = (items.it && context.recent?.at(-1)) || items
   const planned = meantItem(clause, context)
   const isLate = isEvening || startsInEvening(planned ? { itemId: planned.id } : meant, context)
-  return [{ act: 'set_time', items: meant, start: likelyTime(time, isLate) }]
+  const start = likelyTime(time, isLate)
+  return [(mention && onNamedDay(mention, items, days, start, context)) ?? { act: 'set_time', items: meant, start }]
+}
+
+/** "The Uffizi on Tuesday 18th at 11": what is on another day comes to that one, what is on none is added to it. */
+function onNamedDay(
+  { place }: Mention,
+  { itemId }: ItemReference,
+  [on, ...others]: readonly DayMention[],
+  start: string,
+  { items, startDate, days }: ReadingContext,
+): ItineraryEdit | null {
+  if (!on || others.some(({ day }) => day !== on.day) || !startDate) return null
+  const day = on.day === -1 ? days : on.day
+  if (!day || items.some((item) => item.id === itemId && item.day === day)) return null
+  const to = { day, start }
+  return itemId ? { act: 'move', items: { itemId }, to } : { act: 'add', what: { name: place.name }, to }
 }
 
 /** "We leave at ten tomorrow", 明天十点再出门: the whole day begins then. */

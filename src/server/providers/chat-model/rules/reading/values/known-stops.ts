@@ -95,7 +95,7 @@ function shiftedNights(
 }
 
 /** null where the message has no number for one of them. */
-function changedNights(
+export function changedNights(
   source: MarkedText,
   cities: readonly CityMention[],
   known: readonly StatedStop[] | undefined,

@@ -1,0 +1,20 @@
+// Over a plan, a date inside the trip is the day of what it stands with: the trip itself moves only where that is said.
+import { daysBetween } from '../../../../../kernel/calendar.ts'
+import type { ReadingContext } from '../names/reading-context.ts'
+import { unusedWords } from '../text/coverage.ts'
+import type { MarkedText } from '../text/marked-text.ts'
+import type { TripDates } from './stated-dates.ts'
+
+const saysStart =
+  /\b(?:start|begin)(?:s|ning|ing)?\b|\bset(?:ting)? off\b|\b(?:trip|holiday|vacation|dates?|everything|(?:whole|entire) thing)\b|\b(?:we|i)(?:'ll| will| can| could| want to| have to)*(?: only)? (?:leave|depart)(?! (?:for|from)\b)|\b(?:move|shift|push|postpone|bring) (?:it|this|us) (?:all )?(?:to|back|forward|until)\b|出发|开始|起程|启程|日期|(?:行程|旅行|旅程|整趟|全程|全部|整个).{0,6}[改挪推移延提换到从]/iu
+
+/** A date with nothing beside it is the answer to when the trip is; a range that leaves the trip moves it. */
+export function withoutDaysOfItems(dates: TripDates, source: MarkedText, context: ReadingContext): TripDates {
+  const { start, days: length = 1 } = dates
+  const { startDate, days, items } = context
+  if (!start || !startDate || !days || items.length === 0 || saysStart.test(source.text)) return dates
+  const first = daysBetween(startDate, start)
+  if (first < 0 || first + length > days || unusedWords(source).length === 0) return dates
+  const { start: _, days: __, ...others } = dates
+  return others
+}
