@@ -31,7 +31,7 @@ for (const [device, locale, theme] of [
         test.slow()
         const baseURL = address ?? ''
         await prepareBrowser(context, baseURL, { locale, theme })
-        let trips = { chengdu: '' }
+        let trips = { chengdu: '', kyoto: '' }
         if (role === 'traveller') {
           const traveller = await newTraveller(baseURL, locale)
           trips = await seedTrips(traveller, locale)

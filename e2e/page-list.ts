@@ -1,4 +1,5 @@
 // Every page of the product once, for the checks and pictures that visit them all.
+import { addDays, dayIn } from '#lib/calendar-days.ts'
 import type { Traveller } from './travellers.ts'
 
 interface ListedPage {
@@ -11,6 +12,8 @@ interface ListedPage {
 export interface SeededTrips {
   /** In Chengdu, with a few items. */
   chengdu: string
+  /** Under way. */
+  kyoto: string
 }
 
 const fixed = (path: string) => () => path
@@ -86,8 +89,8 @@ export async function seedTrips({ api }: Pick<Traveller, 'api'>, locale: 'en' | 
   })
   const kyoto = await api.trips.create.mutate({
     destination: zh ? '京都' : 'Kyoto',
-    title: zh ? '京都的秋天' : 'Autumn in Kyoto',
-    startDate: '2026-11-20',
+    title: zh ? '京都的寺院与茶' : 'Temples and tea in Kyoto',
+    startDate: addDays(dayIn('Asia/Tokyo', Date.now()), -2),
     durationDays: 6,
     budget: { amount: 280000, currency: 'JPY' },
     party: { adults: 2, children: 1 },
@@ -127,5 +130,5 @@ export async function seedTrips({ api }: Pick<Traveller, 'api'>, locale: 'en' | 
   await spend(zh ? '火锅' : 'Hotpot', 23_800, 'CNY')
   await spend(zh ? '机上餐食' : 'Snacks on the plane', 1250, 'EUR')
   await api.tasks.create.mutate({ tripId: chengdu.id, stage: 'pre', title: zh ? '检查护照' : 'Check passports' })
-  return { chengdu: chengdu.id }
+  return { chengdu: chengdu.id, kyoto: kyoto.id }
 }

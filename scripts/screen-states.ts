@@ -1,37 +1,80 @@
 // States of pages that an address alone does not show: dialogs, sheets, empty lists, failures, no network.
 import type { Page } from '@playwright/test'
-import type { SeededTrips } from '../e2e/page-list.ts'
+import budgetEn from '../src/i18n/messages/en/budget.json' with { type: 'json' }
+import commonEn from '../src/i18n/messages/en/common.json' with { type: 'json' }
 import exportsEn from '../src/i18n/messages/en/exports.json' with { type: 'json' }
+import importsEn from '../src/i18n/messages/en/imports.json' with { type: 'json' }
 import planEn from '../src/i18n/messages/en/plan.json' with { type: 'json' }
 import tripEn from '../src/i18n/messages/en/trip.json' with { type: 'json' }
+import tripsEn from '../src/i18n/messages/en/trips.json' with { type: 'json' }
+import budgetZh from '../src/i18n/messages/zh-CN/budget.json' with { type: 'json' }
+import commonZh from '../src/i18n/messages/zh-CN/common.json' with { type: 'json' }
 import exportsZh from '../src/i18n/messages/zh-CN/exports.json' with { type: 'json' }
+import importsZh from '../src/i18n/messages/zh-CN/imports.json' with { type: 'json' }
 import planZh from '../src/i18n/messages/zh-CN/plan.json' with { type: 'json' }
 import tripZh from '../src/i18n/messages/zh-CN/trip.json' with { type: 'json' }
+import tripsZh from '../src/i18n/messages/zh-CN/trips.json' with { type: 'json' }
+import type { SeededScreens } from './screen-seed.ts'
 
 const texts = {
-  en: { trip: tripEn, plan: planEn, exports: exportsEn },
-  'zh-CN': { trip: tripZh, plan: planZh, exports: exportsZh },
+  en: {
+    trip: tripEn,
+    trips: tripsEn,
+    plan: planEn,
+    exports: exportsEn,
+    imports: importsEn,
+    budget: budgetEn,
+    common: commonEn,
+  },
+  'zh-CN': {
+    trip: tripZh,
+    trips: tripsZh,
+    plan: planZh,
+    exports: exportsZh,
+    imports: importsZh,
+    budget: budgetZh,
+    common: commonZh,
+  },
 }
 type Texts = (typeof texts)[keyof typeof texts]
 
 export interface ScreenState {
   name: string
   /** `newcomer`: without a trip. */
-  as: 'nobody' | 'traveller' | 'newcomer'
-  path: (trips: SeededTrips) => string
+  as: 'nobody' | 'traveller' | 'newcomer' | 'admin'
+  path: (trips: SeededScreens) => string
   /** Before the page is opened. */
   prepare?(page: Page): Promise<unknown>
   /** On the page, once it is quiet. */
   act?(page: Page, texts: Texts): Promise<void>
 }
 
-const trip = ({ chengdu }: SeededTrips) => `/trips/${chengdu}`
+const trip = ({ chengdu }: SeededScreens) => `/trips/${chengdu}`
 const fixed = (path: string) => () => path
 
-const fromMenu = (entry: (texts: Texts) => string) => async (page: Page, all: Texts) => {
-  await page.getByRole('button', { name: all.trip.more, exact: true }).click()
-  await page.getByRole('menuitem', { name: entry(all), exact: true }).click()
+const fromMenu =
+  (entry: (texts: Texts) => string, menu = (texts: Texts) => texts.trip.more) =>
+  async (page: Page, all: Texts) => {
+    await page.getByRole('button', { name: menu(all), exact: true }).click()
+    await page.getByRole('menuitem', { name: entry(all), exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+  }
+const opens = (name: (texts: Texts) => string) => async (page: Page, all: Texts) => {
+  await page
+    .getByRole('button', { name: name(all), exact: true })
+    .first()
+    .click()
   await page.getByRole('dialog').waitFor()
+}
+const next = (page: Page, { common }: Texts) => page.getByRole('button', { name: common.next, exact: true }).click()
+/** With a destination, so many steps on. */
+const wizard = (steps: number) => async (page: Page, all: Texts) => {
+  const destination = page.getByRole('combobox').first()
+  // The draft of the state before may hold the same one, which would not be looked up again.
+  await destination.fill('')
+  await destination.fill('Chengdu')
+  await page.getByRole('option').first().click()
+  for (let step = 0; step < steps; step += 1) await next(page, all)
 }
 const failing = (procedure: string) => (page: Page) =>
   page.route(new RegExp(`/api/trpc/[^?]*${procedure.replaceAll('.', '\\.')}`), (route) => route.abort())
@@ -45,15 +88,7 @@ export const screenStates: readonly ScreenState[] = [
   { name: 'trip-stops', as: 'traveller', path: trip, act: fromMenu((all) => all.trip.stops) },
   { name: 'trip-history', as: 'traveller', path: trip, act: fromMenu((all) => all.trip.history) },
   { name: 'trip-export', as: 'traveller', path: trip, act: fromMenu((all) => all.exports.action) },
-  {
-    name: 'trip-add',
-    as: 'traveller',
-    path: trip,
-    async act(page, { plan }) {
-      await page.getByRole('button', { name: plan.add, exact: true }).first().click()
-      await page.getByRole('dialog').waitFor()
-    },
-  },
+  { name: 'trip-add', as: 'traveller', path: trip, act: opens((all) => all.plan.add) },
   {
     name: 'palette',
     as: 'traveller',
@@ -68,6 +103,58 @@ export const screenStates: readonly ScreenState[] = [
     as: 'traveller',
     path: trip,
     act: (page) => page.context().setOffline(true),
+  },
+  {
+    name: 'login-empty',
+    as: 'nobody',
+    path: fixed('/login'),
+    act: (page) => page.locator('form [type=submit]').click(),
+  },
+  { name: 'share-open', as: 'nobody', path: ({ shareToken }) => `/share/${shareToken}` },
+  { name: 'join-open', as: 'nobody', path: ({ inviteToken }) => `/join?token=${inviteToken}` },
+  { name: 'trip-missing', as: 'traveller', path: fixed('/trips/0199a1f0-0000-7000-8000-000000000001') },
+  { name: 'trips-offline', as: 'traveller', path: fixed('/trips'), act: (page) => page.context().setOffline(true) },
+  { name: 'new-trip-when', as: 'newcomer', path: fixed('/trips/new'), act: wizard(1) },
+  { name: 'new-trip-how', as: 'newcomer', path: fixed('/trips/new'), act: wizard(2) },
+  {
+    name: 'new-trip-stops',
+    as: 'newcomer',
+    path: fixed('/trips/new'),
+    async act(page, all) {
+      await wizard(0)(page, all)
+      await page.getByRole('button', { name: all.trips.stops.add, exact: true }).click()
+    },
+  },
+  {
+    name: 'trip-import',
+    as: 'traveller',
+    path: trip,
+    act: fromMenu(
+      (all) => all.imports.reservations.title,
+      (all) => all.plan.moreActions,
+    ),
+  },
+  {
+    name: 'trip-item',
+    as: 'traveller',
+    path: trip,
+    async act(page) {
+      await page.locator('[data-list] [data-title]').first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'packing', as: 'traveller', path: (trips) => `${trip(trips)}/tasks?list=packing` },
+  { name: 'settle-up', as: 'traveller', path: ({ finished }) => `/trips/${finished}/budget?tab=settle` },
+  { name: 'expense', as: 'traveller', path: (trips) => `${trip(trips)}/budget`, act: opens((all) => all.budget.add) },
+  { name: 'explore-trains', as: 'traveller', path: (trips) => `${trip(trips)}/explore?tab=trains&from=Beijing` },
+  { name: 'today-traveling', as: 'traveller', path: ({ kyoto }) => `/trips/${kyoto}/on` },
+  { name: 'post-finished', as: 'traveller', path: ({ finished }) => `/trips/${finished}/post` },
+  { name: 'chat-finished', as: 'traveller', path: ({ finished }) => `/trips/${finished}#chat` },
+  {
+    name: 'audit-entry',
+    as: 'admin',
+    path: fixed('/admin/audit'),
+    act: (page) => page.locator('tbody button, li button').first().click(),
   },
   { name: 'developers', as: 'nobody', path: fixed('/developers') },
   { name: 'developers-procedure', as: 'nobody', path: fixed('/developers/trips.create') },

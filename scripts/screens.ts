@@ -8,9 +8,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { chromiumArguments, findChromium } from '../e2e/chromium.ts'
-import { pageList, type SeededTrips, seedTrips } from '../e2e/page-list.ts'
-import { admin, connect, newTraveller, prepareBrowser, signInBrowser, type Traveller } from '../e2e/travellers.ts'
+import { pageList } from '../e2e/page-list.ts'
+import { admin, connect, newTraveller, prepareBrowser, signInBrowser } from '../e2e/travellers.ts'
 import { findLayoutFaults } from './find-layout-faults.ts'
+import { type SeededScreens, seedScreens } from './screen-seed.ts'
 import { type ScreenState, screenStates, textsOf } from './screen-states.ts'
 
 const words = process.argv.slice(2)
@@ -33,10 +34,10 @@ const devices = {
   1440: { viewport: { width: 1440, height: 900 } },
 }
 type Locale = (typeof locales)[number]
-type Role = ScreenState['as'] | 'admin'
+type Role = ScreenState['as']
 type People = Record<Role, { email: string; password: string } | null>
 
-const screens: readonly (Omit<ScreenState, 'as'> & { as: Role })[] = [...pageList, ...screenStates]
+const screens: readonly ScreenState[] = [...pageList, ...screenStates]
 const isWanted = (name: string) =>
   isForReadme ? ofReadme.has(name) : words.every((word) => `-${name}-`.includes(`-${word}-`))
 
@@ -59,18 +60,14 @@ try {
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments })
   for (const locale of locales) {
     const [traveller, newcomer] = [await newTraveller(baseURL, locale), await newTraveller(baseURL, locale)]
-    await takeAll(browser, locale, await seed(traveller, locale), { nobody: null, traveller, newcomer, admin })
+    // By another name.
+    const companion = await newTraveller(baseURL, locale === 'en' ? 'zh-CN' : 'en')
+    const trips = await seedScreens(traveller, companion, locale)
+    await takeAll(browser, locale, trips, { nobody: null, traveller, newcomer, admin })
   }
   await browser.close()
 } finally {
   server.kill('SIGTERM')
-}
-
-async function seed(traveller: Traveller, locale: Locale): Promise<SeededTrips> {
-  const trips = await seedTrips(traveller, locale)
-  const text = locale === 'en' ? 'Plan 3 days with good food, not too tight' : '安排三天，多吃点好的，不要太赶'
-  await traveller.api.agent.chat.mutate({ tripId: trips.chengdu, text })
-  return trips
 }
 
 async function waitUntilReady(): Promise<void> {
@@ -85,7 +82,7 @@ async function waitUntilReady(): Promise<void> {
   throw new Error('the server did not start')
 }
 
-async function takeAll(browser: Browser, locale: Locale, trips: SeededTrips, people: People): Promise<void> {
+async function takeAll(browser: Browser, locale: Locale, trips: SeededScreens, people: People): Promise<void> {
   for (const theme of themes) {
     for (const [device, options] of Object.entries(devices)) {
       for (const role of ['nobody', 'traveller', 'newcomer', 'admin'] as const) {

@@ -127,7 +127,7 @@ function StopRow({
             onChange={(text, place) => onChange({ ...stop, name: text, place })}
           />
         </div>
-        <div className="flex items-center justify-between @max-md:w-full @md:mt-6.5">
+        <div className="flex flex-wrap items-center justify-between @max-md:w-full @md:mt-6.5">
           {isOnly ? null : (
             <NightsField stopName={name} nights={nights} isSuggested={stop.nights === null} onChange={onNights} />
           )}
