@@ -13,13 +13,15 @@ const farthest = 26
 /** A bare number stands for the number of any of these. */
 const counts = new Set<string>(['n', 'd', 't', 'w', 'm'])
 const bareNumber = /^\d{1,2}(?::\d\d)?$/
+/** "I meant Lyon, not London" and "make it four days" say something also where nothing stands before them. */
+const saysMore = /\b(?:meant?|make)\b|[错误是]|应该/iu
 
 export function withoutCorrected(text: string, context: ReadingContext): string {
   const [marker] = [english, chinese]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .sort((a, b) => a.index - b.index)
   if (!marker) return text
-  if (marker.index === 0) return text.slice(marker[0].length) || text
+  if (marker.index === 0) return saysMore.test(marker[0]) ? text : text.slice(marker[0].length) || text
   const before = text.slice(0, marker.index)
   const after = text.slice(marker.index + marker[0].length)
   const meant = mask(after, context).values
