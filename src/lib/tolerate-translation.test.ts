@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { tolerateTranslation } from './tolerate-translation.ts'
 
 /** As much of a DOM node as React needs to remove and insert: both throw for a node that is no child, as browsers do. */
 class FakeNode {
@@ -23,10 +24,8 @@ class FakeNode {
   }
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   vi.stubGlobal('Node', FakeNode)
-  vi.resetModules()
-  const { tolerateTranslation } = await import('./tolerate-translation.ts')
   tolerateTranslation()
 })
 afterEach(() => vi.unstubAllGlobals())

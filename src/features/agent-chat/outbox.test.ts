@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createOutbox } from './outbox.ts'
 
 function storage() {
   const values = new Map<string, string>()
@@ -10,38 +11,35 @@ function storage() {
 }
 
 /** As a page that was just opened, on a device that keeps what `storage` holds. */
-async function openPage() {
-  vi.resetModules()
-  return (await import('./outbox.ts')).outbox
-}
+const openPage = createOutbox
 
 afterEach(() => vi.unstubAllGlobals())
 
 describe('messages that wait for a connection', () => {
-  test('stay on the device in order, until they are sent', async () => {
+  test('stay on the device in order, until they are sent', () => {
     vi.stubGlobal('localStorage', storage())
-    const first = await openPage()
+    const first = openPage()
     const key = first.keyOf('lin', 'trip', 'pre')
     first.add(key, { id: 'a', text: 'one', conversationId: null })
     first.add(key, { id: 'b', text: 'two', conversationId: 'talk' })
-    const reloaded = await openPage()
+    const reloaded = openPage()
     expect(reloaded.read(key).map(({ text }) => text)).toEqual(['one', 'two'])
     reloaded.remove(key, 'a')
-    expect((await openPage()).read(key)).toEqual([{ id: 'b', text: 'two', conversationId: 'talk', isRefused: false }])
+    expect(openPage().read(key)).toEqual([{ id: 'b', text: 'two', conversationId: 'talk', isRefused: false }])
   })
 
-  test('belong to one account, trip and stage', async () => {
+  test('belong to one account, trip and stage', () => {
     vi.stubGlobal('localStorage', storage())
-    const outbox = await openPage()
+    const outbox = openPage()
     outbox.add(outbox.keyOf('lin', 'trip', 'pre'), { id: 'a', text: 'one', conversationId: null })
     expect(outbox.read(outbox.keyOf('lin', 'trip', 'on'))).toEqual([])
     expect(outbox.read(outbox.keyOf('lin', 'other', 'pre'))).toEqual([])
     expect(outbox.read(outbox.keyOf('wei', 'trip', 'pre'))).toEqual([])
   })
 
-  test('are marked when the server does not take them', async () => {
+  test('are marked when the server does not take them', () => {
     vi.stubGlobal('localStorage', storage())
-    const outbox = await openPage()
+    const outbox = openPage()
     const key = outbox.keyOf('lin', 'trip', 'pre')
     outbox.add(key, { id: 'a', text: 'one', conversationId: null })
     let changes = 0
@@ -55,13 +53,13 @@ describe('messages that wait for a connection', () => {
     expect(changes).toBe(1)
   })
 
-  test('survive a storage that holds something else, or is forbidden', async () => {
+  test('survive a storage that holds something else, or is forbidden', () => {
     const odd = storage()
     odd.setItem('outbox:trip:pre', '{"messages":[1,{"id":"a"}]}')
     vi.stubGlobal('localStorage', odd)
-    expect((await openPage()).read('outbox:trip:pre')).toEqual([])
+    expect(openPage().read('outbox:trip:pre')).toEqual([])
     vi.stubGlobal('localStorage', undefined)
-    const outbox = await openPage()
+    const outbox = openPage()
     outbox.add('outbox:trip:pre', { id: 'a', text: 'one', conversationId: null })
     expect(outbox.read('outbox:trip:pre')).toHaveLength(1)
   })

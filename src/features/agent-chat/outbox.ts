@@ -12,8 +12,6 @@ export interface WaitingMessage {
 }
 
 const none: readonly WaitingMessage[] = []
-const known = new Map<string, readonly WaitingMessage[]>()
-const listeners = new Set<() => void>()
 
 function isMessage(value: unknown): value is WaitingMessage {
   return typeof value === 'object' && value !== null && 'id' in value && 'text' in value && 'isRefused' in value
@@ -25,37 +23,46 @@ function restore(key: string): readonly WaitingMessage[] {
   return Array.isArray(messages) ? messages.filter(isMessage) : none
 }
 
-function set(key: string, messages: readonly WaitingMessage[]) {
-  known.set(key, messages)
-  writeDraft(key, messages.length > 0 ? { messages } : null)
-  for (const notify of listeners) notify()
-}
+export function createOutbox() {
+  const known = new Map<string, readonly WaitingMessage[]>()
+  const listeners = new Set<() => void>()
 
-export const outbox = {
-  /** Of one account: on a shared device nobody sends what another one wrote. */
-  keyOf: (userId: string, tripId: string, stage: string) => `outbox:${userId}:${tripId}:${stage}`,
-  none: () => none,
-  read(key: string): readonly WaitingMessage[] {
+  const read = (key: string): readonly WaitingMessage[] => {
     const messages = known.get(key) ?? restore(key)
     known.set(key, messages)
     return messages
-  },
-  add: (key: string, message: Omit<WaitingMessage, 'isRefused'>) =>
-    set(key, [...outbox.read(key), { ...message, isRefused: false }]),
-  remove: (key: string, id: string) =>
-    set(
-      key,
-      outbox.read(key).filter((message) => message.id !== id),
-    ),
-  refuse: (key: string, id: string) =>
-    set(
-      key,
-      outbox.read(key).map((message) => (message.id === id ? { ...message, isRefused: true } : message)),
-    ),
-  watch(onChange: () => void): () => void {
-    listeners.add(onChange)
-    return () => {
-      listeners.delete(onChange)
-    }
-  },
+  }
+  const set = (key: string, messages: readonly WaitingMessage[]) => {
+    known.set(key, messages)
+    writeDraft(key, messages.length > 0 ? { messages } : null)
+    for (const notify of listeners) notify()
+  }
+
+  return {
+    /** Of one account: on a shared device nobody sends what another one wrote. */
+    keyOf: (userId: string, tripId: string, stage: string) => `outbox:${userId}:${tripId}:${stage}`,
+    none: () => none,
+    read,
+    add: (key: string, message: Omit<WaitingMessage, 'isRefused'>) =>
+      set(key, [...read(key), { ...message, isRefused: false }]),
+    remove: (key: string, id: string) =>
+      set(
+        key,
+        read(key).filter((message) => message.id !== id),
+      ),
+    refuse: (key: string, id: string) =>
+      set(
+        key,
+        read(key).map((message) => (message.id === id ? { ...message, isRefused: true } : message)),
+      ),
+    watch(onChange: () => void): () => void {
+      listeners.add(onChange)
+      return () => {
+        listeners.delete(onChange)
+      }
+    },
+  }
 }
+
+/** Of this page. */
+export const outbox = createOutbox()
