@@ -16,8 +16,10 @@ import { readWords } from './kinds/read-kinds.ts'
 import { readPass } from './kinds/wallet-pass.ts'
 import type { Draft, DraftFields } from './reading/draft.ts'
 import { type Reading, readText } from './reading/reading.ts'
-import { sectionsOf } from './reading/sections.ts'
+import { type Section, sectionsOf } from './reading/sections.ts'
+import { forwardedAt } from './sources/read-mail.ts'
 import { readSource } from './sources/read-source.ts'
+import type { Source } from './sources/source.ts'
 import { titleOf } from './title.ts'
 import { unreadLines } from './unread-lines.ts'
 
@@ -32,8 +34,9 @@ export async function parseReservations(raw: string, now: Date): Promise<RuledRe
   const original = withoutGaps(source.text).slice(0, longestText)
   const text = inSimplified(original)
   const subject = inSimplified(source.subject)
-  const sections = sectionsOf(text).map((part) => readText({ ...source, text: part, subject }, now))
-  const [reading = readText({ ...source, text, subject }, now)] = sections
+  const whole = { ...source, text, subject }
+  const sections = sectionsOf(text).map((section) => readText(sourceOf(section, whole), now))
+  const [reading = readText(whole, now)] = sections
   const linked = readLinkedData(source.linkedData)
   const drafts = source.pass
     ? readPass(source.pass, reading)
@@ -46,6 +49,13 @@ export async function parseReservations(raw: string, now: Date): Promise<RuledRe
     .slice(0, mostReservations)
     .flatMap((draft) => finish(draft, text, original))
   return { text: original, reservations, unread: unreadLines(original, reservations) }
+}
+
+/** Of several mails each has its own sender, subject and day. */
+function sourceOf({ text, headers }: Section, whole: Source): Source {
+  if (!headers) return { ...whole, text }
+  const { subject, sender } = headers
+  return { ...whole, text, subject, sender, sentAt: forwardedAt(headers.text) ?? whole.sentAt }
 }
 
 /** Rules know simplified characters; each traditional one has its own, so that places in the text stay. Japanese is left as it is. */

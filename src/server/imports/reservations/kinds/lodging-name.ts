@@ -16,7 +16,7 @@ export function houseOf(
   start: FoundDay,
 ): { name: Found<string> | null; address: Found<string> | null } {
   const { text } = reading
-  const said = findName(reading)
+  const said = nameOfSender(reading) ?? findName(reading)
   const named = said !== null && isNameOfCity(said.value) ? null : said
   const isLabelled = (named?.confidence ?? 0) > 0.7
   const whole = isLabelled && named ? partsOf(named) : null
@@ -89,6 +89,17 @@ function findName({ text }: Reading): Found<string> | null {
       const start = match.index + match[0].indexOf(value)
       if (isName(value)) return trimName({ value, start, end: start + value.length, confidence }, confidence)
     }
+  }
+  return null
+}
+
+/** The house that wrote the mail: its name stands again in the text, right before an address. */
+function nameOfSender({ text, sender }: Pick<Reading, 'text' | 'sender'>): Found<string> | null {
+  if (sender.length < 3) return null
+  for (let start = text.indexOf(sender); start >= 0; start = text.indexOf(sender, start + 1)) {
+    const end = start + sender.length
+    const beside = /^(?:[,，][^\S\n]*|[^\S\n]*\n[^\S\n]*)([^\n]{4,120})/u.exec(text.slice(end, end + 140))?.[1]
+    if (beside && isAddress(beside)) return { value: sender, start, end, confidence: 0.75 }
   }
   return null
 }

@@ -1,4 +1,5 @@
 // Names that stand on a line of their own: above the address, above who hosts, above what is booked.
+
 import { type Found, matches, type Span } from '../text/span.ts'
 import { lineAt, type Reading } from './reading.ts'
 

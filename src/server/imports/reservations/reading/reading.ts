@@ -2,6 +2,7 @@
 import type { Money } from '#contract/money.ts'
 import type { Reservation } from '#contract/reservation.ts'
 import { dayIn } from '../../../kernel/calendar.ts'
+import { headerName } from '../sources/mail-headers.ts'
 import type { Source } from '../sources/source.ts'
 import { findCode } from '../text/codes.ts'
 import { type FoundDay, findDays } from '../text/dates.ts'
@@ -17,6 +18,8 @@ import { supersededCells } from './superseded.ts'
 export interface Reading {
   text: string
   subject: string
+  /** Name of who sent it, where the text tells. */
+  sender: string
   days: FoundDay[]
   times: FoundTime[]
   total: Found<Money> | null
@@ -27,7 +30,7 @@ export interface Reading {
   formerCells: Span[]
 }
 
-export function readText({ text, subject, sentAt }: Source, now: Date): Reading {
+export function readText({ text, subject, sender, sentAt }: Source, now: Date): Reading {
   const today = dayIn('UTC', sentAt ?? now)
   const days = findDays(text, { today, isDated: sentAt !== null })
   const headers = headerLines(text)
@@ -39,6 +42,7 @@ export function readText({ text, subject, sentAt }: Source, now: Date): Reading 
   return {
     text,
     subject,
+    sender,
     days: days.filter((day) => !inHeader(day) && !isFormer(day)),
     times: withoutOverlaps([...findTimes(text), ...timesUnderHeadings(text)]).filter(
       (time) => !dated(time.start, time.end) && !inHeader(time) && !isFormer(time),
@@ -70,8 +74,6 @@ function headerLines(text: string): { start: number; end: number }[] {
       /date|sent|gesendet|envoyé|日期|发送时间/.test(name) && [-2, -1, 1, 2].some((step) => isOther(index + step)),
   )
 }
-const headerName =
-  /^[>\s*]*(date|sent|from|to|subject|gesendet|von|betreff|envoyé|de|objet|日期|发送时间|发件人|收件人|主题)\s*\*?\s*[:：]/iu
 
 export function lineAt(text: string, at: number): { start: number; end: number } {
   const start = text.lastIndexOf('\n', at - 1) + 1

@@ -23,6 +23,7 @@ export async function readMail(raw: string): Promise<Source> {
   return {
     ...emptySource([subject, body].filter((part) => part.trim() !== '').join('\n\n')),
     subject,
+    sender: mail.from?.name ?? '',
     sentAt: forwardedAt(body) ?? dateOf(mail.date),
     linkedData: html?.linkedData ?? [],
     events: calendars.flatMap(({ events }) => events),
@@ -81,7 +82,7 @@ function textOf({ content }: Attachment): string {
 }
 
 /** What was forwarded says when it was written: "tomorrow" counts from there. */
-function forwardedAt(text: string): Date | null {
+export function forwardedAt(text: string): Date | null {
   const said = /^[>\s]*(?:Date|Sent|Gesendet|Envoyé|日期|发送时间|时间)\s*[:：]\s*(.+)$/m.exec(text)?.[1]
   if (!said) return null
   const chinese = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(said)

@@ -1,3 +1,4 @@
+import { headersOf } from './mail-headers.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readHtml } from './read-html.ts'
 import { readMail } from './read-mail.ts'
@@ -10,9 +11,17 @@ export async function readSource(text: string): Promise<Source> {
   const start = text.trimStart().slice(0, 2000)
   if (/^BEGIN:VCALENDAR/i.test(start)) return readCalendar(text)
   if (start.startsWith('{') || start.startsWith('[')) return readJson(text)
-  if (isMail(start)) return readMail(text)
-  if (/<(?:!doctype|html|head|body|table|div|p|script|span|td|br)\b/i.test(start)) return readHtml(text)
+  if (isMail(start) && !isPasted(text)) return readMail(text)
+  // "<table@inn.example>" is the address of a sender.
+  if (/<(?:!doctype|html|head|body|table|div|p|script|span|td|br)(?=[\s/>])/i.test(start)) return readHtml(text)
   return emptySource(unfoldColumns(unquote(text.replace(/\r\n?/g, '\n'))))
+}
+
+/** Mails copied one after another from where they are read: headers for people only, and several times. */
+function isPasted(text: string): boolean {
+  const [head = ''] = text.trimStart().split(/\r?\n\r?\n/, 1)
+  const isForMachines = /^(?:mime-version|content-[\w-]+|message-id|received|return-path):/im.test(head)
+  return !isForMachines && headersOf(text.replace(/\r\n?/g, '\n')).length > 1
 }
 
 /** Headers come first, and at least two of those that every mail has. */

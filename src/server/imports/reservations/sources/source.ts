@@ -18,6 +18,8 @@ export interface Source {
   text: string
   /** Of the mail. */
   subject: string
+  /** Name of who sent it. */
+  sender: string
   /** When it was written, where it says so. */
   sentAt: Date | null
   /** JSON-LD and microdata, as they stand. */
@@ -27,7 +29,7 @@ export interface Source {
 }
 
 export function emptySource(text: string): Source {
-  return { text, subject: '', sentAt: null, linkedData: [], events: [], pass: null }
+  return { text, subject: '', sender: '', sentAt: null, linkedData: [], events: [], pass: null }
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -9,8 +9,12 @@ const symbols =
   'US\\$|HK\\$|NT\\$|S\\$|A\\$|AU\\$|NZ\\$|C\\$|CA\\$|R\\$|MOP\\$|\\$|€|£|¥|￥|₩|฿|₫|₹|₺|₽|zł|kr\\.?|Kč|Ft|元|圆|円|人民币|港币|港元|美元|欧元|日元|英镑|泰铢|新台币|韩元|원'
 const currency = `(?:${codes}|${symbols})`
 const amount = "(\\d{1,3}(?:[.,'’\\u202f\\u00a0 ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)"
-const before = new RegExp(`(?<![A-Za-z\\d])(${currency})[)）]?[^\\S\\n]?[:：]?[^\\S\\n]?${amount}(?![\\d.,]*\\d)`, 'gu')
-const after = new RegExp(`(?<![\\d.,\\p{Lu}])${amount}\\s?(${currency})(?!\\p{L}*\\p{Ll}{2})`, 'gu')
+/** "MAD 12:15" is an airport and a time. */
+const before = new RegExp(
+  `(?<![A-Za-z\\d])(${currency})[)）]?[^\\S\\n]?[:：]?[^\\S\\n]?${amount}(?![\\d.,]*\\d|[:：]\\d{2})`,
+  'gu',
+)
+const after = new RegExp(`(?<![\\d.,\\p{Lu}]|\\d[:：])${amount}\\s?(${currency})(?!\\p{L}*\\p{Ll}{2})`, 'gu')
 
 const meanings: Record<string, string> = {
   RMB: 'CNY',
