@@ -130,6 +130,10 @@ describe('hostile originals', () => {
       'a prototype',
       '{"__proto__":{"@type":"FlightReservation"},"@type":"FlightReservation","reservationFor":{"__proto__":{}}}',
     ],
+    [
+      'mails without end',
+      Array.from({ length: 1300 }, (_, at) => `Dear guest\nBooking reference: AB${1000 + at}\n-----\n`).join(''),
+    ],
     ['numbers without end', 'MU5101 '.repeat(8000)],
     ['labels without end', 'check-in: '.repeat(6000)],
     ['arrows without end', `Booking confirmed ${'A to B to '.repeat(6000)}`],
