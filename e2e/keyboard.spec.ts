@@ -53,7 +53,10 @@ test('the history is opened, a task and an expense are added by keyboard alone',
 
   const more = page.getByRole('button', { name: 'More actions', exact: true })
   await keyboard.press(more)
+  // Letters go to the menu once it has the focus.
+  await expect(page.locator('[role="menu"]:focus-within')).toBeVisible()
   await page.keyboard.type('Hist')
+  await expect(page.getByRole('menuitem', { name: 'History', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'History', exact: true })).toBeVisible()
   await keyboard.expectFocusKept()
