@@ -1,11 +1,13 @@
 // Where the focus was, so that it can go on from there when its element is taken away: to the row that follows in the list, to
-// the one before, or to the heading above.
+// the one before, to the heading above, or to the nearest part of the page that is still there.
 
 const rows = 'li, tr, [role="row"]'
 const sections = 'section, [role="tabpanel"]'
 const focusable = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), [tabindex="0"]'
 /** Focused by a script, a field would open the keyboard of a phone. */
 const typed = 'input:not([type="checkbox"], [type="radio"])'
+/** What a screen reader can name, or what takes the focus already. */
+const landmarks = '[tabindex],article,section,form,ul,ol,dialog,main,[role]'
 
 export interface FocusTrail {
   element: HTMLElement
@@ -16,6 +18,8 @@ export interface FocusTrail {
   /** Of the element among those of the row. */
   part: number
   section: Element | null
+  /** Nearest first, as they were while it had the focus. */
+  around: Element[]
 }
 
 /** Entries of a menu count as the button that has opened it. */
@@ -35,7 +39,12 @@ export function readFocusTrail(focused: HTMLElement): FocusTrail {
     index: row ? rowsOf(list).indexOf(row) : -1,
     part: row ? partsOf(row).indexOf(element) : -1,
     section: element.closest(sections),
+    around: ancestorsOf(element),
   }
+}
+
+function ancestorsOf({ parentElement }: Element): Element[] {
+  return parentElement && parentElement !== document.body ? [parentElement, ...ancestorsOf(parentElement)] : []
 }
 
 /** Whether the focus is somewhere on the trail now. */
@@ -50,10 +59,24 @@ export function followFocusTrail({ element, row, list, index, part, section }: F
   return section?.isConnected === true && focusHeading(section)
 }
 
-export function focusHeading(container: Element): boolean {
+/** Of those that held it, the nearest that is left. */
+export function focusAround({ around }: FocusTrail): boolean {
+  const near = around.find((each) => each.isConnected && each.matches(landmarks))
+  return near instanceof HTMLElement && focusPassive(near)
+}
+
+/** What takes the focus for where the next Tab begins, and only while it has it. */
+export function focusPassive(element: HTMLElement): boolean {
+  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
+    element.tabIndex = -1
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true })
+  }
+  return focus(element)
+}
+
+function focusHeading(container: Element): boolean {
   const heading = container.querySelector<HTMLElement>('h1, h2, h3, h4')
-  if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1
-  return focus(heading)
+  return heading !== null && focusPassive(heading)
 }
 
 function rowsOf(list: Element | null): Element[] {

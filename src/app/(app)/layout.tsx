@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { FocusKeeper } from '#components/layout/focus-keeper.tsx'
 import { OfflineLauncher } from '#features/offline/components/offline-launcher.tsx'
 import { PaletteLauncher } from '#features/palette/components/palette-launcher.tsx'
 import { UserProvider } from '#features/session/components/user-provider.tsx'
@@ -14,7 +13,6 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     <ApiProvider>
       <UserProvider user={user}>
         {children}
-        <FocusKeeper />
         <PaletteLauncher />
         <OfflineLauncher />
         <TrialClaim />
