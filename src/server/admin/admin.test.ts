@@ -160,16 +160,16 @@ describe('operations', () => {
     const { container } = opened
     await container.jobs.start()
     await createCallerAs(container, null).accounts.requestPasswordReset({ email: 'ada@example.com' })
-    const jobAs = (state: 'retry' | 'completed') =>
+    const mailAs = (state: 'retry' | 'completed') =>
       vi.waitFor(
         async () => {
-          const [job] = (await caller.admin.jobs.list({ state })).items
-          if (!job) throw new Error(`no job is ${state} yet`)
+          const [job] = (await caller.admin.jobs.list({ state, name: 'send-mail' })).items
+          if (!job) throw new Error(`no mail is ${state} yet`)
           return job
         },
         { timeout: 60_000, interval: 50 },
       )
-    const waiting = await jobAs('retry')
+    const waiting = await mailAs('retry')
     expect(waiting).toMatchObject({ name: 'send-mail', error: 'connection refused' })
     const retry = () => caller.admin.jobs.retry({ jobId: waiting.id, name: waiting.name })
     expect((await failureOf(retry()))?.code).toBe('NOT_FOUND')
@@ -182,7 +182,7 @@ describe('operations', () => {
     expect((await caller.admin.jobs.queues()).map(({ name }) => name)).toContain('send-mail')
     isMailAway = false
     expect(await retry()).toEqual({ done: true })
-    expect(await jobAs('completed')).toMatchObject({ id: waiting.id })
+    expect(await mailAs('completed')).toMatchObject({ id: waiting.id })
     expect(sent).toMatchObject([{ to: 'ada@example.com' }])
     expect(await actionsOf(waiting.id)).toEqual(['job.retried'])
   })
