@@ -1,21 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createMemoryStorage } from '../../testing/memory-storage.ts'
 import { messageDraft, suggestMessage } from './message-draft.ts'
 
 const chat = { userId: 'lin', tripId: 'trip', stage: 'pre' } as const
 const key = messageDraft.keyOf(chat)
 
-function storage() {
-  const values = new Map<string, string>()
-  return {
-    getItem: (name: string) => values.get(name) ?? null,
-    setItem: (name: string, value: string) => void values.set(name, value),
-    removeItem: (name: string) => void values.delete(name),
-  }
-}
-
 let close = () => {}
 beforeEach(() => {
-  vi.stubGlobal('localStorage', storage())
+  vi.stubGlobal('localStorage', createMemoryStorage())
   close = messageDraft.watch(() => {})
 })
 afterEach(() => {

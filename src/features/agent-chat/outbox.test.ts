@@ -1,14 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createMemoryStorage } from '../../testing/memory-storage.ts'
 import { createOutbox } from './outbox.ts'
-
-function storage() {
-  const values = new Map<string, string>()
-  return {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
-    removeItem: (key: string) => void values.delete(key),
-  }
-}
 
 /** As a page that was just opened, on a device that keeps what `storage` holds. */
 const openPage = createOutbox
@@ -17,7 +9,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('messages that wait for a connection', () => {
   test('stay on the device in order, until they are sent', () => {
-    vi.stubGlobal('localStorage', storage())
+    vi.stubGlobal('localStorage', createMemoryStorage())
     const first = openPage()
     const key = first.keyOf('lin', 'trip', 'pre')
     first.add(key, { id: 'a', text: 'one', conversationId: null })
@@ -29,7 +21,7 @@ describe('messages that wait for a connection', () => {
   })
 
   test('belong to one account, trip and stage', () => {
-    vi.stubGlobal('localStorage', storage())
+    vi.stubGlobal('localStorage', createMemoryStorage())
     const outbox = openPage()
     outbox.add(outbox.keyOf('lin', 'trip', 'pre'), { id: 'a', text: 'one', conversationId: null })
     expect(outbox.read(outbox.keyOf('lin', 'trip', 'on'))).toEqual([])
@@ -38,7 +30,7 @@ describe('messages that wait for a connection', () => {
   })
 
   test('are marked when the server does not take them', () => {
-    vi.stubGlobal('localStorage', storage())
+    vi.stubGlobal('localStorage', createMemoryStorage())
     const outbox = openPage()
     const key = outbox.keyOf('lin', 'trip', 'pre')
     outbox.add(key, { id: 'a', text: 'one', conversationId: null })
@@ -54,7 +46,7 @@ describe('messages that wait for a connection', () => {
   })
 
   test('survive a storage that holds something else, or is forbidden', () => {
-    const odd = storage()
+    const odd = createMemoryStorage()
     odd.setItem('outbox:trip:pre', '{"messages":[1,{"id":"a"}]}')
     vi.stubGlobal('localStorage', odd)
     expect(openPage().read('outbox:trip:pre')).toEqual([])

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { createMemoryStorage } from '../../testing/memory-storage.ts'
 import type { KnownPlace } from './add-choices.ts'
 import { readRecentPlaces, rememberPlace } from './recent-places.ts'
 
@@ -12,11 +13,7 @@ const place = (id: string): KnownPlace => ({
 })
 
 function stubStorage(stored?: string) {
-  const values = new Map(stored === undefined ? [] : [['recent-places:lin', stored]])
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
-  })
+  vi.stubGlobal('localStorage', createMemoryStorage(stored === undefined ? {} : { 'recent-places:lin': stored }))
 }
 
 afterEach(() => vi.unstubAllGlobals())

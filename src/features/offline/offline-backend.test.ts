@@ -5,6 +5,7 @@ import type { PackingItem } from '#contract/packing.ts'
 import { offlineMarks } from '#lib/offline/offline-marks.ts'
 import type { WaitingChange } from '#lib/offline/waiting-change.ts'
 import { storedItem } from '../../testing/itinerary-item.ts'
+import { createMemoryStorage } from '../../testing/memory-storage.ts'
 import { createMemoryStore } from '../../testing/offline-store.ts'
 import { createOfflineBackend } from './offline-backend.ts'
 import { resolveChange } from './resolve-change.ts'
@@ -13,12 +14,8 @@ import { sendChanges } from './send-changes.ts'
 const userId = 'ada'
 const tripId = 'trip'
 
-const kept = new Map<string, string>()
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => kept.get(key) ?? null,
-  setItem: (key: string, value: string) => kept.set(key, value),
-  removeItem: (key: string) => kept.delete(key),
-})
+const kept = createMemoryStorage()
+vi.stubGlobal('localStorage', kept)
 afterAll(() => vi.unstubAllGlobals())
 
 const socks: PackingItem = {

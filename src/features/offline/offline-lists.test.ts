@@ -5,6 +5,7 @@ import type { PackingItem } from '#contract/packing.ts'
 import { offlineMarks } from '#lib/offline/offline-marks.ts'
 import type { Entity, WaitingCall } from '#lib/offline/waiting-change.ts'
 import { storedItem } from '../../testing/itinerary-item.ts'
+import { createMemoryStorage } from '../../testing/memory-storage.ts'
 import { createMemoryStore } from '../../testing/offline-store.ts'
 import { rateQuestion } from './kept-answers.ts'
 import { createOfflineBackend } from './offline-backend.ts'
@@ -13,12 +14,8 @@ import { sendChanges } from './send-changes.ts'
 
 const userId = 'ada'
 const tripId = 'trip'
-const kept = new Map<string, string>()
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => kept.get(key) ?? null,
-  setItem: (key: string, value: string) => kept.set(key, value),
-  removeItem: (key: string) => kept.delete(key),
-})
+const kept = createMemoryStorage()
+vi.stubGlobal('localStorage', kept)
 afterAll(() => vi.unstubAllGlobals())
 
 const cny = (amount: number) => ({ amount, currency: 'CNY' })
