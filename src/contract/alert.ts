@@ -1,11 +1,21 @@
 // What may upset a trip: found by looking at its days and places, or reported by a traveler.
 import { z } from 'zod'
 import { sourceKindSchema } from './itinerary.ts'
+import type { OpeningWindow } from './opening-hours.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
 import type { Bilingual } from './place.ts'
 
 const reportKinds = ['delay', 'closure', 'cancellation', 'other'] as const
-const alertKindSchema = z.enum(['heavy-rain', 'heat', 'frost', 'wind', 'holiday', 'task-overdue', ...reportKinds])
+const alertKindSchema = z.enum([
+  'heavy-rain',
+  'heat',
+  'frost',
+  'wind',
+  'holiday',
+  'opening-hours',
+  'task-overdue',
+  ...reportKinds,
+])
 export type AlertKind = z.infer<typeof alertKindSchema>
 
 const alertSeveritySchema = z.enum(['info', 'warning', 'severe'])
@@ -19,6 +29,8 @@ export interface AlertValues {
   /** Of the item or the task. */
   title?: string
   minutes?: number
+  /** Of its place on that day, as they are now; empty = closed. */
+  hours?: OpeningWindow[]
   text?: string
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { alertSchema } from '../alert.ts'
 import type { ToolSpec } from './tool-spec.ts'
 
-/** What may upset the trip: weather, holidays, overdue tasks, and what travelers reported. */
+/** What may upset the trip: weather, holidays, changed opening hours, overdue tasks, and what travelers reported. */
 export const checkAlertsSpec = {
   name: 'check_alerts',
   input: z.object({}),

@@ -4,6 +4,7 @@ import type { Locale } from '#contract/locale.ts'
 import { localized } from '#i18n/localized.ts'
 import { formatDay } from '#i18n/server/format-day.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { windowsText } from '#i18n/server/windows-text.ts'
 
 interface AlertRow {
   kind: AlertKind
@@ -14,7 +15,7 @@ interface AlertRow {
 
 export function alertTexts({ kind, values, validFrom, validTo }: AlertRow, locale: Locale) {
   const t = createServerTranslator(locale)
-  const { place, value = 0, title = '', minutes = 0, text } = values
+  const { place, value = 0, title = '', minutes = 0, hours = [], text } = values
   const isLong = validFrom !== validTo
   const sentence = t(`alerts.kinds.${kind}`, {
     place: place ? localized(place, locale) : '',
@@ -25,6 +26,8 @@ export function alertTexts({ kind, values, validFrom, validTo }: AlertRow, local
     title,
     isNamed: title === '' ? 'no' : 'yes',
     minutes,
+    isClosed: hours.length === 0 ? 'yes' : 'no',
+    hours: windowsText(hours, locale),
   })
   const full = text === undefined ? sentence : t('alerts.withText', { sentence, text })
   return { text: full, question: t('alerts.question', { sentence: full }) }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, getTableColumns, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, getTableColumns, gte, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Alert } from '#contract/alert.ts'
 import type { Locale } from '#contract/locale.ts'
@@ -72,9 +72,13 @@ function isOfTripNow(since: string): SQL | undefined {
   )
 }
 
-/** Its item stands in the plan, its task is open. */
+/** Its item stands in the plan (hours: still on that day), its task is open. */
 function isAboutSomething(db: DbOrTx): SQL | undefined {
-  const item = db.select({ id: itineraryItems.id }).from(itineraryItems).where(eq(itineraryItems.id, alerts.itemId))
+  const isThatDay = sql`${trips.startDate} + ${itineraryItems.day} - 1 = ${alerts.validFrom}`
+  const item = db
+    .select({ id: itineraryItems.id })
+    .from(itineraryItems)
+    .where(and(eq(itineraryItems.id, alerts.itemId), or(ne(alerts.kind, 'opening-hours'), isThatDay)))
   const task = db
     .select({ id: tasks.id })
     .from(tasks)

@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Tx } from '../db/client.ts'
 import { alerts } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -40,6 +40,25 @@ export async function acknowledgeAlert(
     .returning({ kind: alerts.kind })
   const [after] = acknowledged
   if (after) recordChange(tx, actor, { action: 'alert.acknowledged', entityId: alertId, tripId, after })
+}
+
+/** What was told of the hours of these items is over: they have changed again. */
+export async function endHoursAlerts(
+  tx: Tx,
+  author: ChangeAuthor,
+  { tripId, itemIds, at }: { tripId: string; itemIds: readonly string[]; at: Date },
+): Promise<void> {
+  if (itemIds.length === 0) return
+  const { kind, itemId, acknowledgedAt } = alerts
+  const ended = await tx
+    .update(alerts)
+    .set({ acknowledgedAt: at })
+    .where(
+      and(eq(alerts.tripId, tripId), eq(kind, 'opening-hours'), inArray(itemId, [...itemIds]), isNull(acknowledgedAt)),
+    )
+    .returning({ id: alerts.id, kind })
+  for (const { id: entityId, ...after } of ended)
+    recordChange(tx, author, { action: 'alert.acknowledged', entityId, tripId, after })
 }
 
 export async function countReports(tx: Tx, tripId: string): Promise<number> {

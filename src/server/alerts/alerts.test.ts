@@ -7,6 +7,7 @@ import { eachDay } from '../kernel/calendar.ts'
 import type { DomainEvent } from '../kernel/domain-event.ts'
 import { notificationSources } from '../notifications/notification-sources.repository.ts'
 import { createSubscriber } from '../notifications/tell-people.job.ts'
+import { noAreas } from '../providers/areas/areas.ts'
 import { createThresholdAlerts } from '../providers/trip-alerts/threshold-alerts.ts'
 import { createCheckAlertsJob, createCheckTripAlertsJob } from './check-alerts.job.ts'
 
@@ -45,7 +46,8 @@ function createJobs(special: Partial<WeatherDay> = {}) {
   const deps = {
     db: test.container.database.db,
     clock,
-    guides: { covering: () => null },
+    guides: { covering: () => null, byId: () => null },
+    areas: noAreas,
     tripAlerts: createThresholdAlerts({ daily }),
     events: { publish: async (_: unknown, event: DomainEvent) => void raised.push(event) },
     enqueueMany: async (_: unknown, __: string, payloads: readonly object[]) => void queued.push(...payloads),

@@ -16,7 +16,7 @@ export interface HoursOnDate {
   isHoliday: boolean
 }
 
-export function hoursOnDate(place: FoundPlace, guides: Guides, date: string): HoursOnDate {
+export function hoursOnDate(place: FoundPlace, guides: Pick<Guides, 'byId'>, date: string): HoursOnDate {
   const holidays = place.country ? publicHolidays(place.country) : new Set<string>()
   const isHoliday = holidays.has(date)
   const { weekly, closedDates } = place.hours
@@ -51,7 +51,7 @@ export function nextOpenDate(place: FoundPlace, guides: Guides, date: string): s
   return null
 }
 
-export function guideAttraction(place: FoundPlace, guides: Guides): GuideAttraction | null {
+export function guideAttraction(place: FoundPlace, guides: Pick<Guides, 'byId'>): GuideAttraction | null {
   if (place.kind !== 'attraction' || place.guideId === null) return null
   const id = place.id.slice(place.guideId.length + 1)
   return guides.byId(place.guideId)?.attractions.find((each) => each.id === id) ?? null

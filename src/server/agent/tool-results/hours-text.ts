@@ -1,8 +1,9 @@
 // Opening hours in a line: "09:00–18:00", "Tue–Sun 09:00–17:00; Mon closed".
 import type { Locale } from '#contract/locale.ts'
-import type { OpeningHours, OpeningWindow } from '#contract/opening-hours.ts'
+import type { OpeningHours } from '#contract/opening-hours.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { windowsText } from '#i18n/server/windows-text.ts'
 
 /** null when the hours are not known. Consecutive days with the same hours are merged. */
 export function hoursText({ weekly }: OpeningHours, locale: Locale): string | null {
@@ -24,26 +25,7 @@ export function hoursText({ weekly }: OpeningHours, locale: Locale): string | nu
   return joinTexts('clauses', lines, locale)
 }
 
-/** `09:00–12:00, 17:00–02:00 +1`, or all day; empty for a closed day. */
-export function windowsText(windows: readonly OpeningWindow[], locale: Locale): string {
-  if (windows.some(([from, to]) => from === '00:00' && to >= '24:00')) {
-    return createServerTranslator(locale)('text.hours.allDay')
-  }
-  return joinTexts(
-    'enumeration',
-    windows.map(([from, to]) => `${from}–${closingTime(to, locale)}`),
-    locale,
-  )
-}
-
 /** 0 is Monday; 2024-01-01 was one. */
 export function weekdayName(day: number, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + day))
-}
-
-/** A time after 24:00 is on the next day: "26:00" is 02:00. */
-function closingTime(time: string, locale: Locale): string {
-  if (time <= '24:00') return time
-  const nextDay = `${String(Number(time.slice(0, 2)) - 24).padStart(2, '0')}${time.slice(2)}`
-  return createServerTranslator(locale)('text.hours.nextDay', { time: nextDay })
 }

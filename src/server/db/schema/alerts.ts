@@ -1,5 +1,6 @@
-import { date, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { date, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Alert, AlertKind, AlertSeverity, AlertValues } from '#contract/alert.ts'
+import type { OpeningWindow } from '#contract/opening-hours.ts'
 import { users } from './accounts.ts'
 import { createdAt, id, instant } from './columns.ts'
 import { trips } from './trips.ts'
@@ -32,4 +33,21 @@ export const alerts = pgTable(
     index('alerts_reported_by').on(table.reportedBy),
     index('alerts_acknowledged_by').on(table.acknowledgedBy),
   ],
+)
+
+/** The opening hours of a trip's places as they were at the last look. */
+export const seenHours = pgTable(
+  'seen_hours',
+  {
+    tripId: uuid()
+      .notNull()
+      .references(() => trips.id, { onDelete: 'cascade' }),
+    /** Of a guide or of a public source. */
+    placeId: text().notNull(),
+    /** Hours of another source are no change. */
+    source: text().notNull(),
+    /** By day (`YYYY-MM-DD`); empty = closed. Days whose hours are not known are left out. */
+    byDay: jsonb().$type<Record<string, OpeningWindow[]>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tripId, table.placeId] })],
 )

@@ -9,7 +9,7 @@ export const checkAlerts = ({ alerts }: Pick<ToolDependencies, 'alerts'>) =>
   defineTool({
     spec: checkAlertsSpec,
     description:
-      'What may upset the trip and nobody has acknowledged yet: bad weather, holidays, overdue tasks, delays and closures that travelers reported.',
+      'What may upset the trip and nobody has acknowledged yet: bad weather, holidays, changed opening hours, overdue tasks, delays and closures that travelers reported.',
     timeoutMs: 5000,
     async run(_, { actor, tripId, locale }): Promise<ResultOf<typeof checkAlertsSpec>> {
       const t = createServerTranslator(locale)
