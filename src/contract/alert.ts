@@ -1,6 +1,6 @@
 // What may upset a trip: found by looking at its days and places, or reported by a traveler.
 import { z } from 'zod'
-import { sourceKindSchema } from './itinerary.ts'
+import { type ItemKind, sourceKindSchema } from './itinerary.ts'
 import type { OpeningWindow } from './opening-hours.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
 import type { Bilingual } from './place.ts'
@@ -28,6 +28,7 @@ export interface AlertValues {
   value?: number
   /** Of the item or the task. */
   title?: string
+  itemKind?: ItemKind
   minutes?: number
   /** Of its place on that day, as they are now; empty = closed. */
   hours?: OpeningWindow[]

@@ -30,5 +30,34 @@ export function alertTexts({ kind, values, validFrom, validTo }: AlertRow, local
     hours: windowsText(hours, locale),
   })
   const full = text === undefined ? sentence : t('alerts.withText', { sentence, text })
-  return { text: full, question: t('alerts.question', { sentence: full }) }
+  const question = t(`alerts.questions.${questionOf({ kind, values })}`, {
+    ...{ sentence: full, title, place: place ? localized(place, locale) : '' },
+    date: validFrom ? formatDay(validFrom, locale) : '',
+  })
+  return { text: full, question }
+}
+
+/** What to ask for options: in words that the built-in model reads as well as any other. */
+function questionOf({ kind, values: { title, itemKind } }: Pick<AlertRow, 'kind' | 'values'>) {
+  switch (kind) {
+    case 'heavy-rain':
+    case 'heat':
+    case 'frost':
+    case 'wind':
+      return 'indoors'
+    case 'holiday':
+      return 'check'
+    case 'task-overdue':
+      return 'prepare'
+    case 'opening-hours':
+      return 'replace'
+    case 'closure':
+    case 'cancellation':
+      if (itemKind === 'train' || itemKind === 'flight') return itemKind
+      return title === undefined ? 'options' : 'replace'
+    case 'delay':
+      return title === undefined ? 'options' : 'asItIs'
+    case 'other':
+      return 'options'
+  }
 }

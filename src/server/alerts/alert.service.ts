@@ -61,7 +61,7 @@ export function createAlertService({ db, clock, events, tripChanges }: AlertServ
             kind,
             severity: severityOf(report),
             cause: `report:${uuidv7()}`,
-            values: { title: item?.title, minutes, text },
+            values: { title: item?.title, itemKind: item?.kind, minutes, text },
             validFrom: day,
             validTo: day,
             itemId,

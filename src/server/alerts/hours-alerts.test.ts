@@ -67,7 +67,7 @@ describe('opening hours that change between two looks', () => {
       {
         severity: 'warning',
         text,
-        question: `${text}. What are our options?`,
+        question: 'Replace “Wuhou Shrine” with something else.',
         itemId: item.id,
         validFrom: '2026-09-30',
       },

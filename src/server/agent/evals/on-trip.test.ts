@@ -3,9 +3,10 @@ import { emergencyInfoSpec } from '#contract/agent-tools/emergency-info.ts'
 import { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
 import { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
 import { todaySpec } from '#contract/agent-tools/today.ts'
-import type { Alert } from '#contract/alert.ts'
+import type { Alert, AlertKind, AlertValues } from '#contract/alert.ts'
 import { callAgentTool } from '../../../testing/agent-turn.ts'
 import { createScriptedModel } from '../../../testing/scripted-model.ts'
+import { alertTexts } from '../../alerts/alert-text.ts'
 import { emergencyInfo } from '../tools/on-trip/emergency-info.ts'
 import { leaveBy } from '../tools/on-trip/leave-by.ts'
 import { nearbyPlaces } from '../tools/on-trip/nearby-places.ts'
@@ -70,6 +71,24 @@ describe('what is said under way calls the tool that answers it', () => {
     expect(tools).toContain(wanted)
     expect(tools).not.toContain(other)
   })
+
+  it.each([
+    ['delay', { title: '金沙遗址博物馆', minutes: 45 }, 'replan_day'],
+    ['closure', { title: '金沙遗址博物馆' }, 'edit_itinerary'],
+    ['cancellation', { title: 'G89', itemKind: 'train' }, 'find_trains'],
+    ['opening-hours', { title: '金沙遗址博物馆', hours: [['09:00', '10:00']] }, 'edit_itinerary'],
+    ['heavy-rain', { place: { zh: '成都', en: 'Chengdu' }, value: 60 }, 'find_places'],
+    ['holiday', { place: { zh: '成都', en: 'Chengdu' } }, 'check_feasibility'],
+  ] satisfies [AlertKind, AlertValues, string][])(
+    'shows options for an alert, in both languages: %s',
+    async (kind, values, tool) => {
+      for (const locale of ['en', 'zh-CN'] as const) {
+        const alert = { kind, values, validFrom: '2026-12-05', validTo: '2026-12-05' }
+        const { question } = alertTexts(alert, locale)
+        expect((await askUnderWay(question, { locale })).tools, question).toContain(tool)
+      }
+    },
+  )
 
   it('answers in both languages with what the tool found', async () => {
     expect((await askUnderWay("What's next?")).text).toContain('10:30')

@@ -18,6 +18,8 @@ const closedEnglish =
   /^(?:oh no,? |sorry,? |but )?(?:the |our )?([\p{L}\d' -]{2,50}?) (?:is|are|was|turned out to be) (?:closed|shut)\b/iu
 const closedChinese =
   /^([\p{Script=Han}\p{L}\d· ]{2,20}?)(?:今天|现在|已经|突然|居然)*(?:闭馆|关门|关着|不开门|没开门?|关闭|停业|歇业|不营业|没营业|不开放|维修|装修)/u
+/** “G89” is delayed: a name of the plan in quotes. */
+const quotedDelay = /^[“"]([^“”"]{2,80})[”"]\s*(?:is (?:delayed|late)|延误|晚点)/iu
 const asks = /[?？]|吗|几点|什么时候|\b(?:is|are|does|when) .*\?/iu
 const raining =
   /\b(?:it's|it is|it|has|just|'s) (?:\w+ )?(?:started |begun |starting )?(?:to )?(?:rain|pour|bucket|chuck|tip|hammer|piss|lash|pelt|drizzl|snow|hail)\w*\b(?! (?:tomorrow|later|next))|\bpouring (?:with rain|down)\b|\b(?:downpour|thunder(?:storm)?|lightning|deluge|cloudburst)\b|\b(?:we're|we are|got|getting) (?:all )?(?:soaked|drenched)\b|下(?:大|暴|起|着)*雨了|(?:正|外面|在|突然|又)+(?:下|飘|落)(?:着|起|大|暴)*[雨雪]|下着[雨雪]|打雷|(?:暴|大|雷)雨(?:来|倾盆|了)|淋(?:湿|成)/iu
@@ -34,8 +36,10 @@ export const speaksOfOtherDay = (text: string) => otherDay.test(text)
 
 /** null where nothing of it is said. */
 export function disruptionOf(text: string): Disruption | null {
+  const quoted = asks.test(text) ? undefined : quotedDelay.exec(text)?.[1]
   const journey = journeys.find(([, word]) => word.test(text))?.[0]
   const minutes = minutesIn(text)
+  if (quoted) return { cause: 'delay', item: quoted, ...(minutes && { minutes }) }
   if (journey && (late.test(text) || isDelayed(text)) && !asks.test(text))
     return { cause: 'delay', item: journey, ...(minutes && { minutes }) }
   if (missed.test(text) && !asks.test(text)) {
