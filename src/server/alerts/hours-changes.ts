@@ -6,7 +6,7 @@ import { addDays } from '../kernel/calendar.ts'
 import type { NewAlert } from './new-alert.ts'
 
 /** A place's hours by day (`YYYY-MM-DD`), as one source gives them. */
-export interface PlaceHours {
+interface PlaceHours {
   source: string
   byDay: Record<string, OpeningWindow[]>
 }

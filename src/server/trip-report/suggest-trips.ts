@@ -87,6 +87,8 @@ function newTrips(
     .map(({ guide, offers }) => {
       const tags = offers.slice(0, mostNamed).map(({ tag }) => tag)
       const names = tags.map((tag) => tagName(tag, locale))
+      // Without ratings only the plan speaks for them, which is no taste yet.
+      const isRated = liked.some(({ tag, rating }) => rating !== null && tags.includes(tag))
       return {
         ...frameOf(trip, guide, locale),
         id: `new/${guide.id}`,
@@ -94,7 +96,9 @@ function newTrips(
         durationDays: daysIn(guide, trip),
         tags,
         mustSee: [],
-        reason: t('trips.report.new', { tags: joinTexts('enumeration', names, locale) }),
+        reason: t(isRated ? 'trips.report.new' : 'trips.report.newUnrated', {
+          tags: joinTexts('enumeration', names, locale),
+        }),
       }
     })
 }

@@ -143,6 +143,22 @@ describe('the report of a trip', () => {
     expect(created?.destination.name).toBe(places[0])
   })
 
+  test('speaks of what was liked only where something was rated', async () => {
+    const { nextTrips } = await owner.trips.report({ tripId })
+    expect(nextTrips.at(-1)?.reason).toMatch(/what you liked/)
+    const plain = await owner.trips.create({ destination: 'Chengdu', durationDays: 1 })
+    await owner.itinerary.add({
+      tripId: plain.id,
+      kind: 'attraction',
+      title: 'Pandas',
+      day: 1,
+      place: spot('panda-base', 'Pandas', 30.7386, 104.1433),
+    })
+    const unrated = await owner.trips.report({ tripId: plain.id })
+    expect(unrated.nextTrips.length).toBeGreaterThan(0)
+    for (const { reason } of unrated.nextTrips) expect(reason).toMatch(/what this trip was about/)
+  })
+
   test('is for the members of the trip', async () => {
     const stranger = createCallerAs(opened.container, await createUser(opened.container))
     await expect(stranger.trips.report({ tripId })).rejects.toMatchObject({ code: 'NOT_FOUND' })

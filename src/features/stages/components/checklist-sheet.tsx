@@ -9,7 +9,8 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { toast } from '#components/ui/toast.tsx'
-import type { StageChecklist, StageName } from '#contract/stage.ts'
+import type { StageChecklist } from '#contract/stage.ts'
+import type { TripDetail } from '#contract/trip.ts'
 import { useItineraryCheck } from '#features/feasibility/hooks/use-itinerary-check.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { classNames } from '#lib/class-names.ts'
@@ -19,15 +20,24 @@ import { stageNames, useStageActions } from '../hooks/use-stage-actions.ts'
 type Check = StageChecklist['items'][number] | { key: 'issues'; done: boolean; count: number }
 
 /** Open checks of the stage; the traveller can still go on. */
-export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; stage: StageName; onClose: () => void }) {
+export function ChecklistSheet({
+  trip: { id: tripId, currentStage: stage },
+  isMissed,
+  onClose,
+}: {
+  trip: Pick<TripDetail, 'id' | 'currentStage'>
+  /** It ended before it was started. */
+  isMissed: boolean
+  onClose: () => void
+}) {
   const t = useTranslations('stages')
   const explain = useAppError()
   const checklist = trpc.trips.stageChecklist.useQuery({ tripId }, { staleTime: 0 })
-  const { advance, rewind } = useStageActions(tripId, onClose)
+  const { advance, rewind, finish } = useStageActions(tripId, onClose)
   const index = stageNames.indexOf(stage)
   const next = stageNames[index + 1]
   const previous = stageNames[index - 1]
-  const problem = explain(advance.error ?? rewind.error)
+  const problem = explain(advance.error ?? rewind.error ?? finish.error)
   const found = useItineraryCheck(tripId)
   const issues = found.findings.length
   // The check takes longer than the list; what it finds is added when it is there.
@@ -43,8 +53,14 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
     <Sheet
       open
       onOpenChange={(open) => open || onClose()}
-      title={t(`sheetTitle.${stage}`)}
-      description={left === undefined ? undefined : t(left > 0 ? 'leadLeft' : 'leadDone', { count: left })}
+      title={t(`sheetTitle.${isMissed ? 'over' : stage}`)}
+      description={
+        isMissed
+          ? t('leadOver')
+          : left === undefined
+            ? undefined
+            : t(left > 0 ? 'leadLeft' : 'leadDone', { count: left })
+      }
       footer={
         <>
           {previous ? (
@@ -62,7 +78,11 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
               {t('back', { stage: t(`name.${previous}`) })}
             </Button>
           ) : null}
-          {next ? (
+          {isMissed ? (
+            <Button variant="primary" busy={finish.isPending} onClick={() => finish.mutate()}>
+              {t('advance', { stage: t('name.post') })}
+            </Button>
+          ) : next ? (
             <Button
               variant="primary"
               busy={advance.isPending}
@@ -102,7 +122,7 @@ export function ChecklistSheet({ tripId, stage, onClose }: { tripId: string; sta
         </LoadingRegion>
       ) : null}
       <ul className="divide-y divide-line">
-        {(checklist.data ? checks : []).map((item) => (
+        {(checklist.data && !isMissed ? checks : []).map((item) => (
           <CheckRow key={item.key} item={item} href={`/trips/${tripId}${missingPaths[item.key]}`} onFollow={onClose} />
         ))}
       </ul>

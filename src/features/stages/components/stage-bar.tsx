@@ -5,10 +5,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button, buttonClasses } from '#components/ui/button.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
+import { readTravelDay } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay } from '#lib/format.ts'
 import { loadPart } from '#lib/load-part.ts'
+import { useNow } from '#lib/use-now.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { stageNames } from '../hooks/use-stage-actions.ts'
 
@@ -24,6 +26,8 @@ export function StageBar({ trip }: { trip: TripDetail }) {
   const t = useTranslations('stages')
   const locale = useLocale()
   const zone = useReaderZone()
+  const now = useNow()
+  const isMissed = trip.currentStage === 'pre' && now !== null && readTravelDay(trip, now).phase === 'after'
   const [isOpen, setOpen] = useState(false)
   const current = stageNames.indexOf(trip.currentStage)
   const confirmedAt = (index: number) =>
@@ -60,10 +64,10 @@ export function StageBar({ trip }: { trip: TripDetail }) {
       ) : null}
       {trip.role === 'owner' ? (
         <Button size="sm" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-          {t(`open.${trip.currentStage}`)}
+          {t(`open.${isMissed ? 'on' : trip.currentStage}`)}
         </Button>
       ) : null}
-      {isOpen ? <ChecklistSheet tripId={trip.id} stage={trip.currentStage} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <ChecklistSheet trip={trip} isMissed={isMissed} onClose={() => setOpen(false)} /> : null}
     </div>
   )
 }

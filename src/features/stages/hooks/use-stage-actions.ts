@@ -1,12 +1,15 @@
 'use client'
+import { useMutation } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import type { StageName } from '#contract/stage.ts'
 import { trpc } from '#lib/trpc.ts'
 
 export const stageNames = ['pre', 'on', 'post'] as const satisfies readonly StageName[]
 
-/** Moves the trip one stage forward or back and refetches it. */
+/** Moves the trip one stage forward or back, or to its end, and refetches it. */
 export function useStageActions(tripId: string, onDone: () => void) {
   const utils = trpc.useUtils()
+  const router = useRouter()
   const settle = {
     onSuccess: async () => {
       onDone()
@@ -19,5 +22,15 @@ export function useStageActions(tripId: string, onDone: () => void) {
   }
   const advance = trpc.trips.advanceStage.useMutation(settle)
   const rewind = trpc.trips.rewindStage.useMutation(settle)
-  return { advance, rewind }
+  /** Of a trip that is over: through the stages that were left out to the board where it is looked back on. */
+  const finish = useMutation({
+    async mutationFn() {
+      for (const to of ['on', 'post'] as const) await utils.client.trips.advanceStage.mutate({ tripId, to })
+    },
+    async onSuccess() {
+      await settle.onSuccess()
+      router.push(`/trips/${tripId}/post`)
+    },
+  })
+  return { advance, rewind, finish }
 }

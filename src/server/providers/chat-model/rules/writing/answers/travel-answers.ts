@@ -17,7 +17,8 @@ export function writeTransport(result: Result<z.output<typeof findFlightsSpec.ou
   const { status, from, to, date, offers } = result.value
   if (status === 'no_origin') return t('replies.answers.transport.noOrigin')
   if (status === 'unknown_from' || status === 'unknown_to') return t('replies.answers.transport.unknown')
-  if (offers.length === 0) return t('replies.answers.transport.none', { from: from ?? '', to: to ?? '' })
+  const [cheapest] = offers.toSorted((a, b) => a.price.amount - b.price.amount)
+  if (!cheapest) return t('replies.answers.transport.none', { from: from ?? '', to: to ?? '' })
   const lines = offers.map(({ carrier, number, departs, arrives, price }) =>
     t('replies.answers.transport.line', {
       carrier,
@@ -31,6 +32,9 @@ export function writeTransport(result: Result<z.output<typeof findFlightsSpec.ou
     from: from ?? '',
     to: to ?? '',
     date: formatDay(date, locale),
+    count: offers.length,
+    by: cheapest.mode,
+    price: formatMoney(cheapest.price, locale),
   })
   return [withCite([opening], result, locale), ...lines].join('\n')
 }
