@@ -150,6 +150,8 @@ test('keeps the brief, plans, edits, asks back and takes back', async ({ browser
   await expect(wishes(other)).toBeVisible()
   await isFollowed
 
+  // A tab in the background is drawn once in a few seconds: the one that is used stands in front.
+  await page.bringToFront()
   await page.goto(`/trips/${tripId}`)
   await trip.see('Chat')
   await ask('wishes')
@@ -184,6 +186,7 @@ test('keeps the brief, plans, edits, asks back and takes back', async ({ browser
   await expect(question.getByRole('button').first()).toBeEnabled()
   expect(await findViolations(page, chat.answers.last())).toEqual([])
   // Asked in one tab, answered in the other.
+  await otherPage.bringToFront()
   await expect(other.answers.getByRole('group', { name: words.whichOne, exact: true })).toBeVisible()
   await other.answers.getByRole('group', { name: words.whichOne, exact: true }).getByRole('button').first().click()
   await expect(chat.answers.getByText(says[locale].sight[1], { exact: true })).toBeVisible()
