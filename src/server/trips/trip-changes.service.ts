@@ -40,7 +40,8 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
 
   /** After a lost connection: what happened meanwhile is not known, so everything may have changed, also who is a member. */
   const notifyAll = () => {
-    for (const tripId of emitter.eventNames().map(String)) {
+    // Whoever waits for notices also waits for `error`, which is no trip and would end them all.
+    for (const tripId of emitter.eventNames().map(String).filter((name) => name !== 'error')) {
       for (const entity of tripChangeSchema.shape.entity.options)
         emitter.emit(tripId, { tripId, entity, actorId: null })
     }

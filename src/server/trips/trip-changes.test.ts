@@ -57,10 +57,7 @@ describe('live changes', () => {
     const everything = tripChangeSchema.shape.entity.options.toSorted()
     const announced = new Set<string>()
     const reading = (async () => {
-      for await (const { entity } of mine.stream) {
-        announced.add(entity)
-        if (announced.size === everything.length) return
-      }
+      while (announced.size < everything.length) announced.add((await mine.next())?.entity ?? 'the end')
     })()
     const end = failureOf(
       (async () => {
@@ -74,6 +71,11 @@ describe('live changes', () => {
     await reading
     expect([...announced].sort()).toEqual(everything)
     expect((await end)?.code).toBe('NOT_FOUND')
+    // Whoever may stay is told of what comes next.
+    const next = mine.next()
+    await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
+    expect(await next).toEqual({ tripId, entity: 'task', actorId: owner.userId })
+    mine.leave()
   })
 
   test('stop when the membership ends, without showing what came after', async () => {
