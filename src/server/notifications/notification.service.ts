@@ -15,6 +15,7 @@ import { findUser } from '../accounts/account.repository.ts'
 import type { Db } from '../db/client.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'
+import { awaitedNames } from '../kernel/awaited-names.ts'
 import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { transact } from '../kernel/transact.ts'
@@ -50,7 +51,7 @@ export function createNotificationService({ db, sql, clock, tokens }: Notificati
         (userId) => emitter.emit(userId),
         // Also after a lost connection, when notices may have been missed.
         () => {
-          for (const userId of emitter.eventNames()) emitter.emit(userId)
+          for (const userId of awaitedNames(emitter)) emitter.emit(userId)
         },
       )
       .catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { notificationKinds } from '#contract/notification.ts'
 import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
+import { loseListeners } from '../../testing/lose-listeners.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { auditEntries, proposals, users } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -157,12 +158,15 @@ describe('a person', () => {
     expect(await db().select().from(auditEntries).where(ofOwner)).toHaveLength(2)
   })
 
-  test('hears at once how many are unread', async () => {
+  test('hears at once how many are unread, and again when the database comes back', async () => {
     const stream = (await caller.notifications.live())[Symbol.asyncIterator]()
     expect((await stream.next()).value).toEqual({ unread: 0 })
     const mei = await join('editor')
     await deliver(joined(mei.actor.userId))
     expect((await stream.next()).value).toEqual({ unread: 1 })
+    const next = stream.next()
+    await loseListeners(db())
+    expect((await next).value).toEqual({ unread: 1 })
     await stream.return?.()
   })
 

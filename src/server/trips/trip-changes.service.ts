@@ -7,6 +7,7 @@ import type { Db } from '../db/client.ts'
 import { requireRole } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { isAppError } from '../kernel/app-error.ts'
+import { awaitedNames } from '../kernel/awaited-names.ts'
 import { tripChangesChannel } from '../kernel/record-change.ts'
 
 const [checkAttempts, checkAgainMs] = [10, 500]
@@ -40,8 +41,7 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
 
   /** After a lost connection: what happened meanwhile is not known, so everything may have changed, also who is a member. */
   const notifyAll = () => {
-    // Whoever waits for notices also waits for `error`, which is no trip and would end them all.
-    for (const tripId of emitter.eventNames().map(String).filter((name) => name !== 'error')) {
+    for (const tripId of awaitedNames(emitter)) {
       for (const entity of tripChangeSchema.shape.entity.options)
         emitter.emit(tripId, { tripId, entity, actorId: null })
     }

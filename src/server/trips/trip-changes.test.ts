@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { tripChangeSchema } from '#contract/trip.ts'
 import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
+import { loseListeners } from '../../testing/lose-listeners.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { tripMembers } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -44,12 +45,6 @@ describe('live changes', () => {
     expect(await end).toEqual({ done: true, value: undefined })
   })
 
-  /** As when the database restarts, or the network between is cut. */
-  const loseConnections = () =>
-    db().execute(sql`
-      select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen%'`)
-
   test('tell everybody to read again after a lost connection, and end for those who have left meanwhile', async () => {
     const { id: tripId } = await createTrip(opened.container, owner)
     const { member } = await memberOf(tripId, 'viewer')
@@ -67,7 +62,7 @@ describe('live changes', () => {
     await db()
       .delete(tripMembers)
       .where(and(eq(tripMembers.tripId, tripId), eq(tripMembers.userId, member.userId)))
-    await loseConnections()
+    await loseListeners(db())
     await reading
     expect([...announced].sort()).toEqual(everything)
     expect((await end)?.code).toBe('NOT_FOUND')
