@@ -11,8 +11,14 @@ import { Money } from '#components/ui/money.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { ItemKind } from '#contract/itinerary.ts'
 import { classNames } from '#lib/class-names.ts'
-import { formatTimeRange, isTwelveHour } from '#lib/format.ts'
-import { applySampleChanges, type SampleChangeId, type SampleItem, sampleChanges } from '../sample-items.ts'
+import { formatLocalTime, formatTimeRange, isTwelveHour } from '#lib/format.ts'
+import {
+  applySampleChanges,
+  type SampleChangeId,
+  type SampleItem,
+  sampleChanges,
+  sampleTimes,
+} from '../sample-items.ts'
 
 const icons: Partial<Record<ItemKind, LucideIcon>> = { restaurant: UtensilsCrossed, lodging: BedDouble }
 
@@ -56,9 +62,24 @@ export function SampleDay() {
   )
 }
 
+/** On the reader's clock, like the times of the plan. */
+function useSampleTimes() {
+  const locale = useLocale()
+  const onClock = (name: keyof typeof sampleTimes) => formatLocalTime(sampleTimes[name], locale)
+  return {
+    opens: onClock('opens'),
+    closes: onClock('closes'),
+    early: onClock('early'),
+    usual: onClock('usual'),
+    rest: onClock('rest'),
+    alley: onClock('alley'),
+  }
+}
+
 function ItemRow({ item, isChanged }: { item: SampleItem; isChanged: boolean }) {
   const t = useTranslations('sample')
   const locale = useLocale()
+  const times = useSampleTimes()
   const Icon = icons[item.kind] ?? Landmark
   return (
     <li
@@ -76,7 +97,7 @@ function ItemRow({ item, isChanged }: { item: SampleItem; isChanged: boolean }) 
           <span className="min-w-0 font-medium">{t(`items.${item.key}`)}</span>
           {isChanged ? <Badge tone="accent">{t('changed')}</Badge> : null}
         </p>
-        <p className="text-ink-faint text-xs">{t(`notes.${item.key}`)}</p>
+        <p className="text-ink-faint text-xs">{t(`notes.${item.key}`, times)}</p>
       </div>
     </li>
   )
@@ -90,6 +111,7 @@ function Proposal({
   onChange: (accepted: ReadonlySet<SampleChangeId>) => void
 }) {
   const t = useTranslations('sample')
+  const times = useSampleTimes()
   const toggle = (id: SampleChangeId) => {
     const next = new Set(accepted)
     if (!next.delete(id)) next.add(id)
@@ -107,8 +129,8 @@ function Proposal({
             className="py-3"
             checked={accepted.has(id)}
             onChange={() => toggle(id)}
-            label={t(`changes.${id}.what`)}
-            detail={t(`changes.${id}.why`)}
+            label={t(`changes.${id}.what`, times)}
+            detail={t(`changes.${id}.why`, times)}
           />
         ))}
       </div>
