@@ -1,15 +1,24 @@
 // Times of day as people type them in either language.
 
 const clock =
-  /^(?<before>上午|早上|凌晨|中午|下午|傍晚|晚上)?\s*(?<hour>\d{1,2})(?:\s*[:.点时]\s*(?<minute>\d{2}|半)?\s*分?)?\s*(?<after>[ap]\.?m?\.?)?$/
+  /^(?<before>上午|早上|凌晨|中午|下午|傍晚|晚上)?\s*(?<hour>\d{1,2})(?:\s*[:.点时]\s*(?<minute>\d{2}|半)?\s*(?:分|钟)?)?\s*(?<after>[ap]\.?m?\.?)?$/
 /** `930`, `0930`, `1745` */
 const digits = /^(?<hour>\d{1,2})(?<minute>\d{2})\s*(?<after>[ap]\.?m?\.?)?$/
+
+const hanHours = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+/** `七点` as `7点`. */
+function withDigits(text: string): string {
+  return text.replace(/(?:十[一二]?|[一二两三四五六七八九])(?=点)/u, (said) =>
+    String(said === '两' ? 2 : hanHours.indexOf(said) + 1),
+  )
+}
 
 const afternoon = new Set(['下午', '傍晚', '晚上'])
 
 /** `HH:MM` of a typed time: `9`, `930`, `9:30 pm`, `下午3点半`. Empty = null. Unreadable = undefined. */
 export function readTime(text: string): string | null | undefined {
-  const plain = text.normalize('NFKC').trim().toLowerCase()
+  const plain = withDigits(text.normalize('NFKC').trim().toLowerCase())
   if (plain === '') return null
   const parts = clock.exec(plain)?.groups ?? digits.exec(plain)?.groups
   if (!parts) return undefined

@@ -27,6 +27,16 @@ describe('what can be added', () => {
     ])
   })
 
+  test('for a text with a time: the time apart from the name, where that is wanted', () => {
+    const typed = 'dinner 19:30 at Da Enzo'
+    expect(addChoices(typed, [wenshu], [], { readsTimes: true })).toMatchObject([
+      { place: { id: 'wenshu' }, times: { start: '19:30' } },
+      { text: 'dinner at Da Enzo', kind: 'restaurant', times: { start: '19:30', end: null } },
+      { text: typed, kind: 'restaurant' },
+    ])
+    expect(addChoices(typed, [], [])).toEqual([{ type: 'text', text: typed, kind: 'restaurant' }])
+  })
+
   test('for coordinates: the point', () => {
     expect(addChoices('30.6586, 104.0648', [], [])).toEqual([{ type: 'point', lat: 30.6586, lng: 104.0648 }])
   })

@@ -2,14 +2,16 @@
 import type { ItemKind } from '#contract/itinerary.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
 import { readCoordinates } from '#lib/read-coordinates.ts'
+import { readTimedTitle, type TimedTitle } from './timed-title.ts'
 
 /** Enough of a found place to add it again. */
 export type KnownPlace = Pick<FoundPlace, 'id' | 'name' | 'kind' | 'lat' | 'lng' | 'area'>
 
+/** `times` were typed with the name. */
 export type AddChoice =
-  | { type: 'place'; place: KnownPlace; isRecent: boolean }
+  | { type: 'place'; place: KnownPlace; isRecent: boolean; times?: TimedTitle }
   | { type: 'point'; lat: number; lng: number }
-  | { type: 'text'; text: string; kind: ItemKind }
+  | { type: 'text'; text: string; kind: ItemKind; times?: TimedTitle }
 
 const flightNumber = /^[a-z\d]{2}\s?\d{2,4}$/i
 const trainNumber = /^[gdcztkyls]\d{1,4}$/i
@@ -31,9 +33,18 @@ export function kindOfText(text: string): ItemKind {
   return kindWords.find(([, words]) => words.test(plain))?.[0] ?? 'activity'
 }
 
-/** The best first. "As text" is always the last; without a text there are the recent places and those of the guide. */
-export function addChoices(text: string, found: readonly KnownPlace[], recent: readonly KnownPlace[]): AddChoice[] {
+/**
+ * The best first. The text as it was typed is always the last; without a text there are the recent places and those of the guide.
+ * With `readsTimes` a time in the text is offered as the time of the item.
+ */
+export function addChoices(
+  text: string,
+  found: readonly KnownPlace[],
+  recent: readonly KnownPlace[],
+  { readsTimes = false } = {},
+): AddChoice[] {
   const typed = text.trim()
+  const times = (readsTimes && readTimedTitle(typed)) || undefined
   const point = readCoordinates(typed)
   const known = typed === '' ? recent : []
   const recentIds = new Set(known.map(({ id }) => id))
@@ -42,7 +53,8 @@ export function addChoices(text: string, found: readonly KnownPlace[], recent: r
     ...known.map((place) => ({ type: 'place' as const, place, isRecent: true })),
     ...found
       .filter(({ id }) => !recentIds.has(id))
-      .map((place) => ({ type: 'place' as const, place, isRecent: false })),
+      .map((place) => ({ type: 'place' as const, place, isRecent: false, ...(times && { times }) })),
+    ...(times ? [{ type: 'text' as const, text: times.title, kind: kindOfText(times.title), times }] : []),
     ...(typed && !point ? [{ type: 'text' as const, text: typed, kind: kindOfText(typed) }] : []),
   ]
 }

@@ -7,6 +7,7 @@ import { readWebAddress } from '#features/plan-items/item-links.ts'
 import { formatMoneyInput, readMoney } from '#lib/money.ts'
 import { readCoordinates } from '#lib/read-coordinates.ts'
 import { isTime } from '#lib/read-time.ts'
+import type { TimedTitle } from './timed-title.ts'
 
 export const bookingStates = ['none', 'needed', 'booked'] as const satisfies readonly ItineraryItem['booking'][]
 
@@ -103,6 +104,13 @@ export function fillPlace(
   if (kind) form.setValue('kind', kind, edited)
   form.setValue('place', name, edited)
   form.setValue('coordinates', formatCoordinates(position), edited)
+}
+
+/** Puts times that were typed into a title where they belong. */
+export function fillTimes(form: Pick<UseFormReturn<ItemForm>, 'setValue'>, { start, end }: Omit<TimedTitle, 'title'>) {
+  const edited = { shouldDirty: true, shouldValidate: true }
+  form.setValue('start', start, edited)
+  if (end) form.setValue('end', end, edited)
 }
 
 /** Five decimals are about a metre. */

@@ -1,5 +1,5 @@
 'use client'
-import { MapPin, Search, Type } from 'lucide-react'
+import { Clock, MapPin, Search, Type } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Combobox } from '#components/ui/combobox.tsx'
@@ -7,18 +7,28 @@ import { Field } from '#components/ui/field.tsx'
 import { stopOfDay } from '#contract/trip-stops.ts'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { localized } from '#i18n/localized.ts'
+import { formatTimeRange } from '#lib/format.ts'
 import type { AddChoice } from '../add-choices.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
 import { useAddChoices } from '../hooks/use-add-choices.ts'
 import { formatCoordinates } from '../item-form.ts'
 
 /** The one field with which anything is added: Enter takes the first, arrows choose, the text itself is always the last. */
-export function AddSearch({ day, onChoose }: { day: number | null; onChoose: (choice: AddChoice) => void }) {
+export function AddSearch({
+  day,
+  readsTimes = false,
+  onChoose,
+}: {
+  day: number | null
+  /** Offers a time in the text as the time of the item. */
+  readsTimes?: boolean
+  onChoose: (choice: AddChoice) => void
+}) {
   const t = useTranslations('plan.addSearch')
   const { trip } = usePlan()
   const [text, setText] = useState('')
   const near = stopOfDay(trip.stops, day ?? 1)?.place ?? trip.destination
-  const { choices, isSearching } = useAddChoices(text, near)
+  const { choices, isSearching } = useAddChoices(text, near, { readsTimes })
   const [isEarly, setEarly] = useState(false)
   const [first] = choices
   useEffect(() => {
@@ -56,7 +66,8 @@ export function AddSearch({ day, onChoose }: { day: number | null; onChoose: (ch
 }
 
 function keyOf(choice: AddChoice): string {
-  return choice.type === 'place' ? choice.place.id : choice.type
+  if (choice.type === 'place') return choice.place.id
+  return choice.type === 'text' && choice.times ? 'timed' : choice.type
 }
 
 function Choice({ choice }: { choice: AddChoice }) {
@@ -73,6 +84,7 @@ function Choice({ choice }: { choice: AddChoice }) {
           <span className="min-w-0 flex-1 truncate">{localized(name, locale)}</span>
           <span className="max-w-[45%] truncate text-ink-faint text-xs">
             {choice.isRecent ? t('recent') : area ? localized(area, locale) : tKind(kind)}
+            {choice.times ? ` · ${formatTimeRange(choice.times.start, choice.times.end, locale)}` : null}
           </span>
         </>
       )
@@ -89,8 +101,19 @@ function Choice({ choice }: { choice: AddChoice }) {
     case 'text':
       return (
         <>
-          <Type aria-hidden className={icon} strokeWidth={1.75} />
-          <span className="min-w-0 flex-1 truncate">{t('asText', { text: choice.text })}</span>
+          {choice.times ? (
+            <Clock aria-hidden className={icon} strokeWidth={1.75} />
+          ) : (
+            <Type aria-hidden className={icon} strokeWidth={1.75} />
+          )}
+          <span className="min-w-0 flex-1 truncate">
+            {choice.times
+              ? t('atTime', {
+                  text: choice.text,
+                  time: formatTimeRange(choice.times.start, choice.times.end, locale),
+                })
+              : t('asText', { text: choice.text })}
+          </span>
           <span className="text-ink-faint text-xs">{tKind(choice.kind)}</span>
         </>
       )

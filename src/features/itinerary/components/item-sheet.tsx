@@ -89,7 +89,7 @@ export function ItemSheet({
       {editor.conflict ? <ConflictChoice conflict={editor.conflict} onResolve={editor.resolve} /> : null}
       {editor.isSearching && editing.kind === 'new' ? (
         <>
-          <AddSearch day={editing.day} onChoose={editor.choose} />
+          <AddSearch readsTimes day={editing.day} onChoose={editor.choose} />
           <div className="mt-6 border-line border-t pt-4">
             <p className="text-ink-soft text-sm">{tImports('instead')}</p>
             <Button size="sm" className="mt-2" onClick={onImport}>

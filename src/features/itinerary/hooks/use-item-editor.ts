@@ -10,7 +10,15 @@ import { readAppError } from '#lib/app-error.ts'
 import { useFormDraft } from '#lib/use-form-draft.ts'
 import { useFormFailure } from '#lib/use-form-failure.ts'
 import type { AddChoice } from '../add-choices.ts'
-import { emptyItemForm, fillPlace, formatCoordinates, type ItemForm, itemFormSchema, toItemForm } from '../item-form.ts'
+import {
+  emptyItemForm,
+  fillPlace,
+  fillTimes,
+  formatCoordinates,
+  type ItemForm,
+  itemFormSchema,
+  toItemForm,
+} from '../item-form.ts'
 import { rememberPlace } from '../recent-places.ts'
 import { type Editing, usePlan, usePlanView } from './plan-context.tsx'
 import { useItemSaving } from './use-item-saving.ts'
@@ -91,6 +99,7 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
         form.setValue('title', choice.text, { shouldDirty: true })
         form.setValue('kind', choice.kind, { shouldDirty: true })
     }
+    if (choice.type !== 'point' && choice.times) fillTimes(form, choice.times)
     setSearched(false)
   }
 
