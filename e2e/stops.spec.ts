@@ -55,6 +55,26 @@ test('a trip of three stops is made in the wizard, two are swapped, a night is m
   await expect(page.getByText('London – Paris – Nice', { exact: true })).toBeVisible()
 })
 
+test('several places typed as one are offered as stops', { tag: '@phone' }, async ({ signedInPage: page }) => {
+  await page.goto('/trips/new')
+  const destination = page.getByRole('combobox', { name: 'Destination', exact: true })
+  await destination.fill('Los Angeles, CA')
+  await expect(page.getByRole('option', { name: /^Los Angeles / }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Make \d stops$/ })).toHaveCount(0)
+  await destination.fill('Rome, Florence and Venice')
+  await expect(page.getByText('Rome – Florence – Venice: 3 places. Stay in each?', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Make 3 stops', exact: true }).click()
+  const stops = page.getByRole('list', { name: 'Stops', exact: true }).getByRole('combobox')
+  await expect(stops).toHaveCount(3)
+  for (const [index, name] of ['Rome', 'Florence', 'Venice'].entries()) await expect(stops.nth(index)).toHaveValue(name)
+  // Florence is a town in several states, too.
+  await stops.nth(2).fill('Milano -> Bellagio')
+  await page.getByRole('button', { name: 'Make 2 stops', exact: true }).click()
+  await expect(stops).toHaveCount(4)
+  await page.getByRole('button', { name: 'Create now, add details later', exact: true }).click()
+  await expect(page.getByRole('heading', { name: /^Rome – Florence – Milan/ })).toBeVisible()
+})
+
 test('a change of the stops shows what happens to the plan before it is saved', { tag: '@phone' }, async ({
   signedInPage: page,
   traveller,

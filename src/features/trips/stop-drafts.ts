@@ -1,4 +1,5 @@
 // Stops while they are edited: a list of names and nights, in a form or beside the plan.
+import { uuidv7 } from 'uuidv7'
 import type { PlaceRef } from '#contract/place.ts'
 import { fitNights, leastDays, nightsOf } from '#contract/trip-stops.ts'
 import { readDecimal } from '#lib/read-decimal.ts'
@@ -55,6 +56,18 @@ export function moveStop<Stop>(stops: readonly Stop[], from: number, to: number)
   const stop = stops[from]
   if (stop === undefined || to < 0 || to >= stops.length) return [...stops]
   return stops.toSpliced(from, 1).toSpliced(to, 0, stop)
+}
+
+/** A stop whose name lists several places as that many stops; given nights make one of each new stop, as for an added one. */
+export function splitStop(stops: readonly StopDraft[], at: number, names: readonly string[]): StopDraft[] {
+  const nights = stops.some((stop) => stop.nights !== null) ? 1 : null
+  const added = names.map((name, index) => ({
+    key: index === 0 ? (stops[at]?.key ?? uuidv7()) : uuidv7(),
+    name,
+    place: null,
+    nights: index === 0 ? (stops[at]?.nights ?? nights) : nights,
+  }))
+  return stops.toSpliced(at, 1, ...added)
 }
 
 /** Every stop with the nights that are shown for it, one of them changed. */

@@ -51,6 +51,7 @@ export function NewTrip() {
                     hint={t('form.destinationHint')}
                     autoFocus={!wizard.hasMoved}
                     placeholder={t('form.destinationExample')}
+                    onSplit={wizard.splitDestination}
                   />
                   <QuickPlaces
                     chosen={draft.destination}

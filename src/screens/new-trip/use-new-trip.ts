@@ -7,6 +7,7 @@ import { uuidv7 } from 'uuidv7'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { guessCurrency } from '#features/trips/guess-currency.ts'
 import { tripServerFields } from '#features/trips/hooks/use-trip-field-error.ts'
+import { draftStops, splitStop, stopFields } from '#features/trips/stop-drafts.ts'
 import { emptyTripForm, type TripForm, toTripFields, tripFormSchema } from '#features/trips/trip-form.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useFormDraft } from '#lib/use-form-draft.ts'
@@ -85,6 +86,16 @@ export function useNewTrip() {
   const addStop = () => {
     form.setValue('moreStops', [{ key: uuidv7(), name: '', place: null, nights: null }], { shouldDirty: true })
   }
+  const splitDestination = (names: string[]) => {
+    const { destination, destinationPlace, moreStops } = stopFields(
+      splitStop(draftStops(form.getValues()), 0, names),
+      '',
+    )
+    form.setValue('destination', destination, { shouldDirty: true })
+    form.setValue('destinationPlace', destinationPlace, { shouldDirty: true })
+    form.setValue('moreStops', moreStops, { shouldDirty: true })
+    form.clearErrors(['destination', 'moreStops'])
+  }
   const goOn = async () => {
     if (await form.trigger(fieldsOfStep[step])) goTo(steps[steps.indexOf(step) + 1] ?? 'how')
   }
@@ -97,6 +108,7 @@ export function useNewTrip() {
     step,
     hasMoved,
     addStop,
+    splitDestination,
     goTo,
     create: () => void createNow(),
     submit,

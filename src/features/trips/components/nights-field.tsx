@@ -20,7 +20,7 @@ export function NightsField({
 }) {
   const t = useTranslations('trips.stops')
   return (
-    <fieldset className="flex shrink-0 items-center">
+    <fieldset className="flex shrink-0 items-center rounded-md border border-control/70 bg-surface">
       <legend className="sr-only">{t('nightsIn', { name: stopName })}</legend>
       <IconButton
         icon={Minus}
@@ -31,7 +31,7 @@ export function NightsField({
       <output
         aria-label={t('nightsIn', { name: stopName })}
         className={classNames(
-          'tabular min-w-16 text-center text-sm',
+          'tabular min-w-17 border-line border-x px-2 py-1 text-center text-sm',
           isSuggested && 'text-ink-soft underline decoration-dotted underline-offset-4',
         )}
       >

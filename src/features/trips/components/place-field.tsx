@@ -1,5 +1,5 @@
 'use client'
-import { MapPin } from 'lucide-react'
+import { MapPin, Route } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
@@ -8,6 +8,7 @@ import { Combobox } from '#components/ui/combobox.tsx'
 import { Field } from '#components/ui/field.tsx'
 import type { PlaceRef } from '#contract/place.ts'
 import { useIsUncovered } from '../hooks/use-is-uncovered.ts'
+import { useListedPlaces } from '../hooks/use-listed-places.ts'
 import { type PlaceSuggestion, usePlaceSuggestions } from '../hooks/use-place-suggestions.ts'
 
 export interface PlaceFieldProps {
@@ -23,6 +24,8 @@ export interface PlaceFieldProps {
   /** Says at once where neither a guide nor a live source knows the place. */
   needsGuide?: boolean
   inputRef?: (element: HTMLInputElement | null) => void
+  /** Offered where several known places were typed as one. */
+  onSplit?: (names: string[]) => void
   /** `place` is null for a name as typed; the server then looks it up itself. */
   onChange: (name: string, place: PlaceRef | null) => void
 }
@@ -36,6 +39,7 @@ export function PlaceField({
   value,
   place,
   needsGuide = false,
+  onSplit,
   onChange,
   ...input
 }: PlaceFieldProps) {
@@ -43,7 +47,8 @@ export function PlaceField({
   const [isOpen, setOpen] = useState(false)
   const { items, isUnknown } = usePlaceSuggestions(value, { isWanted: isOpen || !place, isTyping: isOpen })
   const tied = isOpen || place ? [] : items.filter(({ isTied }) => isTied)
-  const problem = isUnknown && !isOpen ? t('unknownPlace') : null
+  const listed = useListedPlaces(onSplit && !place ? value : '', { isUnknown })
+  const problem = isUnknown && !isOpen && !listed ? t('unknownPlace') : null
   const meant = place ?? (isOpen || tied.length > 0 ? null : (items[0]?.place ?? null))
   // A name that was typed out counts as chosen once the field is left: the form knows its country, and it is written properly.
   const named = !place && meant && meant.name.toLowerCase() === value.trim().toLowerCase() ? meant : null
@@ -57,7 +62,7 @@ export function PlaceField({
       <Field
         label={label}
         hint={
-          isUnknown && isOpen ? (
+          isUnknown && isOpen && !listed ? (
             <span aria-live="polite">{t('noSuchPlaceYet')}</span>
           ) : isUncovered && meant ? (
             <span aria-live="polite">{t('withoutGuide', { place: meant.name })}</span>
@@ -92,9 +97,25 @@ export function PlaceField({
           />
         )}
       </Field>
-      {tied.length > 0 ? (
+      {listed && onSplit ? <StopsOffer names={listed} onSplit={() => onSplit(listed)} /> : null}
+      {tied.length > 0 && !listed ? (
         <Namesakes name={value.trim()} places={tied} onChoose={(chosen) => onChange(chosen.name, chosen)} />
       ) : null}
+    </div>
+  )
+}
+
+function StopsOffer({ names, onSplit }: { names: readonly string[]; onSplit: () => void }) {
+  const t = useTranslations('trips')
+  return (
+    <div role="status" className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 text-sm">
+      <span className="min-w-0">
+        {t('form.severalPlaces', { route: names.join(t('routeSeparator')), count: names.length })}
+      </span>
+      <Button size="sm" onClick={onSplit}>
+        <Route aria-hidden />
+        {t('form.makeStops', { count: names.length })}
+      </Button>
     </div>
   )
 }

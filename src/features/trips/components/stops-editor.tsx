@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { mostStops } from '#contract/trip-stops.ts'
 import type { StopOutline } from '../hooks/use-stop-outline.ts'
-import { moveStop, type StopDraft, withNights } from '../stop-drafts.ts'
+import { moveStop, type StopDraft, splitStop, withNights } from '../stop-drafts.ts'
 import { NightsField } from './nights-field.tsx'
 import { PlaceField } from './place-field.tsx'
 import { StopJourneyLine } from './stop-journey-line.tsx'
@@ -51,6 +51,7 @@ export function StopsEditor({ stops, outline, errorOf, onChange }: StopsEditorPr
             error={errorOf(index)}
             autoFocus={stop.key === added}
             onChange={(changed) => onChange(stops.with(index, changed))}
+            onSplit={(names) => onChange(splitStop(stops, index, names).slice(0, mostStops))}
             onNights={(nights) => onChange(withNights(stops, shownNights, index, nights))}
             onMove={(to) => onChange(moveStop(stops, index, to))}
             onRemove={() => onChange(stops.toSpliced(index, 1))}
@@ -85,6 +86,7 @@ function StopRow({
   error,
   autoFocus,
   onChange,
+  onSplit,
   onNights,
   onMove,
   onRemove,
@@ -98,6 +100,7 @@ function StopRow({
   error: string | null
   autoFocus: boolean
   onChange: (stop: StopDraft) => void
+  onSplit: (names: string[]) => void
   onNights: (nights: number) => void
   onMove: (to: number) => void
   onRemove: () => void
@@ -124,6 +127,7 @@ function StopRow({
             autoFocus={autoFocus}
             value={stop.name}
             place={stop.place}
+            onSplit={onSplit}
             onChange={(text, place) => onChange({ ...stop, name: text, place })}
           />
         </div>
