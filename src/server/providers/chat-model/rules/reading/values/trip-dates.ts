@@ -147,32 +147,51 @@ function inYear(year: string | undefined, day: string | null): string | null {
   return year && day ? `${year}${day.slice(4)}` : day
 }
 
+/** The year stands behind the day that it belongs to, or once behind the whole range. */
+const ofYear = '(?:,? (20\\d\\d)\\b)?'
+
 function englishRange(source: MarkedText, today: string): TripDates | null {
   const first = source.exec(
-    new RegExp(`\\b${monthName}\\s+(\\d{1,2})${th}${to}(?:${monthName}\\s+)?(\\d{1,2})${th}\\b(?!:)`, 'i'),
+    new RegExp(
+      `\\b${monthName}\\s+(\\d{1,2})${th}${ofYear}${to}(?:${monthName}\\s+)?(\\d{1,2})${th}\\b(?!:)${ofYear}`,
+      'i',
+    ),
   )
-  if (first)
+  if (first) {
+    const [, month, day, year, toMonth, toDay, toYear] = first
     return spread(
       today,
-      [monthNumber(first[1]), Number(first[2])],
-      [monthNumber(first[3] ?? first[1]), Number(first[4])],
+      { month: monthNumber(month), day: Number(day), year },
+      { month: monthNumber(toMonth ?? month), day: Number(toDay), year: toYear },
     )
+  }
   const second = source.exec(
-    new RegExp(`\\b(\\d{1,2})${th}(?: of)?(?: ${monthName})?${to}(\\d{1,2})${th}(?: of)? ${monthName}\\b`, 'i'),
+    new RegExp(
+      `\\b(\\d{1,2})${th}(?: of)?(?: ${monthName}${ofYear})?${to}(\\d{1,2})${th}(?: of)? ${monthName}\\b${ofYear}`,
+      'i',
+    ),
   )
-  if (second)
-    return spread(
-      today,
-      [monthNumber(second[2] ?? second[4]), Number(second[1])],
-      [monthNumber(second[4]), Number(second[3])],
-    )
-  return null
+  if (!second) return null
+  const [, day, month, year, toDay, toMonth, toYear] = second
+  return spread(
+    today,
+    { month: monthNumber(month ?? toMonth), day: Number(day), year },
+    { month: monthNumber(toMonth), day: Number(toDay), year: toYear },
+  )
 }
 
-function spread(today: string, [fromMonth, fromDay]: [number, number], [toMonth, toDay]: [number, number]) {
-  const start = coming(today, fromMonth, fromDay)
+interface StatedDay {
+  month: number
+  day: number
+  year: string | undefined
+}
+
+function spread(today: string, from: StatedDay, to: StatedDay): TripDates | null {
+  const turns = to.month < from.month ? 1 : 0
+  const year = from.year ?? (to.year && String(Number(to.year) - turns))
+  const start = inYear(year, coming(today, from.month, from.day))
   if (!start) return null
-  return range(start, dayFrom(Number(start.slice(0, 4)) + (toMonth < fromMonth ? 1 : 0), toMonth, toDay))
+  return range(start, dayFrom(Number(start.slice(0, 4)) + turns, to.month, to.day))
 }
 
 function relativeDay(source: MarkedText, today: string): TripDates | null {
