@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest'
 import { isComposing } from './input-method.ts'
 
-const keys = ['Escape', 'Enter', 'Tab', 'ArrowDown', 'ArrowUp', 'Backspace', 'k']
+const keys = [
+  'Escape',
+  'Enter',
+  'Tab',
+  'ArrowDown',
+  'ArrowUp',
+  'Backspace',
+  'Delete',
+  'Home',
+  'End',
+  'PageDown',
+  'k',
+  'z',
+]
 
 function pressed(fields: { key: string; isComposing?: boolean; keyCode?: number }): KeyboardEvent {
   return Object.assign(new Event('keydown'), { isComposing: false, keyCode: 0, ...fields }) as KeyboardEvent

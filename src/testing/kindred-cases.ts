@@ -1,0 +1,150 @@
+// More inputs of the kinds that people reported, with the values that are right: checked like the reported ones.
+import type { ReportedCase } from './reported-cases.ts'
+
+/** What is typed, and what is right, written as in the reports. */
+const typed: Record<string, readonly (readonly [text: string, right: string])[]> = {
+  'place.namesake': [
+    ['Saigon', 'VN near 10.78,106.70'],
+    ['Canton', 'CN near 23.12,113.26'],
+    ['Gothenburg', 'SE near 57.71,11.97'],
+    ['Rhodes', 'GR'],
+    ['Granada', 'ES near 37.18,-3.60'],
+    ['Florence', 'IT near 43.77,11.26'],
+    ['Venice', 'IT near 45.44,12.33'],
+    ['Vienna', 'AT near 48.21,16.37'],
+    ['Naples', 'IT near 40.85,14.27'],
+    ['Cordoba', 'ES near 37.89,-4.78'],
+    ['Basle', 'CH near 47.56,7.59'],
+    ['Madras', 'IN near 13.08,80.27'],
+    ['Peking', 'CN near 39.91,116.40'],
+  ],
+  'place.qualifier': [
+    ['Springfield, IL', 'US near 39.80,-89.65'],
+    ['London, Ontario', 'near 42.98,-81.25'],
+    ['Cambridge (Massachusetts)', 'US near 42.37,-71.11'],
+    ['San José in Costa Rica', 'near 9.93,-84.08'],
+    ['Portland, OR', 'US near 45.52,-122.68'],
+    ['Paris, France', 'near 48.86,2.35'],
+    ['Birmingham, Alabama', 'US near 33.52,-86.80'],
+    ['Cordoba, Argentina', 'near -31.42,-64.18'],
+    ['Newcastle, Australia', 'near -32.93,151.78'],
+    ['法国巴黎', 'near 48.86,2.35'],
+    ['美国波特兰', 'US near 45.52,-122.68'],
+    ['Florence, SC', 'US near 34.20,-79.76'],
+  ],
+  'place.traditional-chinese': [
+    ['東京', 'Tokyo JP'],
+    ['紐約', 'New York US'],
+    ['臺中', 'Taichung TW'],
+    ['臺南', 'Tainan TW'],
+    ['倫敦', 'London GB'],
+    ['羅馬', 'Rome IT'],
+    ['維也納', 'Vienna AT'],
+    ['蘇黎世', 'Zürich CH'],
+    ['長沙', 'Changsha CN'],
+    ['濟南', 'Jinan CN'],
+    ['馬德里', 'Madrid ES'],
+    ['洛杉磯', 'Los Angeles US'],
+  ],
+  'chat.date.month-prefix': [
+    ['Maybe 5 days in Xi’an', 'no start date read'],
+    ['2 separate beds please', 'no start date read'],
+    ['A room for 3 junior guests', 'no start date read'],
+    ['3 market halls and a park', 'no start date read'],
+    ['4 augmented reality tours', 'no start date read'],
+    ['2 decent hotels near the river', 'no start date read'],
+    ['We are 2 apricot lovers', 'no start date read'],
+    ['Plan 4 days, 2 octopus dinners', 'no start date read'],
+    ['1 novel idea a day', 'no start date read'],
+    ['3 marvellous temples', 'no start date read'],
+    ['Maybe 2 days with hot pot', 'no start date read'],
+  ],
+  'chat.date.range': [
+    ['Plan it from Apr 29 to May 3', 'start 2027-04-29, 5 days'],
+    ['Jan 30 - Feb 2', 'start 2027-01-30, 4 days'],
+    ['4月29日到5月3日，帮我安排行程', '5 days from 2027-04-29'],
+    ['12月30日到1月2日', '4 days from 2026-12-30'],
+    ['Plan it from Dec 30 to Jan 2', 'start 2026-12-30, 4 days'],
+    ['Plan it from 12-15 Mar', 'start 2027-03-12, 4 days'],
+    ['Oct 1–7', 'start 2027-10-01, 7 days'],
+    ['10月1日-7日', 'start 2027-10-01, 7 days'],
+    ['from 2027-02-27 to 2027-03-02', 'start 2027-02-27, 4 days'],
+    ['Feb 26 to Mar 1, 2028', 'start 2028-02-26, 5 days'],
+    ['Dec 29, 2027 to Jan 2, 2028', 'start 2027-12-29, 5 days'],
+    ['30 Dec to 3 Jan 2029', 'start 2028-12-30, 5 days'],
+    ['5月1号至5号', 'start 2027-05-01, 5 days'],
+  ],
+  'chat.time.of-day': [
+    ['Add Wuhou Shrine to day 2 at 4:45 pm', '16:45'],
+    ['Add Wuhou Shrine to day 2 at 12 pm', '12:00'],
+    ['Add Wuhou Shrine to day 2 at 12:15 am', '00:15'],
+    ['Dinner at 7pm on day 1', '19:00'],
+    ['Breakfast at 8 a.m. on day 1', '08:00'],
+    ['half past 8 in the evening', '20:30'],
+    ['把武侯祠加到第二天下午5点半', '17:30'],
+    ['把武侯祠加到第二天中午12点', '12:00'],
+    ['把武侯祠加到第二天早上9点一刻', '09:15'],
+    ['把武侯祠加到第二天傍晚6点', '18:00'],
+    ['把武侯祠加到第二天晚上10:40', '22:40'],
+    ['把武侯祠加到第二天凌晨1点', '01:00'],
+  ],
+  'chat.money': [
+    ['plan 3 days, budget A$900', 'AUD 900'],
+    ['plan 3 days, budget C$1,200', 'CAD 1200'],
+    ['plan 3 days, budget S$800', 'SGD 800'],
+    ['plan 3 days, budget GBP 700', 'GBP 700'],
+    ['plan 3 days, budget CHF 1500', 'CHF 1500'],
+    ['plan 3 days, budget £650', 'GBP 650'],
+    ['plan 3 days, budget JPY 90000', 'JPY 90000'],
+    ['plan 3 days, budget 2.500,00 €', 'EUR 2500'],
+    ['plan 3 days, budget 2 500 €', 'EUR 2500'],
+    ['plan 3 days, budget THB 20000', 'THB 20000'],
+    ['帮我安排两天，每人1500元', 'total CNY 3000'],
+    ['Plan 2 days, 750 EUR per person', 'total EUR 1500'],
+  ],
+}
+
+const stay = (stay: string, visit: string) => [`lodging day 1 ${stay}`, `attraction day 1 ${visit}`]
+const stays = [
+  stay('14:00–12:00 +1', '19:00–22:30'),
+  stay('12:00–10:00 +1', '13:00–17:00'),
+  stay('16:00–09:00 +1', '16:00–18:00'),
+  stay('18:00–07:30 +1', '20:00–23:30'),
+  stay('22:00–11:00 +1', '22:30–23:30'),
+  stay('15:00–15:00 +1', '17:00–19:00'),
+  stay('00:30–11:00', '09:00–10:30'),
+  stay('start 14:00, no end', '18:30–21:00'),
+  stay('start 12:00, no end', '12:30–15:00'),
+  stay('start 20:00, no end', '20:30–22:00'),
+  stay('start 17:30, no end', '17:30–19:00'),
+]
+
+/** A title as it is stored, and what is looked for. */
+const accents = [
+  ['Zürich', 'zurich'],
+  ['São Paulo', 'sao paulo'],
+  ['Málaga', 'MALAGA'],
+  ['Kraków', 'krakow'],
+  ['Curaçao', 'curacao'],
+  ['Reykjavík', 'reykjavik'],
+  ['Tromsø', 'tromsø'],
+  ['Việt Nam', 'viet nam'],
+  ['Île de Ré', 'ile de re'],
+  ['Ｔｏｋｙｏ', 'tokyo'],
+  ['Besançon', 'Besançon'.normalize('NFD')],
+  ['Český Krumlov', 'cesky'],
+] as const
+
+const isoDay = '2026-11-25'
+const listed: readonly Omit<ReportedCase, 'id'>[] = [
+  ...Object.entries(typed).flatMap(([kind, rows]) =>
+    rows.map(([text, right]) => ({ kind, input: { text, today: isoDay }, right })),
+  ),
+  ...stays.map((items) => ({ kind: 'check.stay-overlaps', input: { items }, right: 'no finding' })),
+  ...accents.map(([title, text]) => ({ kind: 'search.accents', input: { title, text }, right: 'found' })),
+]
+
+export const kindredCases: readonly ReportedCase[] = listed.map((each, index) => ({
+  id: `kindred-${index + 1}`,
+  ...each,
+}))
