@@ -67,7 +67,6 @@ test('several places typed as one are offered as stops', { tag: '@phone' }, asyn
   const stops = page.getByRole('list', { name: 'Stops', exact: true }).getByRole('combobox')
   await expect(stops).toHaveCount(3)
   for (const [index, name] of ['Rome', 'Florence', 'Venice'].entries()) await expect(stops.nth(index)).toHaveValue(name)
-  // Florence is a town in several states, too.
   await stops.nth(2).fill('Milano -> Bellagio')
   await page.getByRole('button', { name: 'Make 2 stops', exact: true }).click()
   await expect(stops).toHaveCount(4)

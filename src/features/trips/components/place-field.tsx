@@ -81,7 +81,7 @@ export function PlaceField({
             before={<MapPin aria-hidden strokeWidth={1.75} />}
             maxLength={120}
             value={value}
-            items={isOpen ? items : []}
+            items={isOpen && !listed ? items : []}
             itemKey={({ key }) => key}
             isOpen={isOpen}
             onOpenChange={setOpen}
