@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, expect, type Page } from '@playwright/test'
 import { chromiumArguments, findChromium } from '../e2e/chromium.ts'
 import { findLayoutFaults } from '../e2e/find-layout-faults.ts'
 import { pageList } from '../e2e/page-list.ts'
@@ -118,10 +118,10 @@ async function takeAll(browser: Browser, locale: Locale, trips: SeededScreens, p
 /** Until nothing stands in for what is on its way; a page that never gets there is shown as it is. */
 async function waitUntilShown(page: Page): Promise<void> {
   const standIns = page.getByRole('status').filter({ hasText: /Loading|正在加载/ })
-  await standIns
-    .first()
-    .waitFor({ state: 'detached', timeout: 15_000 })
-    .catch(() => undefined)
+  for (const standIn of [standIns, page.locator('.animate-wait')])
+    await expect(standIn)
+      .toHaveCount(0, { timeout: 15_000 })
+      .catch(() => undefined)
 }
 
 /** The themes differ in colours only. */

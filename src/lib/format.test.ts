@@ -11,6 +11,7 @@ import {
   formatLocalTime,
   formatMoney,
   formatTimeAgo,
+  formatTimeOfDay,
   formatTimeRange,
 } from './format.ts'
 
@@ -131,6 +132,12 @@ describe('instants', () => {
     ['2025-09-01T00:00:00Z', 'en', 'last year'],
   ])('%s in %s', (instant, locale, expected) => {
     expect(formatTimeAgo(instant, now, locale)).toBe(expected)
+  })
+
+  test('shows the time of day on the clock of the reader', () => {
+    expect(formatTimeOfDay('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'en')).toBe('12:30 AM')
+    expect(formatTimeOfDay('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'en-GB')).toBe('00:30')
+    expect(formatTimeOfDay('2026-10-03T16:30:00Z', 'Asia/Shanghai', 'zh-CN')).toBe('00:30')
   })
 
   test('uses the zone of the place', () => {

@@ -208,10 +208,15 @@ export function formatInstant(
   return `${text} ${named.find(({ type }) => type === 'timeZoneName')?.value ?? zone}`
 }
 
-/** The time of day of an ISO instant in an IANA zone: "00:30". */
-export function formatTimeOfDay(instant: string, zone: string, locale: ReaderLocale, { seconds = false } = {}): string {
-  const base: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }
-  return plainSpaces(dateFormat(locale, seconds ? { ...base, second: '2-digit' } : base).format(new Date(instant)))
+/** The time of day of an ISO instant in an IANA zone, in the reader's style: "00:30", "12:30 AM". */
+export function formatTimeOfDay(instant: string, zone: string, locale: ReaderLocale): string {
+  const time: Intl.DateTimeFormatOptions = {
+    hour: isTwelveHour(locale) ? 'numeric' : '2-digit',
+    minute: '2-digit',
+    hourCycle: hourCycles[locale],
+    timeZone: zone,
+  }
+  return plainSpaces(dateFormat(locale, time).format(new Date(instant)))
 }
 
 /** Bytes in decimal units: "640 kB", "2.4 MB". */

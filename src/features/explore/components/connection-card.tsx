@@ -8,7 +8,7 @@ import type { Terminal, TransportAnswer, TransportOffer } from '#contract/travel
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { classNames } from '#lib/class-names.ts'
-import { formatDuration, formatMoney } from '#lib/format.ts'
+import { formatDuration, formatLocalTime, formatMoney } from '#lib/format.ts'
 import { AddToPlan } from '../../itinerary/components/add-to-plan.tsx'
 import { findTripDay } from '../../itinerary/trip-days.ts'
 import { countDaysLater } from '../connection-filter.ts'
@@ -87,7 +87,7 @@ export function ConnectionCard({
           />
           {people > 1 ? (
             <p className="tabular text-ink-faint text-xs">
-              {t('total', { amount: formatMoney(total, locale), people })}
+              {t('total', { amount: formatMoney(convert(total) ?? total, locale), people })}
             </p>
           ) : null}
         </div>
@@ -129,7 +129,7 @@ function End({
         <span className="sr-only">{label} </span>
         <SourcedValue kind={kind} inert className="[&>span:last-child:not(:first-child)]:sr-only">
           <time dateTime={time} className="font-semibold text-lg">
-            {time.slice(11)}
+            {formatLocalTime(time.slice(11), locale)}
           </time>
         </SourcedValue>
         {later === 0 ? null : (
