@@ -73,27 +73,6 @@ test('a place is added by search: Enter takes the first, and its details follow'
   expect(added?.place?.name).toBe('Wenshu Monastery')
 })
 
-test('a time in a title becomes the time of the item, and goes back', { tag: '@phone' }, async ({
-  signedInPage,
-  traveller,
-}) => {
-  const trip = new TripPage(signedInPage)
-  await trip.open(await makeTrip(traveller))
-  await signedInPage.getByRole('button', { name: 'Add to day 2', exact: true }).click()
-  const sheet = signedInPage.getByRole('dialog')
-  await sheet.getByRole('combobox').first().fill('dinner 19:30 at Da Enzo')
-  await sheet.getByRole('option', { name: 'Add “dinner at Da Enzo” at 7:30 PM' }).click()
-  const [title, start] = [sheet.getByLabel('Title', { exact: true }), sheet.getByLabel('Start', { exact: true })]
-  await expect(title).toHaveValue('dinner at Da Enzo')
-  await expect(start).toHaveValue('7:30 PM')
-  await title.fill('dinner 8 pm at Da Enzo')
-  await sheet.getByRole('button', { name: 'Set the time', exact: true }).click()
-  await expect(start).toHaveValue('8:00 PM')
-  await sheet.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(title).toHaveValue('dinner 8 pm at Da Enzo')
-  await expect(start).toHaveValue('7:30 PM')
-})
-
 test('a removed item comes back with everything it had', { tag: '@desktop' }, async ({ signedInPage, traveller }) => {
   const trip = new TripPage(signedInPage)
   const tripId = await makeTrip(traveller)
