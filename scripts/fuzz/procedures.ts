@@ -106,13 +106,13 @@ async function warmUp(scenes: TripScene[]): Promise<void> {
 }
 
 await warmUp([await createTripScene(container), await createTripScene(container)])
-const before = await measureMemory()
+const before = measureMemory()
 for (const procedure of own) {
   const codes = await fuzz(procedure, seededUnit(seed * 7919 + procedure.path.length))
   const counts = [...codes].map(([code, times]) => `${code} ${times}`).join(', ')
-  say(`${procedure.path}: ${counts}; ${inMegabytes(await measureMemory())}`)
+  say(`${procedure.path}: ${counts}; ${inMegabytes(measureMemory())}`)
 }
-const growth = (await measureMemory()) - before
+const growth = measureMemory() - before
 say(`${own.length} procedures; memory grew by ${inMegabytes(growth)} from ${inMegabytes(before)}`)
 await close()
 await endPart({ findings: [...findings.list], growth })

@@ -105,18 +105,18 @@ await endPart({ findings: [...findings.list], growth })
 
 async function fuzzAll(): Promise<number> {
   for (const route of fuzzedRoutes) await fuzz(route, roundsOfWarmUp, seededUnit(0))
-  const before = await measureMemory()
+  const before = measureMemory()
   for (const route of fuzzedRoutes.filter(({ name }) => name.includes(part)))
-    say(`${route.name}: ${await fuzz(route, Number(inputs), seededUnit(seed))}; ${inMegabytes(await measureMemory())}`)
+    say(`${route.name}: ${await fuzz(route, Number(inputs), seededUnit(seed))}; ${inMegabytes(measureMemory())}`)
   if ('/api/ws'.includes(part)) {
     const dice = diceOf(seededUnit(seed))
     for (let round = 0; round < Number(inputs); round++) {
       asking = { where: '/api/ws', input: round }
       await fuzzSocket(url, { dice, known, findings })
     }
-    say(`/api/ws: ${inputs} frames; ${inMegabytes(await measureMemory())}`)
+    say(`/api/ws: ${inputs} frames; ${inMegabytes(measureMemory())}`)
   }
-  const growth = (await measureMemory()) - before
+  const growth = measureMemory() - before
   say(`${fuzzedRoutes.length + 1} routes; memory grew by ${inMegabytes(growth)} from ${inMegabytes(before)}`)
   return growth
 }
