@@ -59,6 +59,10 @@ const fromMenu =
     await page.getByRole('menuitem', { name: entry(all), exact: true }).click()
     await page.getByRole('dialog').waitFor()
   }
+const openImport = fromMenu(
+  (all) => all.imports.reservations.title,
+  (all) => all.plan.moreActions,
+)
 const opens = (name: (texts: Texts) => string) => async (page: Page, all: Texts) => {
   await page
     .getByRole('button', { name: name(all), exact: true })
@@ -67,12 +71,14 @@ const opens = (name: (texts: Texts) => string) => async (page: Page, all: Texts)
   await page.getByRole('dialog').waitFor()
 }
 const next = (page: Page, { common }: Texts) => page.getByRole('button', { name: common.next, exact: true }).click()
+/** The draft of the state before would come in while the destination is typed. */
+const withoutDraft = (page: Page) =>
+  page.addInitScript(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('new-trip:')) localStorage.removeItem(key)
+  })
 /** With a destination, so many steps on. */
 const wizard = (steps: number) => async (page: Page, all: Texts) => {
-  const destination = page.getByRole('combobox').first()
-  // The draft of the state before may hold the same one, which would not be looked up again.
-  await destination.fill('')
-  await destination.fill('Chengdu')
+  await page.getByRole('combobox').first().fill('Chengdu')
   await page.getByRole('option').first().click()
   for (let step = 0; step < steps; step += 1) await next(page, all)
 }
@@ -114,25 +120,41 @@ export const screenStates: readonly ScreenState[] = [
   { name: 'join-open', as: 'nobody', path: ({ inviteToken }) => `/join?token=${inviteToken}` },
   { name: 'trip-missing', as: 'traveller', path: fixed('/trips/0199a1f0-0000-7000-8000-000000000001') },
   { name: 'trips-offline', as: 'traveller', path: fixed('/trips'), act: (page) => page.context().setOffline(true) },
-  { name: 'new-trip-when', as: 'newcomer', path: fixed('/trips/new'), act: wizard(1) },
-  { name: 'new-trip-how', as: 'newcomer', path: fixed('/trips/new'), act: wizard(2) },
+  { name: 'new-trip-when', as: 'newcomer', path: fixed('/trips/new'), prepare: withoutDraft, act: wizard(1) },
+  { name: 'new-trip-how', as: 'newcomer', path: fixed('/trips/new'), prepare: withoutDraft, act: wizard(2) },
   {
     name: 'new-trip-stops',
     as: 'newcomer',
     path: fixed('/trips/new'),
+    prepare: withoutDraft,
     async act(page, all) {
       await wizard(0)(page, all)
       await page.getByRole('button', { name: all.trips.stops.add, exact: true }).click()
     },
   },
   {
-    name: 'trip-import',
+    name: 'new-trip-listed',
+    as: 'newcomer',
+    path: fixed('/trips/new'),
+    prepare: withoutDraft,
+    async act(page, all) {
+      await page.getByRole('combobox').first().fill('Rome, Florence, Venice')
+      const offer = all.trips.form.makeStops.replace('{count}', '3')
+      await page.getByRole('button', { name: offer, exact: true }).waitFor()
+    },
+  },
+  { name: 'trip-import', as: 'traveller', path: trip, act: openImport },
+  {
+    name: 'trip-import-read',
     as: 'traveller',
     path: trip,
-    act: fromMenu(
-      (all) => all.imports.reservations.title,
-      (all) => all.plan.moreActions,
-    ),
+    async act(page, all) {
+      await openImport(page, all)
+      const { example, read, edit } = all.imports.reservations
+      await page.getByRole('dialog').getByRole('textbox').fill(example)
+      await page.getByRole('dialog').getByRole('button', { name: read, exact: true }).click()
+      await page.getByRole('button', { name: new RegExp(edit.replace('{title}', '')) }).waitFor()
+    },
   },
   {
     name: 'trip-item',

@@ -45,7 +45,7 @@ export function PageHeader({
             </nav>
           ) : null}
           <h1 className="break-words font-semibold text-xl max-sm:text-lg">{title}</h1>
-          {description ? <p className="mt-1 max-w-prose text-ink-soft">{description}</p> : null}
+          {description ? <div className="mt-1 max-w-prose text-ink-soft">{description}</div> : null}
         </div>
         {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
       </div>

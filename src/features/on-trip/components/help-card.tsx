@@ -2,6 +2,8 @@
 import { Phone } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { CopyButton } from '#components/ui/copy-button.tsx'
+import { LoadingRegion } from '#components/ui/loading-region.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { CountryFacts } from '#contract/travel/entry.ts'
 import type { TravelDay } from '#contract/travel-day.ts'
@@ -17,7 +19,7 @@ export function HelpCard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
   const locale = useLocale()
   const { country } = day.place
   const home = trip.origin && trip.origin.country !== country ? trip.origin.country : null
-  const { data: here } = trpc.travel.countryFacts.useQuery({ country }, facts)
+  const { data: here, isPending } = trpc.travel.countryFacts.useQuery({ country }, facts)
   const { data: own } = trpc.travel.countryFacts.useQuery(
     { country: home ?? country },
     { ...facts, enabled: home !== null },
@@ -27,7 +29,13 @@ export function HelpCard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
   return (
     <section aria-label={t('title')}>
       <h2 className="font-semibold text-base">{t('title')}</h2>
-      {here && !emergency ? <p className="mt-2 text-ink-soft text-sm">{t('unknown')}</p> : null}
+      {isPending ? (
+        <LoadingRegion>
+          <Skeleton className="mt-2 h-14" />
+        </LoadingRegion>
+      ) : emergency ? null : (
+        <p className="mt-2 text-ink-soft text-sm">{t('unknown')}</p>
+      )}
       <ul className="mt-2 grid grid-cols-3 gap-2">
         {(['police', 'ambulance', 'fire'] as const).map((service) =>
           emergency ? <CallLink key={service} name={t(service)} number={emergency[service]} /> : null,

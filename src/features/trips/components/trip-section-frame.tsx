@@ -32,10 +32,10 @@ export function TripSectionFrame({
           { href: '/trips', label: t('trips') },
           { href: `/trips/${trip.id}`, label: trip.title },
         ]}
+        description={facts}
         actions={actions}
         className="mb-4"
       >
-        {facts}
         <TripSectionNav tripId={trip.id} />
       </PageHeader>
       {children}
