@@ -41,7 +41,7 @@ export function ReservationCard({ reservation, currency, isChosen, onToggle, onC
           checked={isChosen}
           onChange={onToggle}
         />
-        <span className="flex items-center gap-2 py-1.5 text-sm leading-5 pointer-coarse:py-3">
+        <span className="ml-auto flex items-center gap-2 py-1.5 text-sm leading-5 pointer-coarse:py-3">
           {price ? <Money value={price} /> : null}
           <Badge tone={status === 'confirmed' ? 'positive' : 'caution'}>{t(`status.${status}`)}</Badge>
           {isChosen ? (

@@ -131,26 +131,26 @@ function StopRow({
             onChange={(text, place) => onChange({ ...stop, name: text, place })}
           />
         </div>
-        <div className="flex flex-wrap items-center justify-between @max-md:w-full @md:mt-6.5">
-          {isOnly ? null : (
+        {isOnly ? null : (
+          <div className="flex flex-wrap items-center justify-between @max-md:w-full @md:mt-6.5">
             <NightsField stopName={name} nights={nights} isSuggested={stop.nights === null} onChange={onNights} />
-          )}
-          <div className="flex">
-            <IconButton
-              icon={ArrowUp}
-              label={t('moveUp', { name })}
-              disabled={position === 0}
-              onClick={() => onMove(position - 1)}
-            />
-            <IconButton
-              icon={ArrowDown}
-              label={t('moveDown', { name })}
-              disabled={isLast}
-              onClick={() => onMove(position + 1)}
-            />
-            <IconButton icon={X} label={t('remove', { name })} disabled={isOnly} onClick={onRemove} />
+            <div className="flex">
+              <IconButton
+                icon={ArrowUp}
+                label={t('moveUp', { name })}
+                disabled={position === 0}
+                onClick={() => onMove(position - 1)}
+              />
+              <IconButton
+                icon={ArrowDown}
+                label={t('moveDown', { name })}
+                disabled={isLast}
+                onClick={() => onMove(position + 1)}
+              />
+              <IconButton icon={X} label={t('remove', { name })} onClick={onRemove} />
+            </div>
           </div>
-        </div>
+        )}
       </div>
     </li>
   )
