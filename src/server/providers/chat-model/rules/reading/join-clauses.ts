@@ -6,6 +6,7 @@ import { isConditional } from './conditions.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { type Clause, readValues } from './requests/clause.ts'
 import { noteIn } from './requests/quoted-text.ts'
+import { statesNeed } from './states-need.ts'
 
 const edits = new Set<ActName>(editActs)
 /** They say something of an item beside other edits of it. */
@@ -65,6 +66,8 @@ function addsOnDay({ act, days, masked }: Clause, { items }: ReadingContext): bo
 function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   if (last.act === 'wish' && next.act === 'wish') return true
   if (asksOnlyHelp.test(next.text)) return true
+  // "Drop the Louvre, no pork for us": what must not be served is no part of the edit before it.
+  if (last.act !== 'wish' && last.act !== 'note' && statesNeed(next)) return false
   // 再加一个景点吗，金沙吧
   if ((last.act === 'add' || last.act === 'replace') && last.mentions.length === 0 && namesOnlyPlace.test(next.masked))
     return true

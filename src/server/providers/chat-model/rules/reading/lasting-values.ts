@@ -1,9 +1,12 @@
 // What a message says of the trip beside its requests, and which of it holds beyond them.
 import { type ActName, editActs, questionActs } from './acts/act-names.ts'
+import { maskValues } from './acts/placeholders.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { ReadAct } from './reading.ts'
+import { readValues } from './requests/clause.ts'
 import { hasPreferences, noSlots, readSlots, type Slots } from './slots.ts'
-import type { MarkedText } from './text/marked-text.ts'
+import { statesNeed } from './states-need.ts'
+import { MarkedText } from './text/marked-text.ts'
 
 const edits = new Set<ActName>(editActs)
 const questions = new Set<ActName>(questionActs)
@@ -17,9 +20,19 @@ const asksForPlan =
 
 /** An allergy or a diet holds for the whole trip, also where it is the reason of an edit or a question. */
 export function lastingNeeds(source: MarkedText, context: ReadingContext): Slots {
-  if (!ownNeeds.test(source.text)) return noSlots
-  const { diets, refusedFoods } = readSlots(source, context)
+  const told = ownNeeds.test(source.text) ? source : piecesWithNeeds(source, context)
+  if (!told) return noSlots
+  const { diets, refusedFoods } = readSlots(told, context)
   return { ...noSlots, ...(diets && { diets }), ...(refusedFoods && { refusedFoods }) }
+}
+
+/** "Drop the Louvre, no pork for us": the parts between commas that state a need, which are used with it. */
+function piecesWithNeeds(source: MarkedText, context: ReadingContext): MarkedText | null {
+  const pieces = [...source.text.matchAll(/[^,，;；.。!！]+/gu)].filter(([piece]) =>
+    statesNeed({ ...readValues(piece.trim(), context), masked: maskValues(piece.trim(), context) }),
+  )
+  for (const { index, 0: piece } of pieces) source.mark(index, index + piece.length)
+  return pieces.length > 0 ? new MarkedText(pieces.map(([piece]) => piece.trim()).join(', ')) : null
 }
 
 /** Values of the trip that stand beside an edit; what is liked may be its reason. */

@@ -11,6 +11,7 @@ import { notesQuestion } from './requests/notes-question.ts'
 import { meantItem } from './requests/place-name.ts'
 import { speaksOfStops } from './requests/stop-changes.ts'
 import { hasPreferences, readSlots } from './slots.ts'
+import { statesNeed } from './states-need.ts'
 import { MarkedText } from './text/marked-text.ts'
 import { limitsIn } from './values/limits.ts'
 import { readMustSee } from './values/must-see.ts'
@@ -36,6 +37,9 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause) => (edits.has(clause.act) && asksOpinion(clause.text) ? asAct(clause, 'feasible') : clause))
     .map((clause) => (isDisrupted(clause) ? asAct(clause, 'trouble') : clause))
     .map((clause) => (asksOfMeals(clause, context) ? asAct(clause, 'feasible') : clause))
+    .map((clause) =>
+      clause.act !== 'wish' && clause.act !== 'note' && statesNeed(clause) ? asAct(clause, 'wish') : clause,
+    )
     .map((clause) => (limitsWish(clause) ? asAct(clause, 'wish') : clause))
     .map((clause) => (namesMustSee(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (changesStops(clause) ? asAct(clause, 'wish') : clause))

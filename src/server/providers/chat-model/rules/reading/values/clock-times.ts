@@ -3,7 +3,7 @@ import { numberOf } from '../text/numbers.ts'
 
 const dayPart = '(凌晨|清晨|早上|早晨|上午|中午|午间|下午|午后|傍晚|黄昏|晚上|夜里|今晚|明晚|当晚|晚)'
 const han = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
-const chinese = `${dayPart}?(?:的)?\\s*${han}\\s*(?:点|时(?!间|候|装))(?!左右玩)(?:(半)|(一刻)|(三刻)|([0-5]?\\d|[一二三四五]?十[一二三四五六七八九]?)分?|钟)?(?!钟头|东西|吃的)`
+const chinese = `${dayPart}?(?:的)?\\s*${han}\\s*(?:点|时(?!间|候|装))(?!左右玩)(?:(半)|(一刻)|(三刻)|([0-5]?\\d|[一二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九\\d])分?|钟)?(?!钟头|东西|吃的)`
 const digital = `${dayPart}?\\s*(?<![\\d.])([01]?\\d|2[0-4])[:：]([0-5]\\d)\\s*(am|pm|a\\.m\\.?|p\\.m\\.?|in the (?:morning|afternoon|evening)|at night)?(?![\\d:])`
 const suffixed = '(?<![\\d.:$€£¥])(1[0-2]|0?[1-9])(?:[.:]([0-5]\\d))?\\s*(am|pm|a\\.m\\.?|p\\.m\\.?)(?![a-z])'
 const oclock = "(1[0-2]|0?[1-9]) ?o'?clock(?: (?:in the|at) (morning|afternoon|evening|night))?"

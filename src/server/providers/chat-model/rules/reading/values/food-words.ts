@@ -7,15 +7,18 @@ export type DietKind = z.infer<typeof dietKindSchema>
 export const dietWords: [DietKind, RegExp][] = [
   [
     'vegan',
-    /纯素|全素|严格素食|(?:不碰|不吃|不沾|没有)(?:任何|一切|所有)?动物(?:制品|性食[物品]|来源)|\b(?:no|without|avoid\w*|n't (?:eat|touch)|nothing from) (?:any )?animal (?:products?|produce|foods?)\b|\bvegans?\b|\bplant[- ]based\b|\bveganism\b/giu,
+    /纯素|全素|维根|严格素食|(?:不碰|不吃|不沾|没有)(?:任何|一切|所有)?动物(?:制品|性食[物品]|来源)|\b(?:no|without|avoid\w*|n't (?:eat|touch)|nothing from) (?:any )?animal (?:products?|produce|foods?)\b|\bvegans?\b|\bveganism\b|\bplant[- ]based\b/giu,
   ],
   [
     'vegetarian',
-    /吃素|素食(?:者|主义者?)?|素的|吃斋|素菜|素餐|素斋|\bvegetarians?\b|\bpure[- ]veg\b|\bveg only\b|\bveg (?:food|meals)\b|\bjains?\b|\bmeat[- ]free\b|\b(?:don'?t|doesn'?t|do not|does not|no longer|never) eat (?:any )?meat\b|\bnever meat\b|\b(?:no|without|off|gave up|given up|giving up|quit|stopped eating|fasting from|never (?:eat|touch)|touch(?:es)?) (?:any )?meat\b(?! but)|不(?:吃|碰)肉|不沾荤|不吃荤/giu,
+    /吃素|素食(?:者|主义者?)?|素的|吃斋|[蛋奶锅边]素|素菜|素餐|素斋|\b(?:veg[ei]t[ae]r[iy]ans?|eggetarians?|vegos?)\b|\bveggie (?:food|meals?|options?|only|friendly|places?)\b|\b(?:i'm|am|is|are|we're|she's|he's|they're|1|one|two|three|\d) (?:a |both |all )?veggies?\b|\b(?:pure|strictly|strict|fully)[- ]veg\b|\bveg only\b|\bveg (?:food|meals)\b|\bjains?\b|\bmeat[- ]free\b|\b(?:don'?t|doesn'?t|do not|does not|no longer|never) eat (?:any )?meat\b|\bnever meat\b|\b(?:no|without|off|gave up|given up|giving up|quit|stopped eating|fasting from|never (?:eat|touch)|touch(?:es)?) (?:any )?meat\b(?! but)|不(?:吃|碰)肉|不沾荤|不吃荤/giu,
   ],
-  ['halal', /清真|穆斯林|回民|回族|\bhalal\b|\bmuslims?\b/giu],
+  ['halal', /清真|穆斯林|伊斯兰|回民|回族|哈拉(?!雷|马)|哈俩里|\bhalal\b|\bmuslims?\b|\bzabiha\w*/giu],
   ['kosher', /犹太(?:洁食|教饮食)?|洁食|\bkosher\b/giu],
-  ['gluten-free', /乳糜泻|无麸质|无麦麸|麸质(?:过敏|不耐)?|\bgluten\b(?:[- ]free)?|\bc(?:o)?eliac\b/giu],
+  [
+    'gluten-free',
+    /乳糜泻|无麸质|无麦麸|麸质(?:过敏|不耐)?|面粉过敏|\bgluten(?:[- ]?free)?\b|\bGF (?:food|diet|meals?|options?|only|places?)\b|\bc(?:o)?eliacs?\b/giu,
+  ],
 ]
 
 /** Ids are the staples of the guides where there is one. Longer names of one food come first. */
@@ -29,13 +32,19 @@ export const foodWords: [string, RegExp][] = [
   ['pork', /猪肉|\bpork\b|\bbacon\b|\bham\b/giu],
   ['beef', /牛肉|牛(?=$|[，,。、；和跟羊也]|的)|\bbeef\b/giu],
   ['lamb', /羊肉|羊(?!湖|角)|\b(?:lamb|mutton|goat)\b/giu],
-  ['poultry', /鸡肉|禽类|\b(?:chicken|poultry)\b/giu],
+  ['poultry', /鸡肉|禽类|(?<=[吃碰])鸡(?=$|[，,。、；和跟鸭])|\b(?:chicken|poultry)\b/giu],
   ['peanut', /花生|\bpea ?nuts?\b/giu],
-  ['nuts', /坚果|\b(?:tree )?nuts?\b|\balmonds?\b|\bcashews?\b|\bwalnuts?\b/giu],
-  ['dairy', /乳糖|牛奶|乳制品|奶制品|(?<!牛)奶(?!奶|茶)|芝士|\b(?:dairy|lactose|milk|cheese)(?: products?)?\b/giu],
-  ['egg', /鸡蛋|蛋类|(?<=对)蛋(?=过敏)|\beggs?\b/giu],
+  [
+    'nuts',
+    /坚果|腰果|杏仁(?!豆腐|茶)|核桃|开心果|榛子|\b(?:tree )?nuts?\b|\b(?:almonds?|cashews?|walnuts?|hazelnuts?|pistachios?|pecans?|macadamias?)\b/giu,
+  ],
+  [
+    'dairy',
+    /乳糖|牛奶|乳制品|奶制品|(?<!牛)奶(?!奶|茶)|芝士|\b(?:dairy|lactose|milk|cheese)(?: products?|(?=free))?(?:\b|(?=free))/giu,
+  ],
+  ['egg', /鸡蛋|蛋类|(?<=[对吃碰])蛋(?=过敏|$|[，,。、；和跟类])|\beggs?\b/giu],
   ['soy', /大豆|黄豆|豆制品|\bsoya?\b/giu],
-  ['gluten', /麸质|小麦|\b(?:gluten|wheat)\b|\bc(?:o)?eliac\b/giu],
+  ['gluten', /麸质|小麦|面粉|\b(?:gluten|wheat)\b|\bc(?:o)?eliacs?\b/giu],
   [
     'spicy',
     /辣椒|麻辣|辛辣|花椒|辣(?:的|味)?|\b(?:spicy(?: food)?|spices?|chill?i(?:es)?|hot food|peppercorns?(?: or anything hot)?)\b/giu,
@@ -43,14 +52,17 @@ export const foodWords: [string, RegExp][] = [
   ['mushroom', /蘑菇|菌菇|香菇|\bmushrooms?\b/giu],
   ['cilantro', /香菜|\b(?:cilantro|coriander)\b/giu],
   ['offal', /内脏|下水|\boffal\b/giu],
-  ['alcohol', /喝酒|酒精|沾酒|\b(?:alcohol|drink alcohol|booze)\b/giu],
+  [
+    'alcohol',
+    /喝酒|酒精|沾酒|\b(?:alcohol|drink alcohol|booze|teetotal(?:l?ers?)?)\b|(?<=\b(?:don't|doesn't|dont|doesnt|do not|does not|never) )drink\b(?! (?:tea|coffee|water|milk|tap|the|much))/giu,
+  ],
   ['onion', /洋葱|葱|\bonions?\b/giu],
   ['garlic', /大蒜|蒜|\bgarlic\b/giu],
   ['sesame', /芝麻|\bsesame\b/giu],
   ['mango', /芒果|\bmango(?:es|s)?\b/giu],
   [
     'raw',
-    /生的|生食|刺身|生鱼片?|\braw (?:fish|meat|food|stuff|seafood|eggs?)\b|(?<=\b(?:nothing|anything|no) )raw\b/giu,
+    /生的|生食|生冷|刺身|生鱼片?|\braw (?:fish|meat|food|stuff|seafood|eggs?)\b|(?<=\b(?:nothing|anything|no) )raw\b/giu,
   ],
   ['kiwi', /猕猴桃|奇异果|\bkiwi(?: ?fruits?|s)?\b/giu],
   ['strawberry', /草莓|\bstrawberr(?:y|ies)\b/giu],
@@ -63,7 +75,7 @@ export const foodWords: [string, RegExp][] = [
   ['celery', /芹菜|\bcelery\b/giu],
   ['mustard', /芥末|\bmustard\b/giu],
   ['squid', /鱿鱼|墨鱼|章鱼|\b(?:squids?|octopus|calamari)\b/giu],
-  ['sugar', /糖分|甜食|\bsugar\b/giu],
+  ['sugar', /糖分|甜食|甜的|(?<=戒)糖|\b(?:sugar|sweets|sweet (?:stuff|things|food)|fructose)\b/giu],
   ['caffeine', /咖啡因|\bcaffeine\b/giu],
   ['meat', /红肉|\bred meat\b/giu],
 ]

@@ -54,7 +54,8 @@ export function readNeeds(source: MarkedText): Needs {
         continue
       }
       if (isSpared(text, start)) continue
-      if (!isRefused(text, start, end) && !isHarmful(food, text, start, end) && !/eliac/i.test(match[0])) continue
+      if (!isRefused(text, start, end) && !isHarmful(food, text, start, end) && !/eliac|teetotal/i.test(match[0]))
+        continue
       taken.push([start, end])
       source.mark(start, end)
       if (!refusedFoods.includes(food)) refusedFoods.push(food)
@@ -86,7 +87,7 @@ function dietsIn(source: MarkedText): DietKind[] {
       // 不吃素 denies the diet; "no gluten" is one.
       if (
         diet === 'gluten-free'
-          ? !/free|无|eliac|过敏|不耐|乳糜/iu.test(match[0]) && !isRefused(text, start, end)
+          ? !/free|无|eliac|过敏|不耐|乳糜|^gf /iu.test(match[0]) && !isRefused(text, start, end)
           : isDenied
       )
         continue

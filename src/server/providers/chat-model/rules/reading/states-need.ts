@@ -1,0 +1,20 @@
+// Pieces of a message that state a diet, or a food that must not be served, and ask for nothing else: "no pork for us", 我妈吃斋.
+import { isRequest } from './acts/cues.ts'
+import type { Clause } from './requests/clause.ts'
+import { MarkedText } from './text/marked-text.ts'
+import { readNeeds } from './values/needs.ts'
+
+/** An edit or a search of its own, which a food or a diet describes: "skip the seafood place", 换一家素的. */
+const doesMore =
+  /^(?:please |and |also |just |so |then )*(?:skip|drop|remove|delete|cancel|take out|cut|swap|replace|change|add|find|move|put|book|forget|lose|ditch|scrap)\b|\b(?:instead|restaurant|place|somewhere)\b|[换删挪找加]|取消|去掉|餐厅|饭店|馆|那[家顿个]/iu
+
+export function statesNeed({
+  text,
+  masked,
+  mentions,
+  days,
+}: Pick<Clause, 'text' | 'masked' | 'mentions' | 'days'>): boolean {
+  if (mentions.length > 0 || days.length > 0 || doesMore.test(text) || isRequest(masked)) return false
+  const { diets, refusedFoods } = readNeeds(new MarkedText(text))
+  return diets.length > 0 || refusedFoods.length > 0
+}
