@@ -1,6 +1,6 @@
 // `npm run eval:search`: the labelled queries through the real index on a database of its own, words, meaning, both, and
-// both with rerank. `--split dev` the queries that the search is tuned on; the test split and the fresh one are for
-// reading totals only.
+// both with rerank. `--split dev` the queries that the search is tuned on; the test split, the fresh and the unseen one are
+// for reading totals only.
 import { parseArgs } from 'node:util'
 import { createBuiltInReranker } from '../src/server/providers/rerank/built-in/built-in-reranker.ts'
 import {

@@ -36,9 +36,9 @@ export interface LabelledPassage {
 
 const folder = new URL('../src/server/knowledge/evals/', import.meta.url)
 /** What the ids of their queries begin with. */
-const splits: Record<string, string> = { dev: 'ad', test: 'b', fresh: 'c' }
+const splits: Record<string, string> = { dev: 'ad', test: 'b', fresh: 'c', unseen: 'e' }
 
-/** @param split `dev`, on which the search is tuned, or `test` or `fresh`, of which only totals are read. */
+/** @param split `dev`, on which the search is tuned, or `test`, `fresh` or `unseen`, of which only totals are read. */
 export async function readQueries(split: string): Promise<LabelledQuery[]> {
   const beginnings = splits[split]
   if (!beginnings) throw new Error(`no split ${split}`)
