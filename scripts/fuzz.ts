@@ -1,5 +1,5 @@
 // Every procedure and every HTTP route with drawn inputs, valid extremes and hostile ones, in as many processes as there are
-// processors. Fails on an INTERNAL, an answer that takes five seconds of work, or a heap that grows by 100 MB in all of them together.
+// processors. Fails on an INTERNAL, an answer that takes five seconds of work, or a heap that grows by 200 MB in all of them together.
 // `npm run test:fuzz`, `npm run test:fuzz -- 500 trips` (inputs for each, part of the path), FUZZ_SEED=7.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { mostFindings, type PartResult, say } from './fuzz/findings.ts'
 
 const [, , inputs = '200', part = ''] = process.argv
-const maxGrowth = 100 * 2 ** 20
+const maxGrowth = 200 * 2 ** 20
 /** More at once would only wait for each other's database. */
 const processes = Math.min(4, availableParallelism())
 
