@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { type ExactOptimum, solveExactly } from '#planning/solver/exact.ts'
 import type { SolverProblem, SolverSolution } from '#planning/solver/problem.ts'
-import { randomProblem } from '#planning/solver/random-problem.ts'
+import { randomProblem } from '#planning/solver/small-problems.ts'
 import { findFaults } from '#planning/solver/solution-checker.ts'
 import { solve } from '#planning/solver/solve.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { propertySize } from '../testing/property-size.ts'
 import { solveOrienteering } from './orienteering.ts'
 import { solveExactly } from './solver/exact.ts'
-import { randomOrienteering } from './solver/random-problem.ts'
+import { randomOrienteering } from './solver/small-problems.ts'
 
 type Problem = Parameters<typeof solveOrienteering>[0]
 

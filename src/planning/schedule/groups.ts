@@ -5,7 +5,6 @@ import type { PlanningModel } from '#planning/model/planning-model.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverGroup } from '#planning/solver/problem.ts'
 import { likedGroups } from './liked-visits.ts'
-import { varietyGroups } from './meal-variety.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
 import { isServed } from './start-windows.ts'
 import type { VisitNode } from './visit-nodes.ts'
@@ -52,17 +51,7 @@ export function groupsOf(input: SchedulingInput): SolverGroup[] {
       maxTotal: most,
     }),
   )
-  return [
-    ...meals,
-    ...cuisines,
-    ...once,
-    ...variants,
-    ...fixed,
-    ...onceADay,
-    ...differing,
-    ...varietyGroups(input),
-    ...likedGroups(input),
-  ]
+  return [...meals, ...cuisines, ...once, ...variants, ...fixed, ...onceADay, ...differing, ...likedGroups(input)]
 
   function isRepeatable(index: number): boolean {
     return request.repeatable.includes(nodes[index]?.spot.id ?? '')

@@ -15,6 +15,4 @@ export type SchedulingInput = {
   shared: readonly { ids: ReadonlySet<string>; kind: VisitNode['kind']; most: number }[]
   /** Half days of long stays. */
   isRestDay: (route: DayRoute | undefined) => boolean
-  /** Meals differ within a day, or over the stay as well. */
-  variety: 'spread' | 'daily' | 'none'
 }

@@ -6,10 +6,9 @@ import { roundUp } from '#planning/model/local-routing.ts'
 import type { SolverProblem } from '#planning/solver/problem.ts'
 import { frugalObjective } from './frugal-objective.ts'
 import { groupsOf } from './groups.ts'
-import { localCuisines } from './meal-variety.ts'
+import { varietyGroups } from './meal-variety.ts'
 import { resourcesOf } from './resources.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
-import type { VisitNode } from './visit-nodes.ts'
 
 /** Points per minute of local travel. */
 const travelWeight = 2
@@ -24,9 +23,6 @@ const winding = { free: 1.08, weight: 500, least: 1 }
 const gaps = { free: 140, freeFirst: 75, weight: 8 }
 /** Points lost by each third and further visit of one kind in a row. */
 const monotonyLoss = 40
-
-/** Points lost by each further meal of a day with the food of the place. */
-const repeatLoss = 35
 
 /** Frugal: nothing but cost counts. */
 export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverProblem {
@@ -60,11 +56,6 @@ export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverPr
     ways[cell] = way
     return way
   }
-  const local = localCuisines(nodes)
-  const familyOf = (node: VisitNode) =>
-    node.kind === 'meal'
-      ? local.get(node.spot.stopId)?.find((each) => node.restaurant.cuisines.includes(each))
-      : undefined
   const frugal = isFrugal ? frugalObjective(input, travel, locations) : null
   return {
     nodes: nodes.map((node, index) => ({
@@ -73,7 +64,6 @@ export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverPr
       service: node.minutes,
       startWindows: node.startWindows,
       kind: node.kind === 'visit' ? node.place.tags[0] : undefined,
-      family: familyOf(node),
     })),
     routes: routes.map(({ earliest, latest, dayStart }, index) => ({ ...ends[index], earliest, latest, dayStart })),
     locations: spots.length,
@@ -89,10 +79,9 @@ export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverPr
       winding,
       gaps,
       monotonyLoss,
-      repeatLoss,
     }),
     resources: resourcesOf(input, travel, locations),
-    groups: groupsOf(input),
+    groups: isFrugal ? groupsOf(input) : [...groupsOf(input), ...varietyGroups(input)],
   }
 }
 

@@ -45,19 +45,16 @@ export function scheduleTrip(
   if (remainingBudget !== null && remainingBudget < leastSpending({ model, routes, nodes })) return null
   const iterations = Math.min(limits.iterations, affordableIterations(nodes.length, routes.length))
   const { isFrugal = false } = weights
-  const run = (rest: ReadonlySet<number>, variety: SchedulingInput['variety']) => {
+  const run = (rest: ReadonlySet<number>) => {
     const limit = limits.isBudgetOpen ? null : remainingBudget
     const isRestDay: SchedulingInput['isRestDay'] = (route) => route !== undefined && rest.has(route.day)
-    const input = { model, routes, nodes, routing, remainingBudget: limit, shared, isRestDay, variety }
+    const input = { model, routes, nodes, routing, remainingBudget: limit, shared, isRestDay }
     return solve(tripProblem(input, isFrugal), { ...limits, iterations })
   }
   const rest = restDays(model, routes)
-  let solution = run(rest, isFrugal ? 'none' : 'spread')
-  // Half days and varied meals are preferences: hard constraints come first.
-  const isUnmet = () => solution.unmet.length > 0
-  if (isUnmet() && !isFrugal) solution = run(rest, 'daily')
-  if (isUnmet() && rest.size > 0) solution = run(new Set(), isFrugal ? 'none' : 'daily')
-  if (isUnmet() && !isFrugal) solution = run(new Set(), 'none')
+  let solution = run(rest)
+  // Half days are a preference: hard constraints come first.
+  if (solution.unmet.length > 0 && rest.size > 0) solution = run(new Set())
   if (solution.unmet.length > 0) return null
   const days = routes.map((route, index) => {
     const visits = (solution.routes[index] ?? []).flatMap(({ node, start }) => {

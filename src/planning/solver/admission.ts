@@ -17,10 +17,12 @@ export function isAdmitted(solution: Solution, node: number, route: number): boo
 }
 
 function hasResources(solution: Solution, node: number, route: number): boolean {
-  return solution.instance.resources.every((resource, index) => {
-    const amount = realAt(resource.visit, node)
-    return hasAmount(solution, index, route, amount)
-  })
+  const { resources } = solution.instance
+  for (let index = 0; index < resources.length; index++) {
+    const resource = resources[index]
+    if (resource && !hasAmount(solution, index, route, realAt(resource.visit, node))) return false
+  }
+  return true
 }
 
 /** Whether the limits admit the node and the moves it adds between two neighbouring cells. */
@@ -30,13 +32,15 @@ export function admitsMove(solution: Solution, node: number, route: number, cell
   const to = at(solution.location, cell + 1)
   const via = at(network.nodeLocation, node)
   const isEmpty = at(solution.visits, route) === 0
-  return resources.every(({ visit, travel }, index) => {
-    const amounts = travel[route]
-    if (!amounts) return true
+  for (let index = 0; index < resources.length; index++) {
+    const resource = resources[index]
+    const amounts = resource?.travel[route]
+    if (!resource || !amounts) continue
     const before = isEmpty ? 0 : realAt(amounts, from * network.size + to)
     const detour = realAt(amounts, from * network.size + via) + realAt(amounts, via * network.size + to) - before
-    return hasAmount(solution, index, route, realAt(visit, node) + detour)
-  })
+    if (!hasAmount(solution, index, route, realAt(resource.visit, node) + detour)) return false
+  }
+  return true
 }
 
 function hasAmount(solution: Solution, index: number, route: number, amount: number): boolean {
@@ -52,16 +56,42 @@ function hasAmount(solution: Solution, index: number, route: number, amount: num
 
 /** Missing visits that the node would make up for on the route, by weight. */
 export function shortfallRelief(solution: Solution, node: number, route: number): number {
-  const { groups, ofNode } = solution.instance.groups
+  const { groups, neededBy } = solution.instance.groups
   let relief = 0
-  for (const group of ofNode[node] ?? []) {
+  for (const group of neededBy[node] ?? []) {
     const bounds = groups[group]
-    if (!bounds?.hasMinimum) continue
+    if (!bounds) continue
     if (at(solution.count, group) < bounds.min) relief += bounds.weight
     if (at(solution.countOn, group * solution.instance.routeCount + route) < at(bounds.minOn, route))
       relief += bounds.weight
   }
   return relief
+}
+
+/** Score that soft bounds would lose by the node on the route. */
+export function excessLossOf(solution: Solution, node: number, route: number): number {
+  const { groups, softOf } = solution.instance.groups
+  let loss = 0
+  for (const group of softOf[node] ?? []) {
+    const bounds = groups[group]
+    if (!bounds) continue
+    if (at(solution.count, group) >= bounds.softMax) loss += bounds.excessLoss
+    if (at(solution.countOn, group * solution.instance.routeCount + route) >= at(bounds.softMaxOn, route))
+      loss += bounds.excessLoss
+  }
+  return loss
+}
+
+/** Visits of a group above its soft bounds. */
+function excessOf(solution: Solution, group: number): number {
+  const { groups, routeCount } = solution.instance
+  const bounds = groups.groups[group]
+  if (!bounds || bounds.excessLoss === 0) return 0
+  let excess = Math.max(0, at(solution.count, group) - bounds.softMax)
+  for (let route = 0; route < routeCount; route++) {
+    excess += Math.max(0, at(solution.countOn, group * routeCount + route) - at(bounds.softMaxOn, route))
+  }
+  return excess
 }
 
 /** Missing visits of a group, over all its lower bounds. */
@@ -76,7 +106,7 @@ export function missingOf(solution: Solution, group: number): number {
   return missing
 }
 
-/** Score less travel and missing visits: what the search maximises. */
+/** Score less travel, missing visits and those above soft bounds: what the search maximises. */
 export function objectiveOf(solution: Solution): number {
   const { instance } = solution
   let value = 0
@@ -88,6 +118,8 @@ export function objectiveOf(solution: Solution): number {
   for (let group = 0; group < groups.length; group++) {
     const missing = missingOf(solution, group)
     if (missing > 0) value -= missing * (groups[group]?.weight ?? 1) * instance.shortfallCost
+    const excess = excessOf(solution, group)
+    if (excess > 0) value -= excess * (groups[group]?.excessLoss ?? 0)
   }
   return value
 }
@@ -102,9 +134,9 @@ export function removalCost(solution: Solution, node: number, route: number): nu
   const { instance } = solution
   const score = realAt(instance.score, node * instance.routeCount + route)
   let needed = 0
-  for (const group of instance.groups.ofNode[node] ?? []) {
+  for (const group of instance.groups.neededBy[node] ?? []) {
     const bounds = instance.groups.groups[group]
-    if (!bounds?.hasMinimum) continue
+    if (!bounds) continue
     const isNeeded =
       at(solution.count, group) <= bounds.min ||
       at(solution.countOn, group * instance.routeCount + route) <= at(bounds.minOn, route)

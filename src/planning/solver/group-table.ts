@@ -15,12 +15,18 @@ type GroupBounds = {
   weight: number
   hasMinimum: boolean
   isWish: boolean
+  /** Score lost by each visit above a soft bound, by route and in total. */
+  excessLoss: number
+  softMaxOn: Int32Array
+  softMax: number
 }
 
 export type GroupTable = {
   groups: GroupBounds[]
-  /** Groups by node. */
+  /** Groups by node: all, those with a lower bound, those with soft upper bounds. */
   ofNode: number[][]
+  neededBy: number[][]
+  softOf: number[][]
 }
 
 const UNBOUNDED = 0x3fff_ffff
@@ -38,17 +44,24 @@ export function buildGroups(
     const members = [...new Set(group.nodes)].flatMap((id) => indexOf.get(id) ?? [])
     const minOn = Int32Array.from(routes, ({ id }) => lower(limitOn(group.minPerRoute, id)))
     const min = lower(group.minTotal)
+    const maxOn = Int32Array.from(routes, ({ id }) => upper(limitOn(group.maxPerRoute, id)))
+    const max = upper(group.maxTotal)
+    const isSoft = group.excessLoss !== undefined
+    const unbounded = maxOn.map(() => UNBOUNDED)
     for (const member of members) ofNode[member]?.push(groups.length)
     groups.push({
       source,
       members: Int32Array.from(members),
       minOn,
-      maxOn: Int32Array.from(routes, ({ id }) => upper(limitOn(group.maxPerRoute, id))),
+      maxOn: isSoft ? unbounded : maxOn,
       min,
-      max: upper(group.maxTotal),
+      max: isSoft ? UNBOUNDED : max,
       weight: weightOf(group, shortfallCost),
       isWish: group.missingLoss !== undefined,
       hasMinimum: min > 0 || minOn.some((bound) => bound > 0),
+      excessLoss: isAmount(group.excessLoss ?? 0) ? (group.excessLoss ?? 0) : 0,
+      softMaxOn: isSoft ? maxOn : unbounded,
+      softMax: isSoft ? max : UNBOUNDED,
     })
   }
   problem.groups?.forEach((group, index) => {
@@ -57,7 +70,12 @@ export function buildGroups(
   problem.nodes.forEach((node, id) => {
     if (node.required) add({ node: id }, { nodes: [id], minTotal: 1 })
   })
-  return { groups, ofNode }
+  return {
+    groups,
+    ofNode,
+    neededBy: ofNode.map((of) => of.filter((group) => groups[group]?.hasMinimum)),
+    softOf: ofNode.map((of) => of.filter((group) => (groups[group]?.excessLoss ?? 0) > 0)),
+  }
 }
 
 function weightOf({ weight, missingLoss }: SolverGroup, shortfallCost: number): number {

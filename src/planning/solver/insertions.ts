@@ -35,18 +35,19 @@ export class Insertions {
 
   /** Looks for the places of the chosen nodes, as far as they are free. */
   findAll(chosen: Uint8Array, waitShare: number): void {
-    const { nodeCount, routeCount } = this.instance
+    const { nodeCount, routeCount, windows } = this.instance
     this.waitShare = waitShare
     this.candidateCount = 0
     for (let node = 0; node < nodeCount; node++) {
       if (chosen[node] === 0 || at(this.solution.routeOf, node) !== FREE) continue
       let fits = false
       for (let route = 0; route < routeCount; route++) {
-        this.cost[node * routeCount + route] = NOWHERE
-        if (isAdmitted(this.solution, node, route)) {
-          this.find(node, route)
-          if (realAt(this.cost, node * routeCount + route) < NOWHERE) fits = true
-        }
+        const cell = node * routeCount + route
+        this.cost[cell] = NOWHERE
+        const isClosed = at(windows.lastClose, cell) < 0
+        if (isClosed || !isAdmitted(this.solution, node, route)) continue
+        this.find(node, route)
+        if (realAt(this.cost, cell) < NOWHERE) fits = true
       }
       if (fits) this.candidates[this.candidateCount++] = node
     }

@@ -32,7 +32,7 @@ export type Instance = {
   winding: NonNullable<SolverProblem['winding']> | null
   resources: ResourceTable[]
   groups: GroupTable
-  /** What a missing visit of a lower bound costs: more than all scores together. */
+  /** What a missing visit of a lower bound costs: more than all scores and losses of soft bounds together. */
   shortfallCost: number
   ticksPerUnit: number
 }
@@ -45,7 +45,8 @@ export function compileInstance(problem: SolverProblem, timeMs: number | undefin
   const network = buildNetwork(problem, nodes, routes, scale)
   const score = Float64Array.from(nodes.flatMap(({ value }) => routes.map(({ id }) => scoreOn(value, id))))
   const service = Int32Array.from(nodes, ({ value }) => scale.up(value.service))
-  const shortfallCost = 1 + nodes.reduce((sum, { value }) => sum + Math.max(value.score, ...(value.scoreOn ?? [])), 0)
+  const allScores = nodes.reduce((sum, { value }) => sum + Math.max(value.score, ...(value.scoreOn ?? [])), 0)
+  const shortfallCost = 1 + allScores + excessLosses(problem)
   return {
     nodeCount: nodes.length,
     routeCount: routes.length,
@@ -65,6 +66,11 @@ export function compileInstance(problem: SolverProblem, timeMs: number | undefin
     shortfallCost,
     ticksPerUnit: scale.perUnit,
   }
+}
+
+/** At least what the soft bounds can lose: each visit may be above one on its route and one in total. */
+function excessLosses({ groups = [] }: SolverProblem): number {
+  return groups.reduce((sum, { nodes, excessLoss = 0 }) => sum + 2 * nodes.length * Math.max(0, excessLoss), 0)
 }
 
 function scoreOn(node: SolverNode, route: number): number {

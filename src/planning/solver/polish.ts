@@ -1,5 +1,5 @@
 /** Local search to the end: each visit is taken out and the best insertion of any free node is made, while that improves. */
-import { objectiveOf, shortfallRelief } from './admission.ts'
+import { excessLossOf, objectiveOf, shortfallRelief } from './admission.ts'
 import type { Insertions } from './insertions.ts'
 import { reorder } from './reorder.ts'
 import { Solution } from './solution.ts'
@@ -44,7 +44,8 @@ function insertBest(solution: Solution, insertions: Insertions): void {
       const cell = node * routeCount + route
       const cost = realAt(insertions.cost, cell)
       if (cost === Number.POSITIVE_INFINITY) continue
-      const value = realAt(score, cell) - travelWeight * cost + shortfallRelief(solution, node, route) * shortfallCost
+      const relief = shortfallRelief(solution, node, route) * shortfallCost
+      const value = realAt(score, cell) - travelWeight * cost + relief - excessLossOf(solution, node, route)
       if (value <= best) continue
       best = value
       bestIndex = index

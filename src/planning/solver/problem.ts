@@ -37,8 +37,6 @@ export type SolverProblem = {
   gaps?: { free: number; freeFirst: number; weight: number }
   /** Score lost by each visit that is the third or a further one of its kind in a row. */
   monotonyLoss?: number
-  /** Score lost by each second or further visit of one family on a route. */
-  repeatLoss?: number
   /** What adds up along a route and is limited: money, active minutes, walking distance, number of visits. */
   resources?: readonly SolverResource[]
   /** What is counted and bounded: meals, kinds of visit, copies of one place, must-sees of which one will do. */
@@ -64,8 +62,6 @@ export type SolverNode = {
   startWindows?: readonly (readonly TimeWindow[])[]
   /** For `monotonyLoss`; nodes without a kind neither count nor end a row. */
   kind?: string
-  /** For `repeatLoss`. */
-  family?: string
   /** Left out only where no room was found for it; then it is in `SolverSolution.unmet`. */
   required?: boolean
 }
@@ -114,6 +110,8 @@ export type SolverGroup = {
   weight?: number
   /** Instead, a wish: the score that each missing visit loses. It is no shortfall and in no `SolverSolution.unmet`. */
   missingLoss?: number
+  /** Instead of upper bounds that always hold: the score that each visit above one of them loses. */
+  excessLoss?: number
 }
 
 export type SolverLimits = {

@@ -1,5 +1,5 @@
 /** Greedy insertion by score per time, with randomised weights (repair operator). */
-import { isAdmitted, shortfallRelief } from './admission.ts'
+import { excessLossOf, isAdmitted, shortfallRelief } from './admission.ts'
 import { Insertions } from './insertions.ts'
 import type { Instance } from './instance.ts'
 import type { Random } from './random.ts'
@@ -28,6 +28,10 @@ export class Repair {
   private prize: Float64Array
   private minService = 1
   private readonly noise: Float64Array
+  /** By node * routes + route: the randomised prize per time, below 0 where there is no room. */
+  private readonly worth: Float64Array
+  /** By node: whether what is visited already changes its worth. */
+  private readonly isCounted: Uint8Array
 
   constructor(solution: Solution, random: Random) {
     this.solution = solution
@@ -38,6 +42,9 @@ export class Repair {
     this.chosen = new Uint8Array(solution.instance.nodeCount)
     this.prize = solution.instance.score
     this.noise = new Float64Array(solution.instance.score.length)
+    this.worth = new Float64Array(solution.instance.score.length)
+    const { neededBy, softOf } = solution.instance.groups
+    this.isCounted = Uint8Array.from(neededBy, (groups, node) => groups.length + (softOf[node]?.length ?? 0))
   }
 
   /** Starts from the given visits: a whole route, or those of it that fit one after the other. */
@@ -84,11 +91,26 @@ export class Repair {
       const cell = at(insertions.candidates, index) * routeCount
       for (let route = 0; route < routeCount; route++) this.noise[cell + route] = 1 + noise * random.unit()
     }
+    for (let route = 0; route < routeCount; route++) this.weigh(route)
+  }
+
+  /** The worth of all candidates on the route. */
+  private weigh(route: number): void {
+    const { insertions, solution, prize, minService } = this
+    const { routeCount, service } = solution.instance
+    for (let index = 0; index < insertions.candidateCount; index++) {
+      const node = at(insertions.candidates, index)
+      const cell = node * routeCount + route
+      const cost = realAt(insertions.cost, cell)
+      const time = minService + Math.max(0, cost + at(service, node))
+      this.worth[cell] =
+        cost === Number.POSITIVE_INFINITY ? -1 : (realAt(this.noise, cell) * realAt(prize, cell)) / time
+    }
   }
 
   private insertBest(): boolean {
-    const { insertions, solution, prize, minService } = this
-    const { routeCount, service, groups, resources } = solution.instance
+    const { insertions, solution, worth } = this
+    const { routeCount, groups, resources } = solution.instance
     const isBounded = groups.groups.length > 0 || resources.length > 0
     // What is worth nothing is left out.
     let best = 0
@@ -96,30 +118,38 @@ export class Repair {
     let bestRoute = -1
     for (let index = 0; index < insertions.candidateCount; index++) {
       const node = at(insertions.candidates, index)
+      const isCounted = this.isCounted[node] !== 0
       for (let route = 0; route < routeCount; route++) {
         const cell = node * routeCount + route
-        const cost = realAt(insertions.cost, cell)
-        if (cost === Number.POSITIVE_INFINITY) continue
-        const noise = realAt(this.noise, cell)
-        let value = (noise * realAt(prize, cell)) / (minService + Math.max(0, cost + at(service, node)))
-        if (isBounded) {
-          value += shortfallRelief(solution, node, route) * SHORTFALL_WEIGHT * noise
-          if (value <= best) continue
-          if (!isAdmitted(solution, node, route)) {
-            insertions.drop(node, route)
-            continue
-          }
+        let value = realAt(worth, cell)
+        if (value < 0) continue
+        if (isCounted) value = this.countedWorth(node, route)
+        if (value <= best) continue
+        if (isBounded && !isAdmitted(solution, node, route)) {
+          insertions.drop(node, route)
+          worth[cell] = -1
+          continue
         }
-        if (value > best) {
-          best = value
-          bestIndex = index
-          bestRoute = route
-        }
+        best = value
+        bestIndex = index
+        bestRoute = route
       }
     }
     if (bestIndex < 0) return false
     insertions.insert(bestIndex, bestRoute)
+    this.weigh(bestRoute)
     return true
+  }
+
+  /** The worth by what is visited already: more below a lower bound, less above a soft one. */
+  private countedWorth(node: number, route: number): number {
+    const { solution, worth, noise } = this
+    const cell = node * solution.instance.routeCount + route
+    const score = realAt(solution.instance.score, cell)
+    const loss = excessLossOf(solution, node, route)
+    const left = loss === 0 ? 1 : loss < score ? 1 - loss / score : 0
+    const relief = shortfallRelief(solution, node, route) * SHORTFALL_WEIGHT * realAt(noise, cell)
+    return realAt(worth, cell) * left + relief
   }
 }
 

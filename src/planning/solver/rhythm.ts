@@ -1,4 +1,4 @@
-/** Soft rhythm of a route: long waiting, a late first visit, rows of one kind and repeats of a family cost score. */
+/** Soft rhythm of a route: long waiting, a late first visit and rows of one kind cost score. */
 import type { SolverNode, SolverProblem, SolverRoute } from './problem.ts'
 import type { TickScale } from './tick.ts'
 import { at } from './typed-array.ts'
@@ -15,18 +15,15 @@ export type Rhythm = {
   /** By node; 0 = no kind. */
   kind: Int32Array
   monotonyLoss: number
-  /** By node; 0 = no family. */
-  family: Int32Array
-  repeatLoss: number
 }
 
 export function buildRhythm(
-  { gaps, monotonyLoss, repeatLoss }: SolverProblem,
+  { gaps, monotonyLoss }: SolverProblem,
   nodes: Indexed<SolverNode>[],
   routes: Indexed<SolverRoute>[],
   scale: TickScale,
 ): Rhythm | null {
-  if (!gaps && !monotonyLoss && !repeatLoss) return null
+  if (!gaps && !monotonyLoss) return null
   return {
     free: scale.up(gaps?.free ?? 0),
     freeFirst: scale.up(gaps?.freeFirst ?? 0),
@@ -36,8 +33,6 @@ export function buildRhythm(
     ),
     kind: numbered(nodes.map(({ value }) => value.kind)),
     monotonyLoss: monotonyLoss ?? 0,
-    family: numbered(nodes.map(({ value }) => value.family)),
-    repeatLoss: repeatLoss ?? 0,
   }
 }
 
@@ -70,7 +65,6 @@ export function rhythmLossOf(rhythm: Rhythm | null, cells: Cells, route: number)
     const since = isFirst ? Math.max(arrival, at(rhythm.dayStart, route)) : arrival
     const over = at(cells.start, cell) - since - (isFirst ? rhythm.freeFirst : rhythm.free)
     if (over > 0) loss += over * rhythm.waitWeight
-    if (isRepeat(rhythm, cells, base, cell)) loss += rhythm.repeatLoss
     const kind = at(rhythm.kind, at(cells.node, cell))
     if (kind === 0) continue
     row = kind === last ? row + 1 : 1
@@ -78,11 +72,4 @@ export function rhythmLossOf(rhythm: Rhythm | null, cells: Cells, route: number)
     if (row > 2) loss += rhythm.monotonyLoss
   }
   return loss
-}
-
-function isRepeat({ family }: Rhythm, { node }: Cells, base: number, cell: number): boolean {
-  const own = at(family, at(node, cell))
-  if (own === 0) return false
-  for (let before = base + 1; before < cell; before++) if (at(family, at(node, before)) === own) return true
-  return false
 }

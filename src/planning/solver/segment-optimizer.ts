@@ -2,7 +2,7 @@
  * Replaces a stretch of a route by the best order of its visits and a few free ones, found by dynamic programming
  * over (visits made, last visit). It finds what single insertions cannot: two visits that fit only together.
  */
-import { isAdmitted, removalCost, shortfallRelief } from './admission.ts'
+import { excessLossOf, isAdmitted, removalCost, shortfallRelief } from './admission.ts'
 import type { Random } from './random.ts'
 import { FREE, type Solution } from './solution.ts'
 import { NEVER } from './tick.ts'
@@ -71,7 +71,7 @@ export class SegmentOptimizer {
       if (!isCandidate || members.subarray(0, this.size).includes(node)) continue
       members[this.size] = node
       const relief = shortfallRelief(solution, node, route) * instance.shortfallCost
-      prize[this.size++] = realAt(instance.score, cell) + relief
+      prize[this.size++] = realAt(instance.score, cell) + relief - excessLossOf(solution, node, route)
     }
   }
 

@@ -4,22 +4,11 @@ import { propertyRuns, propertySize } from '../../testing/property-size.ts'
 import { solveExactly } from './exact.ts'
 import type { SolverProblem, SolverSolution } from './problem.ts'
 import { startsWithin } from './problem.ts'
-import { randomProblem } from './random-problem.ts'
+import { lineProblem, randomProblem } from './small-problems.ts'
 import { findFaults } from './solution-checker.ts'
 import { solve } from './solve.ts'
 
 const SEEDS = Array.from({ length: propertySize(100, 300) }, (_, seed) => seed + 1)
-
-/** One day on a line: location n is n minutes from 0. */
-function lineProblem(overrides: Partial<SolverProblem> = {}): SolverProblem {
-  return {
-    nodes: [10, 20, 30].map((location) => ({ location, score: 5, service: 10 })),
-    routes: [{ start: 0, end: 0, earliest: 0, latest: 100 }],
-    locations: 40,
-    travel: (from, to) => Math.abs(from - to),
-    ...overrides,
-  }
-}
 
 function shortfallOf(problem: SolverProblem, { unmet }: SolverSolution): number {
   return unmet.reduce(
@@ -43,27 +32,6 @@ describe('against the exact optimum', () => {
       return solution.score < exact.score
     })
     expect(missed.length).toBeLessThanOrEqual(SEEDS.length / 100)
-  })
-})
-
-describe('a wish', () => {
-  const nodes: SolverProblem['nodes'] = [10, 20, 30].map((location) => ({ location, score: 5, service: 45 }))
-  const solved = (missingLoss: number) =>
-    solve(
-      lineProblem({
-        nodes,
-        routes: [{ start: 0, end: 0, earliest: 0, latest: 90 }],
-        travelWeight: 0.2,
-        groups: [{ nodes: [1], minTotal: 1, missingLoss }],
-      }),
-      { seed: 1, iterations: 200 },
-    )
-
-  test('is met where it loses more than it costs, and is no shortfall otherwise', () => {
-    // Location 20 is visited at the cost of location 10.
-    expect(solved(10).routes[0]?.map(({ node }) => node)).toEqual([1])
-    expect(solved(1).routes[0]?.map(({ node }) => node)).toEqual([0])
-    expect(solved(1).unmet).toEqual([])
   })
 })
 

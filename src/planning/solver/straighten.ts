@@ -1,5 +1,5 @@
 /** Takes the wind out of a route: one visit is left out or replaced, e.g. a meal by one on the way, where that is worth it. */
-import { objectiveOf, shortfallRelief } from './admission.ts'
+import { excessLossOf, objectiveOf, shortfallRelief } from './admission.ts'
 import type { Insertions } from './insertions.ts'
 import { reorder } from './reorder.ts'
 import { Solution } from './solution.ts'
@@ -93,7 +93,8 @@ class Straightener {
       const cost = realAt(insertions.cost, cell)
       if (cost === Number.POSITIVE_INFINITY) continue
       const relief = shortfallRelief(solution, node, route) * shortfallCost
-      valued.push({ node, value: realAt(score, cell) - travelWeight * cost + relief })
+      const gain = realAt(score, cell) - excessLossOf(solution, node, route)
+      valued.push({ node, value: gain - travelWeight * cost + relief })
     }
     const best = valued.sort((a, b) => b.value - a.value || a.node - b.node)
     return best.slice(0, MOST_TRIED).map(({ node }) => node)

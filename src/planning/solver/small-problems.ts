@@ -1,8 +1,19 @@
-/** Small random problems for tests, drawn from a seed. */
+/** Small problems for tests: on a line, or drawn from a seed. */
 import type { SolverGroup, SolverNode, SolverProblem, SolverRoute, TimeWindow } from './problem.ts'
 import { Random } from './random.ts'
 
 const DAY = 100
+
+/** One day on a line: location n is n minutes from 0. */
+export function lineProblem(overrides: Partial<SolverProblem> = {}): SolverProblem {
+  return {
+    nodes: [10, 20, 30].map((location) => ({ location, score: 5, service: 10 })),
+    routes: [{ start: 0, end: 0, earliest: 0, latest: 100 }],
+    locations: 40,
+    travel: (from, to) => Math.abs(from - to),
+    ...overrides,
+  }
+}
 
 /** Orienteering alone: one depot, one window a node, straight-line distances. */
 export function randomOrienteering(seed: number, nodeCount: number, vehicles: number) {
