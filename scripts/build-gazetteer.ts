@@ -7,6 +7,7 @@ import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
 import { foldText, hasHan } from '../src/server/providers/shipped-data/gazetteer/fold-text.ts'
 import { compileAdminRegions } from './gazetteer/admin-regions.ts'
+import { inNearestProvince } from './gazetteer/admins.ts'
 import { compileCities, compileOthers, type Row } from './gazetteer/compile.ts'
 import { addOtherNames } from './gazetteer/other-names.ts'
 import { readInputs } from './gazetteer/sources.ts'
@@ -44,7 +45,7 @@ const spelledOut = ({ country, zh, aliases }: Row) =>
 
 const inputs = readInputs(pathToFileURL(`${folder}/`))
 const { rows: cities, admins } = compileCities(inputs, simplify)
-const rows = [...cities, ...compileOthers(inputs, simplify)]
+const rows = [...cities, ...inNearestProvince(compileOthers(inputs, simplify), cities)]
 rows.push(...compileAdminRegions(admins, rows))
 rows.sort((a, b) => b.fame - a.fame || a.lat - b.lat)
 const unmatched = addOtherNames(rows, simplify)
@@ -79,7 +80,23 @@ rows.forEach((row, index) => {
     else byKey.set(key, new Set([index]))
   }
 })
-const keyLines = [...byKey]
+// Names that no place bears: the best known place that some call so, and "Kona" where one longer name ends so.
+const rarer = new Map<string, number>()
+rows.forEach((row, index) => {
+  for (const key of row.rarerNames.map(toKey)) if (!byKey.has(key) && !rarer.has(key)) rarer.set(key, index)
+})
+const endings = Map.groupBy(
+  rows.flatMap(({ kind, en }, index) => {
+    const words = kind === 'city' || kind === 'island' ? en.split(/[\s-]+/) : []
+    const key = words.length > 1 ? toKey(words.at(-1) ?? '') : ''
+    return key.length > 3 ? [{ key, index }] : []
+  }),
+  ({ key }) => key,
+)
+for (const [key, [first, ...others]] of endings) {
+  if (first && others.length === 0 && !byKey.has(key) && !rarer.has(key)) rarer.set(key, first.index)
+}
+const keyLines = [...byKey, ...[...rarer].map(([key, index]) => [key, [`~${index}`]] as const)]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([key, indexes]) => `${key}\t${[...indexes].join(' ')}`)
 const adminLines = adminKeys

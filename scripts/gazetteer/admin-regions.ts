@@ -1,6 +1,7 @@
 // Provinces and states as places of their own ("Saskatchewan", "Minas Gerais"), beside the regions written by hand.
 import { foldText } from '../../src/server/providers/shipped-data/gazetteer/fold-text.ts'
-import type { Admin, Row } from './compile.ts'
+import type { Admin } from './admins.ts'
+import type { Row } from './compile.ts'
 
 /** Less than any region written by hand: cities of the same name come first. */
 const fame = 30
@@ -31,6 +32,7 @@ export function compileAdminRegions(admins: ReadonlyMap<string, Admin>, rows: re
         population: 0,
         isCapital: false,
         aliases: zh ? [zh] : [],
+        rarerNames: [],
       },
     ]
   })

@@ -1,7 +1,8 @@
 // Turns the sources into rows: each place once, with the names people type and how well it is known.
+import { pinyin } from 'pinyin-pro'
 import { foldText } from '../../src/server/providers/shipped-data/gazetteer/fold-text.ts'
+import { type Admin, compileAdmins, distance } from './admins.ts'
 import { localScript } from './local-scripts.ts'
-import { adminOverrides, postalCodes } from './provinces.ts'
 import { aliasList, type GeonamesCity, type Inputs, type NaturalEarthCity, readTable } from './sources.ts'
 
 export interface Row {
@@ -20,17 +21,9 @@ export interface Row {
   population: number
   isCapital: boolean
   aliases: string[]
+  /** What some call it; counts only where no place bears the name. */
+  rarerNames: string[]
 }
-
-export interface Admin {
-  country: string
-  code: string
-  en: string
-  zh: string
-}
-
-const distance = (a: { lat: number; lng: number }, b: { lat: number; lng: number }) =>
-  Math.hypot(a.lat - b.lat, (a.lng - b.lng) * Math.cos((a.lat * Math.PI) / 180))
 
 export function compileCities(
   inputs: Inputs,
@@ -123,20 +116,37 @@ function toRow(
     population,
     isCapital,
     aliases: distinctNames([simplify(zh), ...aliases.map(simplify)], [en]),
+    rarerNames: [],
   }
 }
 
 /**
- * Names in scripts other than Latin: in Latin letters they are namesakes of better known places more often than not.
- * Those of villages too, but in the script of the country they stand on the signs.
+ * Names in scripts other than Latin: in Latin letters they are namesakes of better known places more often than not, so
+ * those of large towns (Zagabria, Lourenço Marques) count where the name is free. Those of villages only in the script
+ * of the country: they stand on the signs.
  */
 function withOtherNames(row: Row, isKnown: boolean, names: readonly string[], simplify: (text: string) => string): Row {
-  const added = names.filter((name) =>
-    isKnown ? !/\p{Script=Latin}/u.test(name) : localScript(row.country)?.test(name),
-  )
-  return { ...row, aliases: distinctNames([...row.aliases, ...added.map(simplify)], [row.en]) }
+  const isLatin = (name: string) => /\p{Script=Latin}/u.test(name)
+  const local = names.filter((name) => localScript(row.country)?.test(name)).map(simplify)
+  const added = isKnown ? names.filter((name) => !isLatin(name)).map(simplify) : local
+  return {
+    ...row,
+    zh: row.zh || (isChinese(row.country) ? spelledAs(row.en, local) : ''),
+    aliases: distinctNames([...row.aliases, ...added], [row.en]),
+    rarerNames: row.population >= large ? names.filter((name) => isLatin(name) && foldText(name).length >= 5) : [],
+  }
 }
 const wellKnown = 15_000
+const large = 30_000
+const isChinese = (country: string) => ['CN', 'HK', 'MO', 'TW'].includes(country)
+
+/** The shortest of the names in Chinese characters that is spelt so in pinyin. */
+function spelledAs(en: string, names: readonly string[]): string {
+  const [found = ''] = names
+    .filter((name) => foldText(pinyin(name, { toneType: 'none', v: true })) === foldText(en))
+    .sort((a, b) => a.length - b.length)
+  return found
+}
 
 /** Notes and Chinese names speak of the largest town of that name in the country. */
 function largestOfEachName(cities: GeonamesCity[]): Map<string, GeonamesCity> {
@@ -153,43 +163,6 @@ function readChineseNames(): Map<string, string> {
   return new Map(readTable('chinese-names.tsv').map(([country, name, zh = '']) => [`${country}/${name}`, zh]))
 }
 
-/** The name that most of a province's cities bear in Natural Earth, else the nearest label in the country. */
-function compileAdmins(
-  inputs: Inputs,
-  match: (city: GeonamesCity) => NaturalEarthCity | undefined,
-): Map<string, Admin> {
-  const groups = Map.groupBy(
-    inputs.geonames.filter((city) => city.adminCode),
-    (city) => `${city.country}.${city.adminCode}`,
-  )
-  const zhOf = new Map(
-    readTable('regions.tsv').map(([, en, zh = '', country]) => [`${country}/${foldText(en ?? '')}`, zh]),
-  )
-  const labels = Map.groupBy(inputs.adminLabels, ({ country }) => country)
-  const admins = new Map<string, Admin>()
-  for (const [key, cities] of groups) {
-    const [country = '', code = ''] = key.split('.')
-    const votes = new Map<string, number>()
-    for (const city of cities) {
-      const name = match(city)?.admin1
-      if (name) votes.set(name, (votes.get(name) ?? 0) + 1)
-    }
-    const total = [...votes.values()].reduce((sum, count) => sum + count, 0)
-    // Where the two sources divide a country differently, no name has most of the votes, and none is right.
-    const [first] = [...votes]
-      .filter(([name, count]) => count > total / 2 && !name.includes('?'))
-      .sort((a, b) => b[1] - a[1])
-    const [lng, lat] = cities[0]?.loc.coordinates ?? [0, 0]
-    const [nearest] = (labels.get(country) ?? []).toSorted(
-      (a, b) => distance(a, { lat, lng }) - distance(b, { lat, lng }),
-    )
-    const en = adminOverrides[key] ?? first?.[0] ?? (total === 0 ? nearest?.name : '') ?? ''
-    if (en)
-      admins.set(key, { country, code: postalCodes[key] ?? code, en, zh: zhOf.get(`${country}/${foldText(en)}`) ?? '' })
-  }
-  return admins
-}
-
 export function compileOthers(inputs: Inputs, simplify: (text: string) => string): Row[] {
   const row = (
     fields: Partial<Row> & Pick<Row, 'kind' | 'country' | 'lat' | 'lng' | 'en' | 'zh' | 'fame'>,
@@ -199,6 +172,7 @@ export function compileOthers(inputs: Inputs, simplify: (text: string) => string
     code: '',
     population: 0,
     isCapital: false,
+    rarerNames: [],
     ...fields,
     aliases: distinctNames([fields.zh, ...aliases].map(simplify), [fields.en]),
   })

@@ -108,10 +108,14 @@ function readSettlements(file: URL): Settlement[] {
   })
 }
 
-/** No parts of cities, nothing that people have left, and no seats of districts without a known inhabitant. */
-function isInhabited({ featureCode, population }: Settlement): boolean {
-  const isPlace = featureCode.startsWith('PPL') && !['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH'].includes(featureCode)
-  return isPlace && population >= leastPopulation
+/**
+ * No parts of cities, and nothing that people have left. How many live there is unknown of many seats of districts and
+ * townships; outside China, where old towns are such seats, those of the lowest order are villages without visitors.
+ */
+function isInhabited({ country, featureCode, population }: Settlement): boolean {
+  if (['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH'].includes(featureCode)) return false
+  const isSeat = ['PPLA', 'PPLA2', 'PPLA3'].includes(featureCode) || (country === 'CN' && featureCode === 'PPLA4')
+  return featureCode.startsWith('PPL') && (isSeat || population >= leastPopulation)
 }
 const leastPopulation = 500
 

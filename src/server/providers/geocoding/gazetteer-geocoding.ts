@@ -8,36 +8,22 @@ import {
   airportPlaces,
   citiesOfCountry,
   type GazetteerPlace,
-  knownNames,
-  knownSounds,
-  placeByIndex,
+  placeAlsoCalled,
   placesBeginning,
   placesNamed,
-  placesSounding,
 } from '../shipped-data/gazetteer/gazetteer.ts'
-import { blurSyllables, soundOf } from '../shipped-data/gazetteer/han-sounds.ts'
-import { type NearName, namesNear } from '../shipped-data/gazetteer/names-near.ts'
 import { zoneAt } from '../shipped-data/gazetteer/zone-at.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
-import type { CityGuide } from '../shipped-data/guides/schema.ts'
 import type { GeocodedPlace, Geocoding } from './geocoding.ts'
+import { beginningPenalty, fits, isCityOf, type Match, score } from './match-score.ts'
+import { slips, slipsOfSmallPlaces, soundMatches } from './near-matches.ts'
 import {
-  fitsQualifiers,
   type PlaceQuery,
   readPlaceQuery,
   romanizedQueries,
   withoutArticle,
   withoutGenericWords,
 } from './place-query.ts'
-
-interface Match {
-  place: GazetteerPlace
-  score: number
-}
-
-/** Exact names stand above beginnings, those above slips of the finger. */
-const beginningPenalty = 60
-const slipPenalty = 40
 
 export function createGazetteerGeocoding(guides: Guides): Geocoding {
   return {
@@ -70,21 +56,22 @@ function findMatches(guides: Guides, queries: PlaceQuery[]): Match[] {
   const romanized = exact.length > 0 ? [] : romanizedQueries(queries)
   const spelled = romanized.flatMap((query, index) => exactMatches(guides, query, index))
   if (spelled.length > 0) return [...found, ...spelled]
+  const rarer = exact.length > 0 ? [] : queries.flatMap((query) => alsoCalled(guides, query))
+  if (rarer.length > 0) return [...found, ...rarer]
   const qualified = queries.filter((query) => query !== first && query.qualifiers.length > 0)
-  return [
+  const near = [
     ...found,
     ...[first, ...qualified].flatMap((query) => slips(guides, query)),
     // How a name is spelled in Latin letters differs by one letter often enough; by two it is another name.
     ...romanized.flatMap((query) => slips(guides, query, 1)),
     ...(exact.length > 0 ? [] : soundMatches(guides, first)),
   ]
+  return near.length > 0 ? near : slipsOfSmallPlaces(guides, first)
 }
 
-/** Chinese towns that the gazetteer has in pinyin only (南浔); a known name with a slip in it is likelier. */
-function soundMatches(guides: Guides, query: PlaceQuery): Match[] {
-  return placesSounding(withoutGenericWords(query.name))
-    .filter((place) => fits(place, query))
-    .map((place) => ({ place, score: score(guides, place, query) - beginningPenalty }))
+function alsoCalled(guides: Guides, query: PlaceQuery): Match[] {
+  const place = placeAlsoCalled(query.key)
+  return place && fits(place, query) ? [{ place, score: score(guides, place, query) }] : []
 }
 
 /** Of a town of half a million people. */
@@ -112,7 +99,9 @@ function airportsOf(guides: Guides, { wanted }: PlaceQuery, exact: Match[]): Mat
     .filter((airport) => airport.country === city.place.country && greatCircleKm(airport, city.place) < airportReachKm)
     .map((place) => {
       const isMain = guides.covering(city.place)?.airport.iata === place.iata
-      return { place, score: city.score + place.fame + (isMain ? 10 : 0) - greatCircleKm(place, city.place) / 10 }
+      const isNamed = foldText(place.name.en).startsWith(foldText(city.place.name.en))
+      const known = place.fame + (isMain ? 10 : 0) + (isNamed ? 25 : 0)
+      return { place, score: city.score + known - greatCircleKm(place, city.place) / 10 }
     })
 }
 const airportReachKm = 80
@@ -143,51 +132,6 @@ function exactMatches(guides: Guides, query: PlaceQuery, index: number): Match[]
   return [...full.map(match(cut)), ...bare.map(match(barePenalty)), ...guided.map(match(cut))]
 }
 const genericPenalty = 30
-
-function fits(place: GazetteerPlace, { qualifiers, wanted }: PlaceQuery): boolean {
-  if (wanted === 'station' && place.kind === 'airport') return false
-  return qualifiers.length === 0 || fitsQualifiers(place, qualifiers)
-}
-
-function score(guides: Guides, place: GazetteerPlace, { wanted, name }: PlaceQuery): number {
-  // "Washington State" and "Seoul Station" have to stand above the capitals.
-  const isWanted = wanted !== place.kind ? 0 : wanted === 'region' || wanted === 'station' ? 75 : 40
-  // Three capitals are the code of an airport; otherwise a word that happens to be one is not.
-  const isCode = place.kind === 'airport' && place.iata === name ? 60 : 0
-  const isCodeByAccident =
-    place.kind === 'airport' && !wanted && isCode === 0 && foldText(name) === foldText(place.iata ?? '')
-  const hasGuide = place.kind !== 'airport' && isCityOf(guides.covering(place), place) ? 15 : 0
-  return place.fame + isWanted + isCode + hasGuide - (isCodeByAccident ? 30 : 0)
-}
-
-/** One slip in a short name, two in a long one; only in names of places that people are likely to mean. */
-function slips(guides: Guides, query: PlaceQuery, most = 2): Match[] {
-  const { key } = query
-  const allowed = Math.min(most, key.length >= 7 ? 2 : key.length >= 4 ? 1 : 0)
-  const near = allowed === 0 ? [] : namesNear(knownNames(), key, allowed).map((name) => withinPinyin(name, key))
-  const found = hasHan(key) ? [...near, ...soundsNear(key)] : near
-  return found.flatMap(({ index, edits }) => {
-    const place = placeByIndex(index)
-    return fits(place, query) ? [{ place, score: score(guides, place, query) - slipPenalty * edits }] : []
-  })
-}
-
-/** What many do not tell apart in pinyin is half a slip: Nanjin for Nanjing. */
-function withinPinyin(name: NearName, key: string): NearName {
-  return blurSyllables(name.key) === blurSyllables(key) ? { ...name, edits: name.edits / 2 } : name
-}
-
-/** The wrong character of the right sound (杭洲) is half a slip. */
-function soundsNear(key: string): NearName[] {
-  const sound = soundOf(key)
-  const allowed = sound.length >= 10 ? 2 : sound.length >= 7 ? 1 : 0
-  return namesNear(knownSounds(), sound, allowed).map((name) => ({ ...name, edits: name.edits + 0.5 }))
-}
-
-function isCityOf(guide: CityGuide | null, place: GazetteerPlace): boolean {
-  if (!guide) return false
-  return foldText(guide.name.en) === foldText(place.name.en) || guide.name.zh === place.name.zh
-}
 
 /**
  * A city and the region, island or second entry of the same name around it are one answer, and so are places that

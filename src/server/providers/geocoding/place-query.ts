@@ -3,7 +3,7 @@ import anyAscii from 'any-ascii'
 import { greatCircleKm } from '#planning/distance.ts'
 import { countryCodeOfAnyLanguage } from '../shipped-data/gazetteer/countries.ts'
 import { foldText, hasHan } from '../shipped-data/gazetteer/fold-text.ts'
-import { type GazetteerPlace, placesNamed } from '../shipped-data/gazetteer/gazetteer.ts'
+import { type GazetteerPlace, isProvince, placesNamed } from '../shipped-data/gazetteer/gazetteer.ts'
 import { simplifyChinese } from '../shipped-data/gazetteer/simplify-chinese.ts'
 
 export interface PlaceQuery {
@@ -24,7 +24,7 @@ const islandWord =
   /\bislands?\b|\bisle of\b|(?<!\p{L})(?:île|isla|ilha|isola|insel|pulau|koh)(?!\p{L})|(?<=.)(?:岛|섬)$|เกาะ|جزيرة|νησί|остров/iu
 /** Words that say what the name stands for, and are no part of it. */
 const genericWords =
-  /^(?:the|city of|town of|isle of|island of|state of|greater|île de|isla de|ilha de|isola di|insel|pulau|เกาะ|เมือง|จังหวัด|مدينة|جزيرة|остров)\s*(?=\S{2})|\s+(?:city|town|old town|ancient town|gucheng|province|prefecture|region|county|state|islands?)$|(?<=.)(?:岛|섬)$|(?<=.{2})(?:시|古城|古镇)$/giu
+  /^(?:the|city of|town of|isle of|island of|state of|greater|île de|isla de|ilha de|isola di|insel|pulau|เกาะ|เมือง|จังหวัด|مدينة|جزيرة|остров)\s*(?=\S{2})|\s+(?:city|(?:old|ancient|historic) (?:city|town|village)|town|village|gucheng|guzhen|national park|beach|onsen|hot springs|province|prefecture|region|county|state|islands?)$|(?<=.)(?:岛|섬)$|(?<=.{2})(?:시|古城|古镇)$/giu
 const genericHan = /(?<=.{2})(?:市|省|县|区|州|自治区|特别行政区|地区|府|都|県)$/u
 
 /** Readings of `text`, the likeliest first: as one name, or as a name with what tells its namesakes apart. */
@@ -129,7 +129,9 @@ function isInProvince({ admin }: Pick<GazetteerPlace, 'admin'>, name: string): b
 type Placed = Pick<GazetteerPlace, 'kind' | 'country' | 'lat' | 'lng'>
 
 /** "Lhasa, Tibet", "Ubud Bali": regions that are no provinces have no borders here, only a middle. */
-function isInRegion(place: Placed, name: string): boolean {
+function isInRegion(place: Placed & Pick<GazetteerPlace, 'admin'>, name: string): boolean {
+  // What lies in another province is not in this one, however near ("Suzhou, Anhui").
+  if (place.admin && isProvince(place.country, name)) return false
   return placesNamed(foldText(name)).some(
     (region) =>
       (region.kind === 'region' || region.kind === 'island') &&

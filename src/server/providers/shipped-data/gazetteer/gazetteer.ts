@@ -1,12 +1,12 @@
-// 192,000 cities, regions, islands, stations and airports with the names people give them (compiled by scripts/build-gazetteer.ts).
+// 204,000 cities, regions, islands, stations and airports with the names people give them (compiled by scripts/build-gazetteer.ts).
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
 import { greatCircleKm } from '#planning/distance.ts'
-import { foldText, hasHan } from './fold-text.ts'
+import { editDistance, foldText, hasHan } from './fold-text.ts'
 import { blurSyllables, soundOf } from './han-sounds.ts'
 import { lazy } from './lazy.ts'
-import { groupNames, type KnownName } from './names-near.ts'
+import { groupNames, type KnownName, type NearName } from './names-near.ts'
 
 const kinds = ['city', 'region', 'island', 'station', 'airport'] as const
 type GazetteerKind = (typeof kinds)[number]
@@ -34,7 +34,7 @@ export interface GazetteerPlace extends GeoPoint {
 interface Tables {
   admins: Admin[]
   places: string[]
-  /** Folded names in code-unit order, each with the places it stands for. */
+  /** Folded names in code-unit order, each with the places it stands for: their numbers, or `~` and one for a rarer name. */
   keys: string[]
   targets: string[]
 }
@@ -56,6 +56,15 @@ const tables = lazy((): Tables => {
 function readAdmin(line: string): Admin {
   const [country = '', code = '', en = '', zh = ''] = line.split('\t')
   return { country, code, name: { en, zh: zh || en } }
+}
+
+const provinceNames = lazy(
+  () =>
+    new Set(tables().admins.flatMap(({ country, name }) => [name.en, name.zh].map((one) => country + foldText(one)))),
+)
+
+export function isProvince(country: string, name: string): boolean {
+  return provinceNames().has(country + foldText(name))
 }
 
 function placeAt(index: number): GazetteerPlace {
@@ -108,9 +117,34 @@ function lowerBound(key: string): number {
 
 /** All places that bear exactly this folded name. */
 export function placesNamed(key: string): GazetteerPlace[] {
+  const target = targetOf(key)
+  return target && !isRarer(target) ? indexesOf(target).map(placeAt) : []
+}
+
+/** The place that some call so though its name is another: in a further language, of old, or the end of its name alone. */
+export function placeAlsoCalled(key: string): GazetteerPlace | null {
+  const target = targetOf(key)
+  return target && isRarer(target) ? placeAt(Number(target.slice(1))) : null
+}
+
+function targetOf(key: string): string | undefined {
   const { keys, targets } = tables()
   const at = lowerBound(key)
-  return keys[at] === key ? indexesOf(targets[at]).map(placeAt) : []
+  return keys[at] === key ? targets[at] : undefined
+}
+const isRarer = (target: string | undefined) => target?.startsWith('~') ?? false
+
+/** Names of places of any size that differ by one slip after the first two letters, where few people slip. */
+export function namesBeside(key: string): NearName[] {
+  const { keys, targets } = tables()
+  const beginning = key.slice(0, 2)
+  const found: NearName[] = []
+  for (let at = lowerBound(beginning); keys[at]?.startsWith(beginning); at++) {
+    const known = keys[at] ?? ''
+    if (isRarer(targets[at]) || editDistance(key, known, 1) > 1) continue
+    found.push(...indexesOf(targets[at]).map((index) => ({ key: known, index, edits: 1 })))
+  }
+  return found
 }
 
 /** Places with a longer name that begins with `key`, the best known first. Rows are sorted by fame, so low indexes are it. */
@@ -118,7 +152,7 @@ export function placesBeginning(key: string, limit: number): GazetteerPlace[] {
   const { keys, targets } = tables()
   const best = new Set<number>()
   for (let at = lowerBound(key); keys[at]?.startsWith(key); at++) {
-    if (keys[at] !== key) for (const index of indexesOf(targets[at])) best.add(index)
+    if (keys[at] !== key && !isRarer(targets[at])) for (const index of indexesOf(targets[at])) best.add(index)
   }
   return [...best]
     .sort((a, b) => a - b)
@@ -157,7 +191,7 @@ function famousNames(): KnownName[] {
   const { keys, targets, places } = tables()
   const limit = places.findIndex((line) => Number(line.split('\t', 2)[1]) < fuzzyFame)
   return keys.flatMap((key, at) => {
-    const [index = limit] = indexesOf(targets[at])
+    const [index = limit] = isRarer(targets[at]) ? [] : indexesOf(targets[at])
     return index < limit ? [{ key, index }] : []
   })
 }
@@ -210,10 +244,6 @@ export function citiesOfCountry(country: string, limit: number): GazetteerPlace[
   return found.sort((a, b) => Number(b.isCapital) - Number(a.isCapital) || b.fame - a.fame).slice(0, limit)
 }
 
-export function placeByIndex(index: number): GazetteerPlace {
-  return placeAt(index)
-}
+export { placeAt as placeByIndex }
 
-function indexesOf(target: string | undefined): number[] {
-  return (target ?? '').split(' ').map(Number)
-}
+const indexesOf = (target: string | undefined) => (target ?? '').split(' ').map(Number)
