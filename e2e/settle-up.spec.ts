@@ -24,6 +24,27 @@ test('two travelers share what they spent and settle up', { tag: '@desktop' }, a
   await expect(sheet).toBeHidden()
   await expect(page.getByRole('button', { name: 'Hotpot', exact: true })).toBeVisible()
 
+  await page.getByRole('button', { name: 'Add expense', exact: true }).click()
+  await sheet.getByLabel('What for', { exact: true }).fill('Groceries')
+  await sheet.getByLabel('Amount', { exact: true }).fill('110')
+  await sheet.getByRole('radio', { name: 'Items', exact: true }).check()
+  await sheet.getByLabel('Item 1', { exact: true }).fill('Fruit')
+  await sheet.getByLabel('Amount of item 1, in CNY', { exact: true }).fill('80')
+  await sheet.getByRole('button', { name: 'Add an item', exact: true }).click()
+  await sheet.getByLabel('Item 2', { exact: true }).fill('Sunscreen')
+  await sheet.getByLabel('Amount of item 2, in CNY', { exact: true }).fill('20')
+  const sharing = sheet.getByRole('group', { name: 'Who shares item 2', exact: true })
+  await sharing.getByRole('checkbox', { name: friend.name, exact: true }).uncheck()
+  // Of the ten that the bill has beyond its items, six fall to who had more of them.
+  await expect(sheet.getByText('CN¥66.00', { exact: true })).toBeVisible()
+  await expect(sheet.getByText('CN¥44.00', { exact: true })).toBeVisible()
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(sheet).toBeHidden()
+  await page.getByRole('button', { name: 'Groceries', exact: true }).click()
+  const saved = page.getByRole('dialog', { name: 'Expense', exact: true })
+  await expect(saved.getByLabel('Item 2', { exact: true })).toHaveValue('Sunscreen')
+  await saved.getByRole('button', { name: 'Cancel', exact: true }).click()
+
   const context = await browser.newContext()
   await prepareBrowser(context, baseURL ?? '', { locale: 'zh-CN' })
   const theirs = await context.newPage()
@@ -32,7 +53,7 @@ test('two travelers share what they spent and settle up', { tag: '@desktop' }, a
   await expect(theirs.getByRole('list', { name: '待付款项', exact: true }).getByRole('listitem')).toHaveCount(1)
 
   await page.getByRole('tab', { name: /^Settle up/ }).click()
-  const owed = `Mark as paid: ${traveller.name} pays ${friend.name} CN¥150`
+  const owed = `Mark as paid: ${traveller.name} pays ${friend.name} CN¥106`
   await page.getByRole('button', { name: owed, exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Nobody owes anything', exact: true })).toBeVisible()
   // The other browser hears of it.

@@ -14,7 +14,7 @@ import {
 
 export const expenseCategorySchema = z.enum(expenseCategories)
 
-const splitModes = ['equal', 'shares', 'exact', 'none'] as const
+const splitModes = ['equal', 'shares', 'exact', 'itemized', 'none'] as const
 const splitModeSchema = z.enum(splitModes)
 export type SplitMode = z.infer<typeof splitModeSchema>
 
@@ -26,6 +26,10 @@ const splitPartSchema = z.object({
   amount: priceSchema,
 })
 
+/** One line of a bill, in the currency of the expense, paid in equal parts by those who share it. */
+const splitLineSchema = z.object({ title: z.string(), amount: priceSchema, userIds: z.array(idSchema) })
+export type SplitLine = z.infer<typeof splitLineSchema>
+
 export const expenseSchema = z.object({
   id: idSchema,
   tripId: idSchema,
@@ -36,8 +40,12 @@ export const expenseSchema = z.object({
   spentOn: daySchema,
   /** The item of the itinerary that was paid for. It may have been removed since. */
   itemId: idSchema.nullable(),
-  /** `none`: it concerns only who paid, and there are no parts. */
-  split: z.object({ mode: splitModeSchema, parts: z.array(splitPartSchema) }),
+  /** `none`: it concerns only who paid, and there are no parts. Only with `itemized` there are lines. */
+  split: z.object({
+    mode: splitModeSchema,
+    parts: z.array(splitPartSchema),
+    lines: z.array(splitLineSchema).optional(),
+  }),
   /** Units of the trip's currency for one unit of the expense's, as known when it was saved. */
   rate: z.number().positive(),
   rateDate: daySchema,
@@ -47,6 +55,8 @@ export const expenseSchema = z.object({
 export type Expense = z.infer<typeof expenseSchema>
 
 const spentSchema = priceInputSchema.extend({ amount: z.number().int().min(1).max(maxAmount) })
+
+const mostSharing = 100
 
 const splitInputSchema = z.object({
   mode: splitModeSchema,
@@ -59,6 +69,20 @@ const splitInputSchema = z.object({
         share: z.number().int().min(1).max(1000).optional(),
         /** For `exact`, in the currency of the expense. */
         amount: priceInputSchema.optional(),
+      }),
+    )
+    .max(mostSharing)
+    .optional(),
+  /**
+   * For `itemized`. What the amount is above the lines (tax, tip) or below them (a discount) is shared in proportion to what
+   * the lines of each person come to.
+   */
+  lines: z
+    .array(
+      splitLineSchema.extend({
+        title: z.string().trim().max(200),
+        amount: spentSchema,
+        userIds: z.array(idSchema).min(1).max(mostSharing),
       }),
     )
     .max(100)

@@ -1,7 +1,8 @@
 // A trip as a document: everything of it but the bytes of its files, its conversations and its history, so that it can be read back by
 // any installation. Ids hold within the document only: they say what belongs together.
 import { z } from 'zod'
-import { expenseSchema, paidTransferSchema, proposedExpenseSchema } from './budget.ts'
+import { expenseSchema, paidTransferSchema, proposedExpenseSchema, type SplitInput } from './budget.ts'
+import { peopleOfSplit } from './expense-split.ts'
 import { mostFilesOfTrip, mostLinksOfFile, storedFileSchema } from './file.ts'
 import { candidateContentSchema } from './item-candidate.ts'
 import { itineraryItemSchema, newItemSchema } from './itinerary.ts'
@@ -158,7 +159,7 @@ export function peopleNamedIn({ self, items, tasks, packing, expenses, transfers
     ...items.flatMap(({ candidates }) => candidates.flatMap(({ addedBy, votes }) => [addedBy, ...votes])),
     ...tasks.map(({ assigneeId }) => assigneeId),
     ...packing.map(({ personId }) => personId),
-    ...expenses.flatMap(({ paidBy, split }) => [paidBy, ...(split.parts ?? []).map(({ userId }) => userId)]),
+    ...expenses.flatMap(({ paidBy, split }) => [paidBy, ...peopleOfSplit(split)]),
     ...transfers.flatMap(({ from, to }) => [from, to]),
   ].filter((id) => id !== null)
 }
@@ -168,6 +169,6 @@ interface PeopleOf {
   items: { candidates: { addedBy: string | null; votes: string[] }[] }[]
   tasks: { assigneeId: string | null }[]
   packing: { personId: string | null }[]
-  expenses: { paidBy: string; split: { parts?: { userId: string }[] } }[]
+  expenses: { paidBy: string; split: Pick<SplitInput, 'parts' | 'lines'> }[]
   transfers: { from: string; to: string }[]
 }

@@ -1,5 +1,6 @@
 // Trips as documents, drawn at random: with people, splits, candidates and everything else that a document can hold.
 import fc from 'fast-check'
+import type { SplitMode } from '#contract/budget.ts'
 import { itemKindSchema } from '#contract/itinerary.ts'
 import type { TripDocument } from '#contract/trip-document.ts'
 
@@ -71,7 +72,7 @@ const expense = fc.record({
   payer: fc.nat(),
   category: fc.constantFrom('food' as const, 'lodging' as const),
   spentOn: fc.constantFrom('2027-04-30', '2027-05-02'),
-  mode: fc.constantFrom('equal' as const, 'shares' as const, 'exact' as const, 'none' as const),
+  mode: fc.constantFrom<SplitMode>('equal', 'shares', 'exact', 'itemized', 'none'),
   taking: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 4, maxLength: 4 }),
   item: fc.nat(),
 })
@@ -122,12 +123,17 @@ function expenseOf(
     ...(mode === 'shares' && { share: taking[index] ?? 1 }),
     ...(mode === 'exact' && { amount: { amount: index === 0 ? amount : 0, currency } }),
   }))
+  const lines = taking.map((each, index) => ({
+    title: index === 0 ? '' : `Course ${index}`,
+    amount: { amount: each, currency },
+    userIds: people.slice(index % people.length),
+  }))
   return {
     ...fields,
     paidBy: people[payer % people.length] ?? '',
     id,
     itemId: itemIds[item % 4] ?? null,
-    split: mode === 'none' ? { mode } : { mode, parts },
+    split: { mode, ...(mode === 'itemized' ? { lines } : mode !== 'none' && { parts }) },
     rate: 1.25,
     rateDate: '2027-04-30',
     inTripCurrency: { amount: Math.round(amount * 1.25), currency: 'CNY' },

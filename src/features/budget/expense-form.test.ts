@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type ExpenseForm,
-  emptyExpenseForm,
-  expenseFormSchema,
-  leftToSplit,
-  previewSplit,
-  toExpenseForm,
-  toNewExpense,
-} from './expense-form.ts'
+import { type ExpenseForm, emptyExpenseForm, expenseFormSchema, toExpenseForm, toNewExpense } from './expense-form.ts'
+import { leftToSplit, previewSplit } from './split-form.ts'
 
 const blank = emptyExpenseForm({ userIds: ['lin', 'wei'], payer: 'lin', currency: 'CNY', today: '2027-05-01' })
 const dinner: ExpenseForm = { ...blank, title: 'Dinner', amount: '100.01' }
@@ -53,6 +46,29 @@ describe('the form of an expense', () => {
       { userId: 'lin', amount: { amount: 6001, currency: 'CNY' } },
       { userId: 'wei', amount: { amount: 4000, currency: 'CNY' } },
     ])
+  })
+
+  it('splits a bill by its items, and what is beyond them in proportion', () => {
+    const bill = (...lines: [title: string, amount: string, ...userIds: string[]][]): ExpenseForm => ({
+      ...dinner,
+      amount: '110',
+      mode: 'itemized',
+      lines: lines.map(([title, amount, ...userIds]) => ({ title, amount, userIds })),
+    })
+    const shared = bill(['Hotpot', '80', 'lin', 'wei'], ['', '20', 'wei'], ['', '', 'lin', 'wei'])
+    expect(codesOf(shared)).toEqual([])
+    expect(leftToSplit(shared)).toEqual({ amount: 1000, currency: 'CNY' })
+    expect([...(previewSplit(shared)?.values() ?? [])].map(({ amount }) => amount)).toEqual([4400, 6600])
+    expect(toNewExpense(shared).split).toEqual({
+      mode: 'itemized',
+      lines: [
+        { title: 'Hotpot', amount: { amount: 8000, currency: 'CNY' }, userIds: ['lin', 'wei'] },
+        { title: '', amount: { amount: 2000, currency: 'CNY' }, userIds: ['wei'] },
+      ],
+    })
+    expect(codesOf(bill(['', '', 'lin']))).toEqual(['noLines'])
+    expect(codesOf(bill(['Tea', '', 'lin']))).toEqual(['unread'])
+    expect(codesOf(bill(['Tea', '5']))).toEqual(['nobody'])
   })
 
   it('rejects what cannot be an expense', () => {

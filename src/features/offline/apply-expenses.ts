@@ -1,6 +1,6 @@
 // Expenses as they will be once the waiting changes are saved, at the rates that this device knows.
-import type { Expense, ExpensePatch, SplitInput } from '#contract/budget.ts'
-import { weightsOf, withAmounts } from '#contract/expense-split.ts'
+import type { Expense, ExpensePatch } from '#contract/budget.ts'
+import { splitAmount, weightsOf, withAmounts } from '#contract/expense-split.ts'
 import type { Money } from '#contract/money.ts'
 import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
 import type { TripDetail } from '#contract/trip.ts'
@@ -82,7 +82,7 @@ function newExpense(
     category,
     spentOn: input.spentOn ?? today,
     itemId,
-    split: splitOf(input.split ?? { mode: 'equal' }, amount, context),
+    split: splitAmount(amount, input.split ?? { mode: 'equal' }, membersOf(context)),
     ...rateOf(amount, context),
     rateDate: today,
     version: 0,
@@ -97,19 +97,13 @@ function patchExpense(expense: Expense, patch: ExpensePatch, context: ExpenseCon
     ...fields,
     itemId: fields.itemId === undefined ? expense.itemId : fields.itemId,
     amount,
-    split: split ? splitOf(split, amount, context) : withAmounts(weightsOf(expense.split), amount),
+    split: split ? splitAmount(amount, split, membersOf(context)) : withAmounts(weightsOf(expense.split), amount),
     ...(isSameCurrency ? atRate(amount, expense.rate, expense.inTripCurrency.currency) : rateOf(amount, context)),
   }
 }
 
-function splitOf({ mode, parts }: SplitInput, amount: Money, { trip }: ExpenseContext): Expense['split'] {
-  if (mode === 'none') return { mode, parts: [] }
-  const taking = parts ?? trip.members.map(({ userId }) => ({ userId, share: 1, amount: undefined }))
-  const weighted = taking.map((part) => ({
-    userId: part.userId,
-    weight: mode === 'equal' ? 1 : mode === 'shares' ? (part.share ?? 1) : (part.amount?.amount ?? 0),
-  }))
-  return withAmounts({ mode, parts: weighted.toSorted((a, b) => (a.userId < b.userId ? -1 : 1)) }, amount)
+function membersOf({ trip }: ExpenseContext): string[] {
+  return trip.members.map(({ userId }) => userId)
 }
 
 /** Without a known rate it stays in its own currency, and out of the sums. */

@@ -112,9 +112,16 @@ function isSplit(field: string, value: unknown): value is SplitInput {
 }
 
 function isSame(field: string, a: unknown, b: unknown): boolean {
-  const comparable = (value: unknown) =>
-    isSplit(field, value) ? { ...value, parts: value.parts?.map(sortedJson).toSorted() } : value
+  const comparable = (value: unknown) => (isSplit(field, value) ? withSortedPeople(value) : value)
   return sortedJson(comparable(a)) === sortedJson(comparable(b))
+}
+
+function withSortedPeople({ parts, lines, ...split }: SplitInput): unknown {
+  return {
+    ...split,
+    parts: parts?.map(sortedJson).toSorted(),
+    lines: lines?.map((line) => ({ ...line, userIds: line.userIds.toSorted() })),
+  }
 }
 
 /** Forms give all their fields: only those that differ from what was known are a change. */
@@ -122,8 +129,10 @@ export function differingFields(fields: Record<string, unknown>, base: Entity): 
   const differing = new Set(
     Object.keys(fields).filter((field) => !isSame(field, fields[field], readField(base, field))),
   )
-  // Exact parts go with the amount that they add up to.
-  if (differing.has('amount') && isSplit('split', fields.split) && fields.split.mode === 'exact') differing.add('split')
+  // Exact parts and lines of a bill go with the amount whose parts they are.
+  const { split } = fields
+  if (differing.has('amount') && isSplit('split', split) && (split.mode === 'exact' || split.mode === 'itemized'))
+    differing.add('split')
   return differing
 }
 

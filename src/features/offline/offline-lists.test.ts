@@ -1,6 +1,7 @@
 // Packing list and expenses without a network, and what comes of them on return.
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BudgetSummary, Expense, Settlement } from '#contract/budget.ts'
+import { splitAmount } from '#contract/expense-split.ts'
 import type { PackingItem } from '#contract/packing.ts'
 import { offlineMarks } from '#lib/offline/offline-marks.ts'
 import type { Entity, WaitingCall } from '#lib/offline/waiting-change.ts'
@@ -213,6 +214,28 @@ describe('expenses without a network', () => {
     await device.queue('budget.expenses.remove', { expenseId: 'lunch' })
     expect(await expenses()).toEqual([])
     expect((await device.answer('budget.summary', { tripId })) as BudgetSummary).toMatchObject({ actual: cny(0) })
+  })
+
+  it('are split by the items of their bill, which go along with a new amount', async () => {
+    const lines = [
+      { title: 'Tea', amount: cny(30), userIds: ['ada'] },
+      { title: 'Cake', amount: cny(60), userIds: ['ada', 'bo'] },
+    ]
+    const split = { mode: 'itemized' as const, lines }
+    await device.queue('budget.expenses.update', { expenseId: 'lunch', version: 1, ...lunchForm, split })
+    // 60 and 30 of 90, with a tip of 10.
+    expect(await expenses()).toMatchObject([{ split: { parts: [{ amount: cny(67) }, { amount: cny(33) }], lines } }])
+    expect(await send(lunch)).toMatchObject([{ input: { expenseId: 'lunch', split } }])
+    const saved = { ...lunch, split: splitAmount(lunch.amount, split) }
+    await device.keep('budget.expenses.list', { ...list, direction: 'forward' }, { items: [saved], nextCursor: null })
+    const asOpened = { ...split, lines: lines.map((line) => ({ ...line, userIds: line.userIds.toReversed() })) }
+    const form = { expenseId: 'lunch', version: 1, ...lunchForm, split: asOpened, title: 'Late lunch' }
+    await device.queue('budget.expenses.update', form)
+    await device.queue('budget.expenses.update', { ...form, amount: cny(120) })
+    expect((await send(saved)).map(({ input }) => Object.keys(input).sort())).toEqual([
+      ['expenseId', 'title', 'version'],
+      ['amount', 'expenseId', 'split', 'version'],
+    ])
   })
 
   it('merge with what others changed elsewhere in them, and clash where both changed the same', async () => {

@@ -83,11 +83,13 @@ export function requireExpense(draft: ExpenseDraft, expenseId: string): Expense 
   return expense
 }
 
-/** The same people in the same proportion. Exact parts cannot follow another amount. */
+/** The same people in the same proportion. Exact parts cannot follow another amount, nor lines another currency. */
 function splitAnew({ split, amount: before }: Expense, amount: Money): Expense['split'] {
-  const isSame = before.amount === amount.amount && before.currency === amount.currency
-  if (split.mode === 'exact' && !isSame)
+  const isSameCurrency = before.currency === amount.currency
+  if (split.mode === 'exact' && !(isSameCurrency && before.amount === amount.amount))
     throw invalidInput('split.parts', 'sum', 'exact parts have to be given anew with another amount')
+  if (split.lines && !isSameCurrency)
+    throw invalidInput('split.lines', 'wrong_currency', 'lines have to be given anew in another currency')
   return withAmounts(weightsOf(split), amount)
 }
 

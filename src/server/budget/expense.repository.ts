@@ -29,7 +29,7 @@ function toExpense(row: ExpenseRow, parts: Part[] | null): Expense {
     category,
     spentOn,
     itemId,
-    split: withAmounts({ mode: row.splitMode, parts: parts ?? [] }, amount),
+    split: withAmounts({ mode: row.splitMode, parts: parts ?? [], lines: row.splitLines ?? undefined }, amount),
     rate,
     rateDate,
     inTripCurrency: { amount: row.tripAmount, currency: row.tripCurrency },

@@ -46,6 +46,7 @@ function toRow({ amount, inTripCurrency, split, ...expense }: Expense): typeof e
     tripAmount: inTripCurrency.amount,
     tripCurrency: inTripCurrency.currency,
     splitMode: split.mode,
+    splitLines: split.lines ?? null,
     updatedAt: new Date(),
   }
 }

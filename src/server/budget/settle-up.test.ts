@@ -24,17 +24,22 @@ const expenseIn = (to: Currency, members: readonly string[]): fc.Arbitrary<Expen
       money: fc.record({ amount, currency }),
       rate,
       paidBy: fc.constantFrom(...members),
-      mode: fc.constantFrom<SplitMode>('equal', 'shares', 'exact', 'none'),
+      mode: fc.constantFrom<SplitMode>('equal', 'shares', 'exact', 'itemized', 'none'),
       who: fc.subarray([...members], { minLength: 1 }),
       weights: fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: members.length, maxLength: members.length }),
+      bill: fc.array(fc.record({ amount, userIds: fc.subarray([...members], { minLength: 1 }) }), {
+        minLength: 1,
+        maxLength: 8,
+      }),
     })
-    .map(({ money, rate: drawn, paidBy, mode, who, weights }): Expense => {
+    .map(({ money, rate: drawn, paidBy, mode, who, weights, bill }): Expense => {
       const exact = apportion(money.amount, weights.slice(0, who.length))
       const parts = who.map((userId, index) => ({
         userId,
         share: weights[index],
         amount: { amount: exact[index] ?? 0, currency: money.currency },
       }))
+      const lines = bill.map((line) => ({ ...line, title: '', amount: { ...money, amount: line.amount } }))
       const frozen = money.currency === to ? 1 : drawn
       return {
         id: 'expense',
@@ -45,7 +50,7 @@ const expenseIn = (to: Currency, members: readonly string[]): fc.Arbitrary<Expen
         category: 'food',
         spentOn: '2027-05-01',
         itemId: null,
-        split: splitExpense(money, { mode, parts }, { everybody: members, allowed: members }),
+        split: splitExpense(money, { mode, parts, lines }, { everybody: members, allowed: members }),
         rate: frozen,
         rateDate: '2027-05-01',
         inTripCurrency: atRate(money, frozen, to),

@@ -1,4 +1,5 @@
 import type { Expense, PaidTransfer } from '#contract/budget.ts'
+import { toSplitInput } from '#contract/expense-split.ts'
 import type { StoredFile } from '#contract/file.ts'
 import type { ItemCandidate } from '#contract/item-candidate.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
@@ -119,13 +120,8 @@ function toDocumentExpense(
   { tripId: _, version: __, itemId, split, ...expense }: Expense,
   isPlanned: ReadonlySet<string>,
 ): TripDocument['expenses'][number] {
-  const parts = split.parts.map(({ userId, share, amount }) => ({
-    userId,
-    ...(share !== null && { share }),
-    ...(split.mode === 'exact' && { amount }),
-  }))
   const known = itemId !== null && isPlanned.has(itemId) ? itemId : null
-  return { ...expense, itemId: known, split: split.mode === 'none' ? { mode: 'none' } : { mode: split.mode, parts } }
+  return { ...expense, itemId: known, split: toSplitInput(split) }
 }
 
 /** None where what it belonged to is gone. */

@@ -100,14 +100,15 @@ describe('exporting a trip', () => {
     const [item] = (await caller.trips.get({ tripId })).itinerary
     const link = { title: '=HYPERLINK("x")', amount: { amount: 128_050, currency: 'CNY' }, spentOn: '2027-03-28' }
     const dinner = { title: 'Dinner, "late"', amount: { amount: 7, currency: 'CNY' }, spentOn: '2027-03-27' }
-    await caller.budget.expenses.create({ tripId, ...link })
+    const lines = [{ title: 'Tea', amount: { amount: 100_000, currency: 'CNY' }, userIds: [owner.userId] }]
+    await caller.budget.expenses.create({ tripId, ...link, split: { mode: 'itemized', lines } })
     await caller.budget.expenses.create({ tripId, ...dinner, itemId: item?.id, category: 'food' })
     const { name, mediaType, text } = await caller.exports.file({ tripId, format: 'expenses' })
     expect([name, mediaType]).toEqual(['Two ends expenses.csv', 'text/csv; charset=utf-8'])
     const [head, first, second] = text.split('\r\n')
     expect(head).toMatch(/^\uFEFFDate,Title,Category,Amount,Currency/)
-    expect(first).toMatch(/^2027-03-27,"Dinner, ""late""",Food,0\.07,CNY,1,0\.07,CNY,.+ 0\.07,CA457$/)
-    expect(second).toMatch(/^2027-03-28,"'=HYPERLINK\(""x""\)",[^,]+,1280\.50,CNY,/)
+    expect(first).toMatch(/^2027-03-27,"Dinner, ""late""",Food,0\.07,CNY,1,0\.07,CNY,.+ 0\.07,,CA457$/)
+    expect(second).toMatch(/^2027-03-28,"'=HYPERLINK\(""x""\)",[^,]+,1280\.50,CNY,.+ 1280\.50,Tea 1000\.00 \(.+\),$/)
     const inChinese = await createCallerAs(container, owner, 'zh-CN').exports.file({ tripId, format: 'expenses' })
     expect(inChinese.text).toMatch(/^\uFEFF日期,名称,类别,金额/)
   })

@@ -15,6 +15,7 @@ const expenseColumns = [
   'tripCurrency',
   'paidBy',
   'split',
+  'lines',
   'item',
 ] as const
 type ExpenseColumn = (typeof expenseColumns)[number]
@@ -50,6 +51,11 @@ function valuesOf(expense: Expense, { category, name, item }: ExpenseCsvTexts): 
     tripCurrency: inTripCurrency.currency,
     paidBy: name(expense.paidBy),
     split: split.parts.map(({ userId, amount: part }) => `${name(userId)} ${decimalText(part)}`).join('; '),
+    lines: (split.lines ?? [])
+      .map(({ title, amount: line, userIds }) =>
+        `${title} ${decimalText(line)} (${userIds.map(name).join(', ')})`.trim(),
+      )
+      .join('; '),
     item: expense.itemId === null ? '' : item(expense.itemId),
   }
 }

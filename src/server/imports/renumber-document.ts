@@ -1,6 +1,7 @@
 // The ids of a document stand for rows that are still to be made: an importer of a copy must not meet those of the original.
 import { randomUUID } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
+import { renamePeopleOfSplit } from '#contract/expense-split.ts'
 import type { BriefRelaxation, TripBrief } from '#contract/trip-brief.ts'
 import type { TripDocument } from '#contract/trip-document.ts'
 
@@ -48,7 +49,7 @@ export function renumberDocument({ people, self, ...document }: TripDocument, im
       id: (id && expenseIds.get(id)) ?? uuidv7(),
       paidBy: personOf(expense.paidBy),
       itemId: (expense.itemId !== null && itemIds.get(expense.itemId)) || null,
-      split: { ...split, parts: split.parts?.map((part) => ({ ...part, userId: personOf(part.userId) })) },
+      split: renamePeopleOfSplit(split, personOf),
     })),
     transfers: document.transfers.map((transfer) => ({
       ...transfer,

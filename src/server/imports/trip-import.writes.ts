@@ -94,6 +94,7 @@ async function insertExpenses(tx: Tx, tripId: string, document: RenumberedDocume
     tripAmount: inTripCurrency.amount,
     tripCurrency: inTripCurrency.currency,
     splitMode: split.mode,
+    splitLines: split.lines ?? null,
   }))
   for (const batch of batchesOf(rows)) await tx.insert(expenses).values(batch)
   const parts = shared.flatMap(({ id, split }) => split.parts.map((part) => ({ expenseId: id, ...part })))

@@ -94,7 +94,7 @@ export async function copyExpenses(
     tripId: to,
     itemId: row.itemId && (itemIds.get(row.itemId) ?? null),
     version: 1,
-    ...(withPeople ? {} : { paidBy: userId, splitMode: 'none' as const }),
+    ...(withPeople ? {} : { paidBy: userId, splitMode: 'none' as const, splitLines: null }),
   }))
   for (const batch of batchesOf(copies)) await tx.insert(expenses).values(batch)
   if (!withPeople) return

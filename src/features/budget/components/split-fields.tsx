@@ -7,9 +7,11 @@ import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { formatMoney } from '#lib/format.ts'
-import { type ExpenseForm, leftToSplit, previewSplit, splitModes } from '../expense-form.ts'
+import type { ExpenseForm } from '../expense-form.ts'
 import type { Participant } from '../hooks/use-budget-people.ts'
 import { useExpenseError } from '../hooks/use-expense-error.ts'
+import { leftToSplit, previewSplit, splitModes } from '../split-form.ts'
+import { SplitLines } from './split-lines.tsx'
 
 interface SplitFieldsProps {
   form: UseFormReturn<ExpenseForm>
@@ -22,10 +24,14 @@ export function SplitFields({ form, people }: SplitFieldsProps) {
   const locale = useLocale()
   const describeError = useExpenseError()
   const mode = useController({ control: form.control, name: 'mode' }).field
-  const [amount, currency, parts] = useWatch({ control: form.control, name: ['amount', 'currency', 'parts'] })
-  const split = { mode: mode.value, amount, currency, parts }
+  const [amount, currency, parts, lines] = useWatch({
+    control: form.control,
+    name: ['amount', 'currency', 'parts', 'lines'],
+  })
+  const split = { mode: mode.value, amount, currency, parts, lines }
   const preview = previewSplit(split)
-  const left = mode.value === 'exact' ? leftToSplit(split) : null
+  const isItemized = mode.value === 'itemized'
+  const left = isItemized || mode.value === 'exact' ? leftToSplit(split) : null
   const error = fieldError(form, 'mode', describeError)
   return (
     <div>
@@ -35,7 +41,8 @@ export function SplitFields({ form, people }: SplitFieldsProps) {
         options={splitModes.map((value) => ({ value, label: t(`split.${value}`) }))}
       />
       <p className="mt-1.5 text-ink-faint text-xs">{t(`splitHint.${mode.value}`)}</p>
-      {mode.value === 'none' ? null : (
+      {isItemized ? <SplitLines form={form} people={people} currency={currency} /> : null}
+      {mode.value === 'none' || (isItemized && !preview) ? null : (
         <ul className="mt-2 divide-y divide-line border-line border-y">
           {people.map(({ userId, name }, index) => (
             <li key={userId} className="flex min-h-11 items-center gap-3">
@@ -53,8 +60,8 @@ export function SplitFields({ form, people }: SplitFieldsProps) {
         {error ? (
           <span className="text-danger">{error}</span>
         ) : left && left.amount !== 0 ? (
-          <span className="text-caution">
-            {t(left.amount > 0 ? 'form.left' : 'form.over', {
+          <span className={isItemized ? 'text-ink-soft' : 'text-caution'}>
+            {t(`${isItemized ? 'beyondLines' : 'form'}.${left.amount > 0 ? 'left' : 'over'}`, {
               amount: formatMoney({ ...left, amount: Math.abs(left.amount) }, locale),
             })}
           </span>
@@ -78,6 +85,7 @@ function PartField({
   currency: string
 }) {
   const t = useTranslations('budget.form')
+  if (mode === 'itemized') return <span className="min-w-0 truncate text-sm">{name}</span>
   if (mode === 'equal') return <Checkbox {...form.register(`parts.${index}.isIn`)} label={name} />
   const isShares = mode === 'shares'
   return (

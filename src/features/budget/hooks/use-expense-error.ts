@@ -4,8 +4,9 @@ import { useCallback } from 'react'
 import { useCalendarError } from '#components/form/use-calendar-error.ts'
 import { isErrorCode } from '#contract/error-code.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
+import { splitProblems } from '../split-form.ts'
 
-const problems = ['missing', 'amount', 'nobody', 'unread', 'sum', 'unknown_currency', 'too_big'] as const
+const problems = ['missing', 'amount', ...splitProblems, 'unknown_currency', 'too_big'] as const
 
 /** Texts for the errors at the fields of an expense. */
 export function useExpenseError() {

@@ -57,12 +57,15 @@ export function useFieldTexts(tripId: string) {
   const nameOf = (userId: string) =>
     trip?.members.find((member) => member.userId === userId)?.name ?? tBudget('formerMember')
 
-  function readSplit({ mode, parts = [] }: SplitInput): string {
+  function readSplit({ mode, parts = [], lines = [] }: SplitInput): string {
+    const bill = lines.map(({ title, amount, userIds }) =>
+      [title, formatMoney(amount, locale), `(${userIds.map(nameOf).join(', ')})`].filter(Boolean).join(' '),
+    )
     const people = parts.map(({ userId, share, amount }) => {
       const detail = amount ? formatMoney(amount, locale) : share
       return detail === undefined ? nameOf(userId) : `${nameOf(userId)} ${detail}`
     })
-    return [tBudget(`split.${mode}`), people.join(', ')].filter(Boolean).join(': ')
+    return [tBudget(`split.${mode}`), [...people, ...bill].join(', ')].filter(Boolean).join(': ')
   }
 
   function read(field: string, value: unknown): string {

@@ -1,6 +1,17 @@
 import { desc } from 'drizzle-orm'
-import { bigint, date, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { SplitMode } from '#contract/budget.ts'
+import {
+  bigint,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { SplitLine, SplitMode } from '#contract/budget.ts'
 import type { ExpenseCategory } from '#contract/expense-category.ts'
 import { createdAt, id, instant } from './columns.ts'
 import { trips } from './trips.ts'
@@ -23,6 +34,8 @@ export const expenses = pgTable(
     /** Without a foreign key: an item that is removed and restored finds its expenses again. */
     itemId: uuid(),
     splitMode: text().$type<SplitMode>().notNull(),
+    /** null unless it is split by the lines of its bill. */
+    splitLines: jsonb().$type<SplitLine[]>(),
     /** Units of `tripCurrency` for one unit of `currency`, frozen. */
     rate: doublePrecision().notNull(),
     rateDate: date({ mode: 'string' }).notNull(),
@@ -36,7 +49,7 @@ export const expenses = pgTable(
   (table) => [index('expenses_trip').on(table.tripId, desc(table.spentOn), desc(table.id))],
 )
 
-/** Nothing for an expense that is not split. */
+/** Nothing for an expense that is not split, or by lines. */
 export const expenseShares = pgTable(
   'expense_shares',
   {
