@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { TripPage } from './pages/trip-page.ts'
 import { expect, test } from './test.ts'
+import { newTraveller } from './travellers.ts'
 
 test.use({
   serviceWorkers: 'allow',
@@ -14,6 +15,7 @@ const zone = 'Asia/Shanghai'
 test('a kept trip is read and changed offline, and nothing is overwritten on return', { tag: '@phone' }, async ({
   signedInPage: page,
   traveller: { api },
+  baseURL,
 }) => {
   const startDate = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date())
   const { id: tripId } = await api.trips.create.mutate({
@@ -28,6 +30,9 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
   const tea = await add({ kind: 'activity', title: 'Tea house' })
   const base = await add({ kind: 'attraction', title: 'Panda base' })
   await api.knowledge.create.mutate({ tripId, title: 'Gate code', content: 'The gate opens with 1881.' })
+  const friend = await newTraveller(baseURL ?? '')
+  const { token } = await api.companions.invite.mutate({ tripId, role: 'editor' })
+  await friend.api.companions.acceptInvite.mutate({ token })
   const trip = new TripPage(page)
 
   await test.step('the trip is kept, with its size', async () => {
@@ -46,7 +51,7 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
     await page.goto(`/trips/${tripId}/notes`)
     await expect(page.getByText('Gate code', { exact: true })).toBeVisible()
     await page.goto(`/trips/${tripId}/people`)
-    await expect(page.getByRole('list', { name: 'Members', exact: true }).getByRole('listitem')).toHaveCount(1)
+    await expect(page.getByRole('list', { name: 'Members', exact: true }).getByRole('listitem')).toHaveCount(2)
   })
 
   await test.step('changes wait, also over a reload', async () => {
@@ -64,7 +69,7 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
     await expect(page.getByText('Offline, 2 changes wait', { exact: true })).toBeVisible()
   })
 
-  await test.step('expenses and things to pack are added, and counted', async () => {
+  await test.step('expenses, payments and things to pack are added, and counted', async () => {
     await page.goto(`/trips/${tripId}/budget`)
     await page.getByRole('button', { name: 'Add expense', exact: true }).click()
     const sheet = page.getByRole('dialog', { name: 'New expense', exact: true })
@@ -74,11 +79,15 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
     await expect(sheet).toBeHidden()
     await expect(page.getByRole('button', { name: 'Noodles', exact: true })).toBeVisible()
     await expect(page.getByText('CN¥35', { exact: true })).toHaveCount(2)
+    await page.getByRole('tab', { name: /^Settle up/ }).click()
+    const payment = `Mark as paid: ${friend.name} pays Grace Hopper CN¥17.50`
+    await page.getByRole('button', { name: payment, exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Nobody owes anything', exact: true })).toBeVisible()
     await page.goto(`/trips/${tripId}/tasks?list=packing`)
-    await page.getByLabel('Add to No bag yet', { exact: true }).fill('Umbrella')
+    await page.getByLabel('Add to Shared', { exact: true }).fill('Umbrella')
     await page.keyboard.press('Enter')
     await page.getByRole('checkbox', { name: 'Mark “Umbrella” as packed', exact: true }).check()
-    await expect(page.getByText('Offline, 5 changes wait', { exact: true })).toBeVisible()
+    await expect(page.getByText('Offline, 6 changes wait', { exact: true })).toBeVisible()
     await page.reload()
     await expect(page.getByRole('checkbox', { name: 'Mark “Umbrella” as packed', exact: true })).toBeChecked()
     await trip.open(tripId)
@@ -102,6 +111,10 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
     expect(await api.tasks.packing.list.query({ tripId })).toMatchObject([{ title: 'Umbrella', isPacked: true }])
     const { items: spent } = await api.budget.expenses.list.query({ tripId })
     expect(spent).toMatchObject([{ title: 'Noodles', inTripCurrency: { amount: 3500, currency: 'CNY' } }])
+    expect(await api.budget.settleUp.query({ tripId })).toMatchObject({
+      transfers: [],
+      paid: [{ amount: { amount: 1750, currency: 'CNY' } }],
+    })
   })
 
   await test.step('what the server pushes is shown', async () => {

@@ -1,5 +1,5 @@
 // Sums and debts of a trip with the expenses that wait to be saved.
-import type { BudgetSummary, Expense, Settlement } from '#contract/budget.ts'
+import type { BudgetSummary, Expense, PaidTransfer, Settlement } from '#contract/budget.ts'
 import { expenseCategories } from '#contract/expense-category.ts'
 import { sharesInTripCurrency } from '#contract/expense-split.ts'
 import { fewestTransfers } from '#contract/fewest-transfers.ts'
@@ -12,7 +12,8 @@ export function applyToSummary(summary: BudgetSummary, deltas: Deltas, context: 
   return signed(deltas).reduce((sums, { expense, sign }) => addToSummary(sums, expense, sign, context), summary)
 }
 
-export function applyToSettlement(settlement: Settlement, deltas: Deltas): Settlement {
+/** `paid`: the payments as they are with the waiting changes. */
+export function applyToSettlement(settlement: Settlement, deltas: Deltas, paid: PaidTransfer[]): Settlement {
   const [first] = settlement.balances
   if (!first) return settlement
   const { currency } = first.balance
@@ -23,8 +24,16 @@ export function applyToSettlement(settlement: Settlement, deltas: Deltas): Settl
     add(expense.paidBy, sign * expense.inTripCurrency.amount)
     for (const { userId, amount } of sharesInTripCurrency(expense)) add(userId, -sign * amount)
   }
+  const addPayments = (transfers: readonly PaidTransfer[], sign: 1 | -1) => {
+    for (const { from, to, amount } of transfers) {
+      add(from, sign * amount.amount)
+      add(to, -sign * amount.amount)
+    }
+  }
+  addPayments(settlement.paid, -1)
+  addPayments(paid, 1)
   return {
-    ...settlement,
+    paid,
     transfers: fewestTransfers(balances, currency),
     balances: settlement.balances.map((one) => ({
       ...one,

@@ -71,6 +71,7 @@ export function changedId(call: WaitingCall): string | null {
     case 'tasks.create':
     case 'tasks.packing.add':
     case 'budget.expenses.create':
+    case 'budget.transfers.markPaid':
     case 'knowledge.create':
       return null
     case 'knowledge.update':
@@ -84,6 +85,8 @@ export function changedId(call: WaitingCall): string | null {
     case 'budget.expenses.update':
     case 'budget.expenses.remove':
       return call.input.expenseId
+    case 'budget.transfers.remove':
+      return call.input.transferId
     case 'tasks.update':
     case 'tasks.remove':
       return call.input.taskId

@@ -12,6 +12,7 @@ export const tripPath = 'trips.get'
 export const packingPath = 'tasks.packing.list'
 export const notePath = 'knowledge.get'
 export const ratePath = 'travel.convertCurrency'
+export const settlementPath = 'budget.settleUp'
 const expensesPath = 'budget.expenses.list'
 
 export function answerKey(userId: string, path: string, input: unknown): string {
@@ -73,7 +74,7 @@ export function isBudgetSummary(path: string, answer: unknown): answer is Budget
 }
 
 export function isSettlement(path: string, answer: unknown): answer is Settlement {
-  return path === 'budget.settleUp' && isObject(answer) && 'balances' in answer
+  return path === settlementPath && isObject(answer) && 'balances' in answer
 }
 
 export function isRate(answer: unknown): answer is { items: readonly { rate: number }[] } {

@@ -1,5 +1,5 @@
 // Reads what is kept on this device, with the waiting changes on it.
-import type { Expense } from '#contract/budget.ts'
+import type { Expense, PaidTransfer } from '#contract/budget.ts'
 import type { KnowledgeEntry } from '#contract/knowledge.ts'
 import type { PackingItem } from '#contract/packing.ts'
 import type { TripDetail } from '#contract/trip.ts'
@@ -11,6 +11,7 @@ import { applyToExpenses, type ExpenseDelta, expenseDeltas } from './apply-expen
 import { applyToNote, applyToNotes } from './apply-notes.ts'
 import { applyToPacking } from './apply-packing.ts'
 import { applyToSettlement, applyToSummary } from './apply-sums.ts'
+import { applyToTransfers } from './apply-transfers.ts'
 import {
   answerKey,
   fieldOf,
@@ -28,6 +29,7 @@ import {
   packingPath,
   ratePath,
   rateQuestion,
+  settlementPath,
   textOf,
   tripPath,
 } from './kept-answers.ts'
@@ -56,7 +58,7 @@ export function createKeptReader(userId: string, store: OfflineStore) {
     if (isSummary) return applyToSummary(answer, deltas.values(), context)
     return isExpensePage(path, answer)
       ? applyToExpenses(answer, isBeginning(input), deltas)
-      : applyToSettlement(answer, deltas.values())
+      : applyToSettlement(answer, deltas.values(), applyToTransfers(answer.paid, changes))
   }
 
   const read = async (path: string, input: unknown): Promise<unknown> =>
@@ -110,6 +112,11 @@ export function createKeptReader(userId: string, store: OfflineStore) {
     )
   }
 
+  const findTransfer = async (tripId: string, id: string): Promise<PaidTransfer | null> => {
+    const settlement = await read(settlementPath, { tripId })
+    return isSettlement(settlementPath, settlement) ? (settlement.paid.find((paid) => paid.id === id) ?? null) : null
+  }
+
   const readEntity = async (
     tripId: string,
     { path }: Pick<WaitingCall, 'path'>,
@@ -118,6 +125,7 @@ export function createKeptReader(userId: string, store: OfflineStore) {
     if (path.startsWith('knowledge.')) return readNote(id)
     if (path.startsWith('tasks.packing.')) return findPackingItem(tripId, id)
     if (path.startsWith('budget.expenses.')) return findExpense(tripId, id)
+    if (path.startsWith('budget.transfers.')) return findTransfer(tripId, id)
     const trip = await readTrip(tripId)
     return trip && findEntity(trip, id)
   }

@@ -104,6 +104,8 @@ function renameIn(call: WaitingCall, from: string, to: string): WaitingCall {
     }
     case 'budget.expenses.remove':
       return call.input.expenseId === from ? { path: call.path, input: { ...call.input, expenseId: to } } : call
+    case 'budget.transfers.remove':
+      return call.input.transferId === from ? { path: call.path, input: { ...call.input, transferId: to } } : call
     case 'tasks.update':
       return call.input.taskId === from ? { path: call.path, input: { ...call.input, taskId: to } } : call
     case 'knowledge.update':

@@ -53,6 +53,8 @@ async function readEntity(
     case 'budget.expenses.update':
     case 'budget.expenses.remove':
       return findExpense(budget, tripId, entityId)
+    case 'budget.transfers.remove':
+      return (await budget.settleUp.query({ tripId }, sentPlainly)).paid.find(({ id }) => id === entityId) ?? null
     case 'tasks.packing.update':
     case 'tasks.packing.remove':
     case 'tasks.packing.setPacked':
@@ -101,6 +103,10 @@ async function send(
       return budget.expenses.update.mutate({ ...call.input, idempotencyKey }, sentPlainly)
     case 'budget.expenses.remove':
       return budget.expenses.remove.mutate({ ...call.input, idempotencyKey }, sentPlainly)
+    case 'budget.transfers.markPaid':
+      return budget.transfers.markPaid.mutate({ ...call.input, idempotencyKey }, sentPlainly)
+    case 'budget.transfers.remove':
+      return budget.transfers.remove.mutate({ ...call.input, idempotencyKey }, sentPlainly)
     case 'tasks.create':
       return tasks.create.mutate({ ...call.input, idempotencyKey }, sentPlainly)
     case 'tasks.update':

@@ -1,6 +1,6 @@
 // A change that was made without a network: the call that makes it, and what was known of its object then.
 import type { inferRouterInputs } from '@trpc/server'
-import type { Expense } from '#contract/budget.ts'
+import type { Expense, PaidTransfer } from '#contract/budget.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { KnowledgeEntry } from '#contract/knowledge.ts'
 import type { PackingItem } from '#contract/packing.ts'
@@ -32,6 +32,8 @@ interface WaitingInputs {
   'budget.expenses.create': Inputs['budget']['expenses']['create']
   'budget.expenses.update': Inputs['budget']['expenses']['update']
   'budget.expenses.remove': Inputs['budget']['expenses']['remove']
+  'budget.transfers.markPaid': Inputs['budget']['transfers']['markPaid']
+  'budget.transfers.remove': Inputs['budget']['transfers']['remove']
 }
 type WaitingPath = keyof WaitingInputs
 
@@ -55,6 +57,8 @@ export const waitingPaths: Readonly<Record<WaitingPath, true>> = {
   'budget.expenses.create': true,
   'budget.expenses.update': true,
   'budget.expenses.remove': true,
+  'budget.transfers.markPaid': true,
+  'budget.transfers.remove': true,
 }
 
 export type WaitingCall = {
@@ -62,7 +66,7 @@ export type WaitingCall = {
 }[WaitingPath]
 
 /** What a call changes. */
-export type Entity = ItineraryItem | Task | PackingItem | KnowledgeEntry | Expense
+export type Entity = ItineraryItem | Task | PackingItem | KnowledgeEntry | Expense | PaidTransfer
 
 export interface ChangeConflict {
   /**

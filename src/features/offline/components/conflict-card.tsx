@@ -6,7 +6,7 @@ import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { isErrorCode } from '#contract/error-code.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
 import type { ChangeConflict, WaitingChange } from '#lib/offline/waiting-change.ts'
-import { titleOfCall } from '../change-fields.ts'
+import { useChangeTitle } from '../hooks/use-change-title.ts'
 import { useFieldTexts } from '../hooks/use-field-texts.ts'
 import type { Decision } from '../resolve-change.ts'
 
@@ -24,10 +24,11 @@ export function ConflictCard({
 }) {
   const t = useTranslations('offline.conflicts')
   const errorMessage = useErrorMessage()
-  const title = change.base?.title ?? titleOfCall(change.call)
+  const title = useChangeTitle(change)
   const keep = () => onDecide({ type: 'keep', theirs: none })
   const drop = () => onDecide({ type: 'drop' })
   const code = conflict.code && isErrorCode(conflict.code) ? conflict.code : 'INTERNAL'
+  const isNotOwed = change.call.path === 'budget.transfers.markPaid' && code === 'INVALID_INPUT'
   switch (conflict.kind) {
     case 'fields':
       return <FieldChoices title={title} change={change} conflict={conflict} onDecide={onDecide} />
@@ -51,7 +52,7 @@ export function ConflictCard({
       )
     case 'refused':
       return (
-        <Card title={title} text={t('refused', { reason: errorMessage(code) })}>
+        <Card title={title} text={t('refused', { reason: isNotOwed ? t('notOwed') : errorMessage(code) })}>
           <Button onClick={drop}>{t('discard')}</Button>
           <Button variant="primary" onClick={keep}>
             {t('tryAgain')}

@@ -7,6 +7,7 @@ import { formatDay, formatMoney } from '#lib/format.ts'
 import type { Entity, WaitingChange } from '#lib/offline/waiting-change.ts'
 import { trpc } from '#lib/trpc.ts'
 import { changedFields, isItem, readField } from '../change-fields.ts'
+import { useMemberName } from './use-member-name.ts'
 
 export interface FieldChoice {
   /** The fields that are decided together. */
@@ -54,8 +55,7 @@ export function useFieldTexts(tripId: string) {
   const { fieldChanges } = useFieldChanges()
   const { data: trip } = trpc.trips.get.useQuery({ tripId })
 
-  const nameOf = (userId: string) =>
-    trip?.members.find((member) => member.userId === userId)?.name ?? tBudget('formerMember')
+  const nameOf = useMemberName(tripId)
 
   function readSplit({ mode, parts = [], lines = [] }: SplitInput): string {
     const bill = lines.map(({ title, amount, userIds }) =>
