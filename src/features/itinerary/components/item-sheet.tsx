@@ -54,7 +54,7 @@ export function ItemSheet({
       footer={
         canWrite && !editor.conflict ? (
           <>
-            {item ? (
+            {item && !editor.isGone ? (
               <Button
                 variant="quiet"
                 className="mr-auto text-danger hover:not-disabled:text-danger"
@@ -77,7 +77,7 @@ export function ItemSheet({
             >
               {tCommon('cancel')}
             </Button>
-            {editor.isSearching ? null : (
+            {editor.isSearching || editor.isGone ? null : (
               <Button variant="primary" type="submit" form={formId} busy={editor.isSaving}>
                 {editor.isSaving ? tCommon('saving') : item ? tCommon('save') : tCommon('add')}
               </Button>

@@ -51,7 +51,9 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
   const locale = useLocale()
   const { trip, items } = usePlan()
   const userId = useUser().id
-  const item = editing.kind === 'item' ? items.find(({ id }) => id === editing.itemId) : undefined
+  const current = editing.kind === 'item' ? items.find(({ id }) => id === editing.itemId) : undefined
+  const [opened] = useState(current)
+  const item = current ?? opened
   const form = useForm({
     resolver: zodResolver(itemFormSchema),
     defaultValues: initialForm(editing, item, trip.currency),
@@ -70,7 +72,10 @@ export function useItemEditor(editing: Editing, onDone: () => void) {
   }, [picked, form])
   const [isSaving, setSaving] = useState(false)
   const { conflict } = saving
-  const isGone = editing.kind === 'item' && failure !== null && readAppError(failure).code === 'NOT_FOUND'
+  // One that has just been added gets another id with its first version.
+  const isRemoved = opened !== undefined && opened.version > 0 && current === undefined
+  const isGone =
+    isRemoved || (editing.kind === 'item' && failure !== null && readAppError(failure).code === 'NOT_FOUND')
 
   async function attempt(work: () => Promise<void>) {
     setSaving(true)
