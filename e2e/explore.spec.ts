@@ -57,6 +57,7 @@ test('filters live in the address; a day of the weather strip says what is open 
   await page.getByRole('button', { name: 'Hotpot', exact: true }).click()
   await page.getByRole('combobox', { name: 'Sort by', exact: true }).selectOption({ label: 'Rating' })
   await expect(page.getByRole('button', { name: 'Hotpot', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('combobox', { name: 'Sort by', exact: true })).toHaveValue('rating')
   await page.reload()
   await expect(page.getByRole('radio', { name: 'Food', exact: true })).toBeChecked()
   await expect(page.getByRole('button', { name: 'Hotpot', exact: true })).toHaveAttribute('aria-pressed', 'true')
