@@ -44,9 +44,9 @@ function soundsNear(key: string): NearName[] {
   return namesNear(knownSounds(), sound, allowed).map((name) => ({ ...name, edits: name.edits + 0.5 }))
 }
 
-/** Where nothing else comes near: "Ein Gedi" for En Gedi. */
+/** Where nothing else comes near: "Ein Gedi" for En Gedi. Among so many names a short word has a neighbor by accident: Narnia is not Narni. */
 export function slipsOfSmallPlaces(guides: Guides, query: PlaceQuery): Match[] {
-  if (query.key.length < 6 || hasHan(query.key)) return []
+  if (query.key.length < 7 || hasHan(query.key)) return []
   return namesBeside(query.key).flatMap(({ index }) => {
     const place = placeByIndex(index)
     return fits(place, query) ? [{ place, score: score(guides, place, query) - slipPenalty }] : []
