@@ -37,11 +37,6 @@ export type GeonamesCity = z.infer<typeof geonamesCitySchema>
 const adminLabelSchema = z.object({ country: z.string(), name: z.string(), lat: z.number(), lng: z.number() })
 type AdminLabel = z.infer<typeof adminLabelSchema>
 
-const regionSchema = z.object({
-  properties: z.object({ name: z.string(), featurecla: z.string(), scalerank: z.number() }),
-  geometry: z.object({ coordinates: z.unknown() }),
-})
-
 export interface Inputs {
   /** Cities over 1,000 people, and smaller places that the longer list has. */
   geonames: GeonamesCity[]
@@ -49,7 +44,6 @@ export interface Inputs {
   otherNames: ReadonlyMap<number, readonly string[]>
   naturalEarth: NaturalEarthCity[]
   adminLabels: AdminLabel[]
-  naturalRegions: z.infer<typeof regionSchema>[]
   airports: { country: string; iata: string; name: string; lat: number; lng: number }[]
 }
 
@@ -59,7 +53,6 @@ export interface Inputs {
  */
 export function readInputs(folder: URL): Inputs {
   const json = (path: string): unknown => JSON.parse(gunzipSync(readFileSync(new URL(path, folder))).toString('utf8'))
-  const regions = z.object({ features: z.array(regionSchema) }).parse(json('natural-earth/regions-10m.geojson.gz'))
   const settlements = readSettlements(new URL('geonames/cities500.txt.gz', folder))
   const byId = new Map(settlements.map((one) => [one.cityId, one]))
   const cities = z
@@ -76,7 +69,6 @@ export function readInputs(folder: URL): Inputs {
     otherNames: new Map(settlements.map(({ cityId, names }) => [cityId, names])),
     naturalEarth: z.array(naturalEarthCitySchema).parse(json('natural-earth/populated-places-10m.json.gz')),
     adminLabels: z.array(adminLabelSchema).parse(json('natural-earth/admin1-labels-10m.json.gz')),
-    naturalRegions: regions.features,
     airports: airportLines.slice(1).flatMap((line) => {
       const [country = '', , iata = '', , name = '', lat = '', lng = ''] = [...line.matchAll(/"([^"]*)"/g)].map(
         (cell) => cell[1],

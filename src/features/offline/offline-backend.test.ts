@@ -1,33 +1,20 @@
 // A device without a network: what is asked and changed there, on what was kept before.
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { KnowledgeEntry } from '#contract/knowledge.ts'
-import type { PackingItem } from '#contract/packing.ts'
 import { offlineMarks } from '#lib/offline/offline-marks.ts'
 import type { WaitingChange } from '#lib/offline/waiting-change.ts'
 import { storedItem } from '../../testing/itinerary-item.ts'
 import { createMemoryStorage } from '../../testing/memory-storage.ts'
 import { createMemoryStore } from '../../testing/offline-store.ts'
+import { socks, tripId, userId } from './kept-trip.fixture.ts'
 import { createOfflineBackend } from './offline-backend.ts'
 import { resolveChange } from './resolve-change.ts'
 import { sendChanges } from './send-changes.ts'
-
-const userId = 'ada'
-const tripId = 'trip'
 
 const kept = createMemoryStorage()
 vi.stubGlobal('localStorage', kept)
 afterAll(() => vi.unstubAllGlobals())
 
-const socks: PackingItem = {
-  id: 'socks',
-  tripId,
-  title: 'Socks',
-  count: 1,
-  personId: null,
-  bag: null,
-  isPacked: false,
-  version: 1,
-}
 const visa: KnowledgeEntry = {
   id: 'visa',
   ownerId: userId,
