@@ -1,8 +1,9 @@
-// The indexing of notes, step by step: nothing is indexed before the test says so.
+// The indexing of documents, step by step: nothing is indexed before the test says so.
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import type { Container } from '../server/container.ts'
 import { indexChunks, indexDocuments, indexVectors, kbEntries } from '../server/db/schema/index.ts'
+import type { IndexedCollection } from '../server/indexing/collection.ts'
 import type { DocumentIndex } from '../server/indexing/document-index.ts'
 import { markPending } from '../server/indexing/index.writes.ts'
 import { createIndexDocumentsJob, type IndexDocumentPayload } from '../server/indexing/index-documents.job.ts'
@@ -28,10 +29,12 @@ export function openPipeline(
   {
     model = builtIn,
     older = [],
+    collections = [knowledgeCollection],
     wrap = (index) => index,
   }: {
     model?: EmbeddingModel
     older?: EmbeddingModel[]
+    collections?: IndexedCollection[]
     wrap?: (index: VectorIndex) => VectorIndex
   } = {},
 ) {
@@ -40,7 +43,7 @@ export function openPipeline(
   const models = [model, ...older]
   const modelOf = (id: string) => models.find((each) => each.id === id) ?? null
   const vectorIndex = wrap(createExactVectorIndex(db))
-  const parts = { db, logger: container.logger, vectorIndex, modelOf, collections: [knowledgeCollection] }
+  const parts = { db, logger: container.logger, vectorIndex, modelOf, collections }
   const targets = createTargetService({ ...parts, model })
   const writer = createIndexWriter({ ...parts, targets })
   const searches = createIndexSearch({
@@ -50,21 +53,29 @@ export function openPipeline(
   })
   const indexJob = createIndexDocumentsJob({ ...parts, writer })
   const reconcileJob = createReconcileIndexJob({ ...parts, targets, writer })
-  const wait = (ids: readonly string[]) =>
-    waiting.push(...ids.map((documentId) => ({ collection: 'knowledge' as const, documentId })))
+  const wait = (collection: string, ids: readonly string[]) =>
+    waiting.push(...ids.map((documentId) => ({ collection, documentId })))
   const index: DocumentIndex = {
     async schedule(tx, collection, documents) {
       if (documents.length === 0) return
       await markPending(tx, collection, documents)
-      wait(documents.map(({ id }) => id))
+      wait(
+        collection,
+        documents.map(({ id }) => id),
+      )
     },
-    async withdraw(_tx, _collection, ids) {
-      wait(ids)
+    async withdraw(_tx, collection, ids) {
+      wait(collection, ids)
     },
-    search: (_, userId, query) => searches.search(knowledgeCollection, userId, query),
+    async search(name, userId, query) {
+      const collection = collections.find((each) => each.name === name)
+      if (!collection) throw new Error(`no collection ${name}`)
+      return searches.search(collection, userId, query)
+    },
   }
   return {
     db,
+    index,
     knowledge: createKnowledgeService({ db, index }),
     /** Works off what waits, as one batch; answers with what failed and puts it back. */
     async work({ isLast = false } = {}) {

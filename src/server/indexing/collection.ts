@@ -10,9 +10,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { DbOrTx } from '../db/client.ts'
 
-export const collectionNames = ['knowledge'] as const
-export type CollectionName = (typeof collectionNames)[number]
-
 export interface IndexedDocument {
   id: string
   scopeId: string
@@ -25,7 +22,7 @@ export interface IndexedDocument {
 }
 
 export interface IndexedCollection {
-  name: CollectionName
+  name: string
   /** Those that exist. */
   load(db: DbOrTx, ids: readonly string[]): Promise<IndexedDocument[]>
   /** In the order of their ids. */

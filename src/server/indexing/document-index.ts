@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
-import type { CollectionName, WantedDocument } from './collection.ts'
+import type { WantedDocument } from './collection.ts'
 
 export interface IndexQuery {
   query: string
@@ -33,8 +33,8 @@ export type SearchResult = z.infer<typeof searchResultSchema>
 /** The index as nouns use it; collection.ts tells how. */
 export interface DocumentIndex {
   /** Part of `tx`: indexed soon after it commits. */
-  schedule(tx: Tx, collection: CollectionName, documents: readonly WantedDocument[]): Promise<void>
+  schedule(tx: Tx, collection: string, documents: readonly WantedDocument[]): Promise<void>
   /** Part of `tx`, which removes the documents: they leave the index soon after it commits. */
-  withdraw(tx: Tx, collection: CollectionName, documentIds: readonly string[]): Promise<void>
-  search(collection: CollectionName, userId: string, query: IndexQuery): Promise<SearchResult>
+  withdraw(tx: Tx, collection: string, documentIds: readonly string[]): Promise<void>
+  search(collection: string, userId: string, query: IndexQuery): Promise<SearchResult>
 }

@@ -6,13 +6,15 @@ import type { Db } from '../db/client.ts'
 import { indexDocuments } from '../db/schema/knowledge.ts'
 import { defineBatchJob } from '../jobs/job.ts'
 import { isAppError } from '../kernel/app-error.ts'
-import { collectionNames, type IndexedCollection } from './collection.ts'
+import type { IndexedCollection } from './collection.ts'
 import type { IndexWriter } from './index-writer.service.ts'
 
 export const indexDocumentsJob = 'index-documents'
 
-const payload = z.object({ collection: z.enum(collectionNames), documentId: z.uuid() })
-export type IndexDocumentPayload = z.infer<typeof payload>
+export interface IndexDocumentPayload {
+  collection: string
+  documentId: string
+}
 
 const documentsAtOnce = 64
 /** After so many in a row the index itself is away, not one document at fault. */
@@ -60,7 +62,7 @@ export function createIndexDocumentsJob({ db, writer, collections }: IndexDocume
 
   return defineBatchJob({
     name: indexDocumentsJob,
-    payload,
+    payload: z.object({ collection: z.enum(collections.map(({ name }) => name)), documentId: z.uuid() }),
     size: documentsAtOnce,
     async handler(jobs) {
       const failures = new Map<string, Error>()

@@ -4,7 +4,7 @@ import type { Cache } from '../providers/cache/cache.ts'
 import type { EmbeddingProvider } from '../providers/embeddings/embeddings.ts'
 import type { Reranker } from '../providers/rerank/rerank.ts'
 import type { VectorIndex } from '../providers/vector-index/vector-index.ts'
-import type { CollectionName, IndexedCollection } from './collection.ts'
+import type { IndexedCollection } from './collection.ts'
 import type { DocumentIndex } from './document-index.ts'
 import { markPending } from './index.writes.ts'
 import { createIndexDocumentsJob, type IndexDocumentPayload, indexDocumentsJob } from './index-documents.job.ts'
@@ -31,7 +31,7 @@ export function createIndexingModule({ enqueueMany, ...deps }: IndexingDeps) {
   const writer = createIndexWriter({ ...deps, targets, modelOf })
   const searches = createIndexSearch({ ...deps, modelOf })
   const byName = new Map(collections.map((collection) => [collection.name, collection]))
-  const enqueueAll = (tx: Tx, collection: CollectionName, documentIds: readonly string[]) =>
+  const enqueueAll = (tx: Tx, collection: string, documentIds: readonly string[]) =>
     enqueueMany(
       tx,
       indexDocumentsJob,

@@ -6,7 +6,6 @@ import { indexTargets } from '../db/schema/knowledge.ts'
 import { AppError } from '../kernel/app-error.ts'
 import type { EmbeddingModel } from '../providers/embeddings/embeddings.ts'
 import type { VectorIndex } from '../providers/vector-index/vector-index.ts'
-import type { CollectionName } from './collection.ts'
 import { type IndexTarget, listTargets } from './target.repository.ts'
 
 export type TargetService = ReturnType<typeof createTargetService>
@@ -28,7 +27,7 @@ export function createTargetService({
     return vector.length
   }
 
-  const create = async (collection: CollectionName, state: IndexTarget['state']): Promise<void> => {
+  const create = async (collection: string, state: IndexTarget['state']): Promise<void> => {
     const dimension = await dimensionOf()
     const name = `${collection}-${uuidv7().slice(-12)}`
     await vectorIndex.create(name, dimension)
@@ -41,7 +40,7 @@ export function createTargetService({
 
   return {
     /** What new vectors are written to: the active target, and the one that is being built. */
-    async open(collection: CollectionName): Promise<IndexTarget[]> {
+    async open(collection: string): Promise<IndexTarget[]> {
       const known = await listTargets(db, collection, vectorIndex.name)
       if (known.length > 0) return known
       await create(collection, 'active')
@@ -49,7 +48,7 @@ export function createTargetService({
     },
 
     /** The target of the configured model; made, to be filled, where there is none. */
-    async openForModel(collection: CollectionName): Promise<IndexTarget | null> {
+    async openForModel(collection: string): Promise<IndexTarget | null> {
       const known = await listTargets(db, collection, vectorIndex.name)
       if (known.length === 0 || known.some((target) => target.model === model.id))
         return known.find((target) => target.model === model.id) ?? null
