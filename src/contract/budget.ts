@@ -97,7 +97,7 @@ const expenseFields = {
   paidBy: idSchema.optional(),
   /** Absent = that of the item, else `other`. */
   category: expenseCategorySchema.optional(),
-  /** Absent = today at the destination. */
+  /** Absent = today at the stop of that day. */
   spentOn: dayInputSchema.optional(),
   itemId: idSchema.nullish(),
   /** Absent = equal parts for everybody on the trip. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { storedItem } from '../testing/itinerary-item.ts'
-import { clockOfMinute, minutesAhead, readTravelDay, wallTimeIn } from './travel-day.ts'
+import { clockOfMinute, minutesAhead, readTravelDay, wallTimeIn, wallTimeOnTrip } from './travel-day.ts'
 
 const tokyo = { name: '东京', lat: 35.68, lng: 139.65, zone: 'Asia/Tokyo', country: 'JP' }
 const paris = { name: 'Paris', lat: 48.86, lng: 2.35, zone: 'Europe/Paris', country: 'FR' }
@@ -49,6 +49,15 @@ describe('readTravelDay', () => {
       day: 3,
       clock: '00:30',
       place: paris,
+    })
+  })
+
+  it('has the date of the stop of the day, which may be the day before that of the first', () => {
+    // In Tokyo, where the trip begins, it is May 3.
+    expect(wallTimeOnTrip(trip, new Date('2027-05-02T20:00:00Z'))).toEqual({
+      date: '2027-05-02',
+      clock: '22:00',
+      zone: 'Europe/Paris',
     })
   })
 

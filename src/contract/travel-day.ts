@@ -32,13 +32,11 @@ export interface TravelDay {
   stay: ItineraryItem | null
 }
 
-type DatedTrip = Pick<TripDetail, 'startDate' | 'durationDays' | 'stops' | 'destination' | 'itinerary'>
+export type TripRoute = Pick<TripDetail, 'startDate' | 'stops' | 'destination'>
+type DatedTrip = TripRoute & Pick<TripDetail, 'durationDays' | 'itinerary'>
 
 export function readTravelDay(trip: DatedTrip, now: Date): TravelDay {
-  const first = dayNumber(trip, wallTimeIn(trip.destination.zone, now).date)
-  // The zone changes with the stops, and the date with the zone.
-  const place = placeOf(trip, first)
-  const { date, clock } = wallTimeIn(place.zone, now)
+  const { date, clock, zone } = wallTimeOnTrip(trip, now)
   const number = dayNumber(trip, date)
   const day = number !== null && number >= 1 && number <= (trip.durationDays ?? 1) ? number : null
   const items = day === null ? [] : itemsOf(trip.itinerary, day, clock)
@@ -46,7 +44,7 @@ export function readTravelDay(trip: DatedTrip, now: Date): TravelDay {
     phase: number === null ? 'undated' : day !== null ? 'during' : number < 1 ? 'before' : 'after',
     date,
     clock,
-    zone: place.zone,
+    zone,
     place: placeOf(trip, number),
     day,
     items,
@@ -54,6 +52,14 @@ export function readTravelDay(trip: DatedTrip, now: Date): TravelDay {
     next: nextOf(items),
     stay: day === null ? null : stayOf(trip.itinerary, day),
   }
+}
+
+/** `YYYY-MM-DD` and `HH:MM` at the stop of the day; before and after the trip, where it begins or ended. */
+export function wallTimeOnTrip(trip: TripRoute, now: Date): { date: string; clock: string; zone: string } {
+  const day = dayNumber(trip, wallTimeIn(trip.destination.zone, now).date)
+  // The zone changes with the stops, and the date with the zone.
+  const { zone } = placeOf(trip, day)
+  return { ...wallTimeIn(zone, now), zone }
 }
 
 /** `YYYY-MM-DD` and `HH:MM` in a zone. */
@@ -82,12 +88,12 @@ export function clockOfMinute(minute: number): string {
 }
 
 /** Counted from the first day, also outside of the trip; null without dates. */
-function dayNumber({ startDate }: DatedTrip, date: string): number | null {
+function dayNumber({ startDate }: TripRoute, date: string): number | null {
   if (!startDate) return null
   return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${startDate}T00:00:00Z`)) / 86_400_000) + 1
 }
 
-function placeOf({ stops, destination }: DatedTrip, number: number | null): PlaceRef {
+function placeOf({ stops, destination }: TripRoute, number: number | null): PlaceRef {
   return (number !== null && stopOfDay(stops, Math.max(1, number))?.place) || destination
 }
 

@@ -3,12 +3,13 @@ import type { Expense, ExpensePatch } from '#contract/budget.ts'
 import { splitAmount, weightsOf, withAmounts } from '#contract/expense-split.ts'
 import type { Money } from '#contract/money.ts'
 import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
+import { type TripRoute, wallTimeOnTrip } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { isDecided, type WaitingCall, type WaitingChange } from '#lib/offline/waiting-change.ts'
 import { changedFields } from './change-fields.ts'
 
 export interface ExpenseContext {
-  trip: Pick<TripDetail, 'currency' | 'members' | 'itinerary'>
+  trip: Pick<TripDetail, 'currency' | 'members' | 'itinerary' | keyof TripRoute>
   /** Of the trip's currency for one unit of each other, as known. */
   rates: ReadonlyMap<string, number>
 }
@@ -72,7 +73,7 @@ function newExpense(
   context: ExpenseContext,
 ): Expense {
   const { title, amount, paidBy = userId, category = 'other', itemId = null } = input
-  const today = new Date(madeAt).toISOString().slice(0, 10)
+  const today = wallTimeOnTrip(context.trip, new Date(madeAt)).date
   return {
     id: entityId,
     tripId,

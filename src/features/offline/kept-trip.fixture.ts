@@ -42,6 +42,7 @@ export const lunch: Expense = {
   inTripCurrency: cny(100),
   version: 1,
 }
+const chengdu = { name: 'Chengdu', lat: 30.66, lng: 104.06, zone: 'Asia/Shanghai', country: 'CN' }
 const members = [
   { userId: 'ada', name: 'Ada' },
   { userId: 'bo', name: 'Bo' },
@@ -91,7 +92,8 @@ export async function createKeptTrip() {
   const device = createOfflineBackend(userId, store)
   offlineMarks.setTrip(tripId, { id: tripId, title: 'Sichuan', bytes: 0, savedAt: 1, build: 'b' })
   const museum = storedItem({ id: 'museum', title: 'Museum', day: 2 })
-  const trip = { id: tripId, role: 'owner', currency: 'CNY', members, itinerary: [museum], tasks: [] }
+  const route = { startDate: '2027-04-01', destination: chengdu, stops: [{ id: 'stop', place: chengdu, nights: 1 }] }
+  const trip = { id: tripId, role: 'owner', currency: 'CNY', members, ...route, itinerary: [museum], tasks: [] }
   const keepExpenses = (...items: Expense[]) => device.keep('budget.expenses.list', list, { items, nextCursor: null })
   await device.keep('trips.get', { tripId }, trip)
   await device.keep('tasks.packing.list', { tripId }, [socks])

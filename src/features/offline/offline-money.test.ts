@@ -9,7 +9,10 @@ let kept: Awaited<ReturnType<typeof createKeptTrip>>
 beforeEach(async () => {
   kept = await createKeptTrip()
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 describe('payments without a network', () => {
   const payment = { from: 'bo', to: 'ada', amount: cny(50) }
@@ -69,6 +72,13 @@ describe('expenses without a network', () => {
     const { transfers, balances } = await kept.settlement()
     expect(balances.map(({ balance }) => balance.amount)).toEqual([-9950, 9950])
     expect(transfers).toEqual([{ from: 'ada', to: 'bo', amount: cny(9950) }])
+  })
+
+  it('are of the day that it is where the trip is', async () => {
+    vi.setSystemTime('2027-04-01T18:00:00Z')
+    await kept.device.queue('budget.expenses.create', { tripId, title: 'Noodles', amount: cny(12) })
+    // Six in the evening in UTC is the next day in Chengdu.
+    expect(await kept.expenses()).toMatchObject([{ title: 'Noodles', spentOn: '2027-04-02' }, { title: 'Lunch' }])
   })
 
   it('stay out of the sums where no rate is known', async () => {

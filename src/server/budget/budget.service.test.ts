@@ -52,6 +52,21 @@ describe('an expense', () => {
     expect((await caller.budget.expenses.list({ tripId })).items).toEqual([expense])
   })
 
+  test('is of the day that it is at the stop of that day', async () => {
+    const seattle = { name: 'Seattle', lat: 47.6, lng: -122.33, zone: 'America/Los_Angeles', country: 'US' }
+    const { id } = await createTrip(opened.container, owner, {
+      startDate: '2027-05-01',
+      durationDays: 4,
+      stops: [
+        { place: 'Chengdu', nights: 1 },
+        { place: seattle, nights: 2 },
+      ],
+    })
+    const coffee = await caller.budget.expenses.create({ tripId: id, title: 'Coffee', amount: cny(3000) })
+    // Already May 3 in Chengdu, where the trip began.
+    expect(coffee.spentOn).toBe('2027-05-02')
+  })
+
   test('takes its category from the item that was paid for', async () => {
     const item = await caller.itinerary.add({ tripId, ...newItem({ kind: 'restaurant' }) })
     const expense = await caller.budget.expenses.create({ tripId, title: 'x', amount: cny(1), itemId: item.id })

@@ -16,13 +16,13 @@ import type {
 } from '#contract/budget.ts'
 import { balancesOf, fewestTransfers } from '#contract/fewest-transfers.ts'
 import type { ItemKind } from '#contract/itinerary.ts'
+import { type TripRoute, wallTimeOnTrip } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { itineraryItems } from '../db/schema/index.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
-import { dayIn } from '../kernel/calendar.ts'
 import { keysetPage } from '../kernel/keyset.ts'
 import { createRowDraft } from '../kernel/row-draft.ts'
 import { write } from '../kernel/write.ts'
@@ -51,18 +51,18 @@ export function createBudgetService({ db, clock, exchangeRates, trips }: BudgetS
       ({ items }) => items,
       () => [],
     )
-    return (zone: string): RateSource => ({ table: table ?? null, today: dayIn(zone, clock.now()) })
+    return (trip: TripRoute): RateSource => ({ table: table ?? null, today: wallTimeOnTrip(trip, clock.now()).date })
   }
 
   /** The trip with everything that was spent and paid on it, and everybody whom that concerns. */
   const openLedger = async (actor: Actor, tripId: string) => {
-    const [trip, ratesIn, expenses, paid] = await Promise.all([
+    const [trip, ratesFor, expenses, paid] = await Promise.all([
       trips.get(actor, tripId),
       findRates(),
       listExpenses(db, actor.userId, { tripId }),
       listPaidTransfers(db, actor.userId, tripId),
     ])
-    const rates = ratesIn(trip.destination.zone)
+    const rates = ratesFor(trip)
     return {
       trip,
       rates,
@@ -74,10 +74,10 @@ export function createBudgetService({ db, clock, exchangeRates, trips }: BudgetS
 
   const withRates = async <Result>(
     actor: Actor,
-    effect: (tx: Tx, ratesIn: Awaited<ReturnType<typeof findRates>>) => Promise<Result>,
+    effect: (tx: Tx, ratesFor: Awaited<ReturnType<typeof findRates>>) => Promise<Result>,
   ) => {
-    const ratesIn = await findRates()
-    return write(db, actor, (tx) => effect(tx, ratesIn))
+    const ratesFor = await findRates()
+    return write(db, actor, (tx) => effect(tx, ratesFor))
   }
 
   return {
@@ -88,21 +88,21 @@ export function createBudgetService({ db, clock, exchangeRates, trips }: BudgetS
 
     async listExpenses(actor: Actor, { cursor, limit, ...filter }: z.infer<typeof listExpensesSchema>) {
       const after = decodeExpenseCursor(cursor)
-      const [trip, ratesIn, rows] = await Promise.all([
+      const [trip, ratesFor, rows] = await Promise.all([
         trips.get(actor, filter.tripId),
         findRates(),
         listExpenses(db, actor.userId, { ...filter, after, limit }),
       ])
-      const rates = ratesIn(trip.destination.zone)
+      const rates = ratesFor(trip)
       const page = keysetPage(rows, limit, encodeExpenseCursor)
       return { ...page, items: page.items.map((expense) => restateExpense(expense, trip.currency, rates) ?? expense) }
     },
 
     createExpense: (actor: Actor, input: z.infer<typeof createExpenseSchema>): Promise<Expense> =>
-      withRates(actor, async (tx, ratesIn) => {
+      withRates(actor, async (tx, ratesFor) => {
         const { tripId, idempotencyKey: _, ...expense } = input
         const trip = await lockTripFor(tx, actor, tripId, 'editor')
-        const context = await contextOf(tx, trip, ratesIn, expense.itemId)
+        const context = await contextOf(tx, trip, ratesFor, expense.itemId)
         const draft = createRowDraft<Expense>([])
         const added = addExpense(draft, context, actor.userId, expense)
         await saveExpenseDraft(tx, actor, draft)
@@ -111,10 +111,10 @@ export function createBudgetService({ db, clock, exchangeRates, trips }: BudgetS
 
     /** Without `version` the last write wins. @throws AppError VERSION_CONFLICT with the current row. */
     updateExpense: (actor: Actor, input: z.infer<typeof updateExpenseSchema>): Promise<Expense> =>
-      withRates(actor, async (tx, ratesIn) => {
+      withRates(actor, async (tx, ratesFor) => {
         const { expenseId, version, idempotencyKey: _, ...patch } = input
         const trip = await lockTripFor(tx, actor, findTripOfExpense(tx, expenseId), 'editor', 'expense')
-        const context = await contextOf(tx, trip, ratesIn, patch.itemId)
+        const context = await contextOf(tx, trip, ratesFor, patch.itemId)
         const draft = await loadExpenseDraft(tx, trip.id, [expenseId])
         const current = requireExpense(draft, expenseId)
         if (version !== undefined && current.version !== version)
@@ -149,10 +149,10 @@ export function createBudgetService({ db, clock, exchangeRates, trips }: BudgetS
     },
 
     markPaid: (actor: Actor, input: z.infer<typeof markPaidSchema>): Promise<PaidTransfer> =>
-      withRates(actor, async (tx, ratesIn) => {
+      withRates(actor, async (tx, ratesFor) => {
         const { tripId, from, to, amount } = input
         const trip = await lockTripFor(tx, actor, tripId, 'editor')
-        const rates = ratesIn(trip.destination.zone)
+        const rates = ratesFor(trip)
         const expenses = await listExpenses(tx, actor.userId, { tripId })
         const paid = await listPaidTransfers(tx, actor.userId, tripId)
         const { spent } = restateAll(expenses, trip.currency, rates)
@@ -182,10 +182,10 @@ export function createBudgetService({ db, clock, exchangeRates, trips }: BudgetS
 async function contextOf(
   tx: Tx,
   trip: LockedTrip,
-  ratesIn: (zone: string) => RateSource,
+  ratesFor: (trip: TripRoute) => RateSource,
   itemId: string | null | undefined,
 ): Promise<ExpenseContext> {
-  const rates = ratesIn(trip.destination.zone)
+  const rates = ratesFor(trip)
   return { trip, rates, itemKind: itemId ? await findItemKind(tx, trip.id, itemId) : null }
 }
 

@@ -9,9 +9,9 @@ import { ErrorState } from '#components/ui/error-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import type { Expense } from '#contract/budget.ts'
+import { wallTimeOnTrip } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { readAppError, useAppError } from '#lib/app-error.ts'
-import { dayIn } from '#lib/calendar-days.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { trpc } from '#lib/trpc.ts'
 import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
@@ -132,7 +132,7 @@ export function BudgetBoard({ trip, setBudget }: { trip: TripDetail; setBudget: 
           people={people}
           items={items}
           currency={trip.currency}
-          today={dayIn(trip.destination.zone, Date.now())}
+          today={wallTimeOnTrip(trip, new Date()).date}
           canWrite={canWrite}
           onSave={actions.save}
           onRemove={actions.remove}

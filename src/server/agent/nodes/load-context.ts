@@ -1,8 +1,7 @@
 // Builds the messages for the model: system prompt, turn context, history and the current message.
 import { AIMessage, HumanMessage, SystemMessage } from '@langchain/core/messages'
 import type { StageName } from '#contract/stage.ts'
-import { stopOfDay } from '#contract/trip-stops.ts'
-import { dayIn } from '../../kernel/calendar.ts'
+import { wallTimeOnTrip } from '#contract/travel-day.ts'
 import { estimateTokens } from '../../providers/chat-model/estimate-tokens.ts'
 import { fence } from '../../providers/chat-model/fenced-data.ts'
 import type { TurnContext } from '../../providers/chat-model/turn-notes.ts'
@@ -11,7 +10,6 @@ import type { PastMessage } from '../editing/past-message.ts'
 import { replyLocale } from '../prompts/reply-locale.ts'
 import { agentPrompt, contextBlock } from '../prompts/system.ts'
 import { tripDigest } from '../prompts/trip-digest.ts'
-import { dayOfDate } from '../tool-results/trip-days.ts'
 import { restoreTurn } from '../turn/paused-turn.ts'
 import type { Turn, TurnUpdate } from '../turn/state.ts'
 
@@ -24,7 +22,7 @@ export function createLoadContext(clock: Clock, toolNames: (stage: StageName) =>
     const earlier = input.history.filter(({ role }) => role === 'user').map(({ text }) => text)
     const locale = replyLocale(input.text, earlier, input.locale)
     const now = clock.now()
-    const today = todayOf(input.trip, now)
+    const today = wallTimeOnTrip(input.trip, now).date
     const resumed = input.resumed && restoreTurn(input.resumed)
     const context: TurnContext = { locale, stage: input.stage, today, rejections: input.rejections }
     const messages = [
@@ -67,11 +65,4 @@ function knowledge({ trip, brief, openProposals }: Turn['input']): SystemMessage
     ...(openProposals.length > 0 ? [fence('open_proposals', openProposals)] : []),
   ]
   return blocks.map((block) => new SystemMessage(block))
-}
-
-/** The date where the trip is: its zone changes with the stops. */
-function todayOf(trip: Turn['input']['trip'], now: Date): string {
-  const there = dayIn(trip.destination.zone, now)
-  const day = dayOfDate(trip, there)
-  return dayIn((day && stopOfDay(trip.stops, day)?.place.zone) || trip.destination.zone, now)
 }
