@@ -6,16 +6,17 @@ import type { Db } from '../../db/client.ts'
 import { indexVectors } from '../../db/schema/knowledge.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { startTurns } from '../../kernel/turns.ts'
-import { type ByteVector, toByteVector } from './byte-vector.ts'
+import { type ByteMatrix, compareRow, copyRow, createByteMatrix, setRow, toSparse } from './byte-matrix.ts'
 import { createNearest } from './nearest.ts'
 import type { SearchedScope, VectorHit, VectorIndex, VectorPoint } from './vector-index.ts'
 
-interface StoredPoint extends Pick<VectorPoint, 'id' | 'documentId' | 'tags'> {
-  vector: ByteVector
-}
+type StoredPoint = Pick<VectorPoint, 'id' | 'documentId' | 'tags'>
+
 interface Segment {
   revision: number
-  points: Map<string, StoredPoint>
+  /** In the order of the rows of `vectors`. */
+  points: readonly StoredPoint[]
+  vectors: ByteMatrix
 }
 
 const mostKeptPoints = 120_000
@@ -29,24 +30,29 @@ const offersPerLook = 256
 export function createExactVectorIndex(db: Db): VectorIndex {
   const segments = new LRUCache<string, Segment>({
     maxSize: mostKeptPoints,
-    sizeCalculation: ({ points }) => points.size + 1,
+    sizeCalculation: ({ points }) => points.length + 1,
   })
 
-  const readSegment = async (target: string, { id: scopeId, revision }: SearchedScope): Promise<Segment> => {
-    const key = `${target}/${scopeId}`
-    const known = segments.get(key)
-    if (known && known.revision >= revision) return known
+  /** What stands in `known` is copied, the rest is read. */
+  const fillSegment = async (
+    target: string,
+    { id: scopeId, revision }: SearchedScope,
+    dimension: number,
+    known?: Segment,
+  ): Promise<Segment> => {
     const inScope = and(eq(indexVectors.target, target), eq(indexVectors.scopeId, scopeId))
     const rows = await db.select({ id: indexVectors.chunkId }).from(indexVectors).where(inScope)
-    const points = new Map<string, StoredPoint>()
-    const missing: string[] = []
-    for (const { id } of rows) {
-      const point = known?.points.get(id)
-      if (point) points.set(id, point)
-      else missing.push(id)
+    const missing = new Set(rows.map(({ id }) => id))
+    const points: StoredPoint[] = []
+    const vectors = createByteMatrix(rows.length, dimension)
+    for (const [row, point] of known?.points.entries() ?? []) {
+      if (!known || !missing.delete(point.id)) continue
+      copyRow(known.vectors, row, vectors, points.length)
+      points.push(point)
     }
-    for (let at = 0; at < missing.length; at += pointsAtOnce) {
-      const wanted = sql`${indexVectors.chunkId} = any(${`{${missing.slice(at, at + pointsAtOnce).join(',')}}`}::uuid[])`
+    const ids = [...missing]
+    for (let at = 0; at < ids.length; at += pointsAtOnce) {
+      const wanted = sql`${indexVectors.chunkId} = any(${`{${ids.slice(at, at + pointsAtOnce).join(',')}}`}::uuid[])`
       const found = await db
         .select({
           id: indexVectors.chunkId,
@@ -56,10 +62,19 @@ export function createExactVectorIndex(db: Db): VectorIndex {
         })
         .from(indexVectors)
         .where(and(inScope, wanted))
-      for (const { vector, ...point } of found)
-        points.set(point.id, { ...point, vector: toByteVector(toFloats(vector)) })
+      for (const { vector, ...point } of found) {
+        setRow(vectors, points.length, toFloats(vector))
+        points.push(point)
+      }
     }
-    const segment = { revision, points }
+    return { revision, points, vectors }
+  }
+
+  const readSegment = async (target: string, scope: SearchedScope, dimension: number): Promise<Segment> => {
+    const key = `${target}/${scope.id}`
+    const known = segments.get(key)
+    if (known && known.revision >= scope.revision) return known
+    const segment = await fillSegment(target, scope, dimension, known)
     segments.set(key, segment)
     return segment
   }
@@ -102,16 +117,17 @@ export function createExactVectorIndex(db: Db): VectorIndex {
     },
 
     async search(target, { vector, scopes, tags = [], limit, signal }): Promise<VectorHit[]> {
-      const nearest = createNearest(vector, limit)
+      const nearest = createNearest(limit)
+      const asked = toSparse(vector)
       const turns = startTurns()
       let offered = 0
       for (const scope of scopes) {
-        const { points } = await readSegment(target, scope)
+        const { points, vectors } = await readSegment(target, scope, vector.length)
         signal?.throwIfAborted()
-        for (const point of points.values()) {
+        for (const [row, point] of points.entries()) {
           offered += 1
           if (offered % offersPerLook === 0 && turns.isOver()) await turns.rest()
-          if (tags.every((tag) => point.tags.includes(tag))) nearest.offer(point)
+          if (tags.every((tag) => point.tags.includes(tag))) nearest.offer(compareRow(vectors, row, asked), point)
         }
       }
       return nearest.hits()
