@@ -1,4 +1,4 @@
-// What a small screen breaks: a page that scrolls sideways, and fields that something lies over.
+// What a small screen breaks: a page or a dialog that scrolls sideways, and fields that something lies over.
 import type { Page } from '@playwright/test'
 
 export function findLayoutFaults(page: Page): Promise<string[]> {
@@ -11,6 +11,12 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
       scrollWidth > clientWidth
         ? [`scrolls sideways: ${scrollWidth} px`, ...wide.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 160))]
         : []
+    const cut = [...document.querySelectorAll('[role="dialog"]')].flatMap((dialog) => {
+      const { right } = dialog.getBoundingClientRect()
+      return [...dialog.querySelectorAll('*')].filter(
+        (element) => element.childElementCount === 0 && element.getBoundingClientRect().right > right + 1,
+      )
+    })
     const fields = [...document.querySelectorAll<HTMLElement>('input, textarea, select')].filter((field) => {
       const { width, height } = field.getBoundingClientRect()
       // Behind an open dialog nothing can be reached; radio buttons and the like are drawn by what lies over them.
@@ -23,6 +29,10 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
       const hit = document.elementFromPoint(left + width / 2, top + height / 2)
       return !hit || !(field.contains(hit) || hit.contains(field))
     })
-    return [...sideways, ...covered.map(({ outerHTML }) => `covered: ${outerHTML.slice(0, 120)}`)]
+    return [
+      ...sideways,
+      ...cut.slice(0, 3).map(({ outerHTML }) => `cut: ${outerHTML.slice(0, 160)}`),
+      ...covered.map(({ outerHTML }) => `covered: ${outerHTML.slice(0, 120)}`),
+    ]
   })
 }

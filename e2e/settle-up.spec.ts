@@ -1,3 +1,5 @@
+import { findLayoutFaults } from './find-layout-faults.ts'
+import { findViolations } from './find-violations.ts'
 import { expect, test } from './test.ts'
 import { newTraveller, prepareBrowser, signInBrowser } from './travellers.ts'
 
@@ -38,6 +40,10 @@ test('two travelers share what they spent and settle up', { tag: '@desktop' }, a
   // Of the ten that the bill has beyond its items, six fall to who had more of them.
   await expect(sheet.getByText('CN¥66.00', { exact: true })).toBeVisible()
   await expect(sheet.getByText('CN¥44.00', { exact: true })).toBeVisible()
+  expect(await findViolations(page, sheet)).toEqual([])
+  // From here on as narrow as it gets.
+  await page.setViewportSize({ width: 320, height: 568 })
+  expect(await findLayoutFaults(page)).toEqual([])
   await sheet.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(sheet).toBeHidden()
   await page.getByRole('button', { name: 'Groceries', exact: true }).click()

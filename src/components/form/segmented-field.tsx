@@ -16,7 +16,7 @@ export function SegmentedField<Value extends string>({ label, options, field }: 
       <Segmented
         label={label}
         name={field.name}
-        className="flex"
+        className="flex flex-wrap"
         value={field.value}
         onChange={field.onChange}
         options={options}

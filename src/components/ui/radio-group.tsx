@@ -77,7 +77,7 @@ export function Segmented<Value extends string>({
         <label
           key={option.value}
           title={iconsOnly ? option.label : undefined}
-          className="relative flex h-8 min-w-8 flex-auto cursor-pointer select-none items-center justify-center gap-1.5 rounded-[5px] px-2.5 text-ink-soft max-[22.5rem]:px-1.5 text-sm transition-colors hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--color-line-strong)] has-disabled:cursor-not-allowed has-disabled:opacity-50 has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:h-10 pointer-coarse:min-w-11"
+          className="relative flex h-8 min-w-8 flex-auto cursor-pointer select-none items-center justify-center gap-1.5 rounded-[5px] px-2.5 text-ink-soft max-[22.5rem]:px-1 text-sm transition-colors hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--color-line-strong)] has-disabled:cursor-not-allowed has-disabled:opacity-50 has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:h-10 pointer-coarse:min-w-11"
         >
           <input
             {...radioState(props, option)}

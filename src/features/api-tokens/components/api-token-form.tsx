@@ -99,7 +99,7 @@ function ScopeChoice({
 }) {
   const t = useTranslations('tokens')
   return (
-    <fieldset className="min-w-0">
+    <fieldset>
       <legend className="mb-1 font-medium text-sm">{t('scopes')}</legend>
       <div className="grid gap-x-6 sm:grid-cols-2">
         {possible.map((scope) => (

@@ -64,7 +64,7 @@ export function ShareLinkForm({ tripId, lastDay }: ShareLinkFormProps) {
       )}
     >
       {message ? <Notice tone="danger">{message}</Notice> : null}
-      <fieldset className="min-w-0">
+      <fieldset>
         <legend className="mb-1 font-medium text-sm">{t('shows')}</legend>
         <div className="grid gap-x-6 sm:grid-cols-2">
           {shareSections.map((section) => (

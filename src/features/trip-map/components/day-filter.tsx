@@ -19,7 +19,7 @@ export function DayFilter({
   const t = useTranslations('map')
   const tCommon = useTranslations('common')
   return (
-    <fieldset className="flex min-w-0 gap-0.5 overflow-x-auto p-1 [scrollbar-width:none]">
+    <fieldset className="flex gap-0.5 overflow-x-auto p-1 [scrollbar-width:none]">
       <legend className="sr-only">{t('days')}</legend>
       <button
         type="button"

@@ -132,7 +132,7 @@ function Namesakes({
   const t = useTranslations('trips.form')
   const question = t('whichPlace', { name })
   return (
-    <fieldset aria-label={question} className="min-w-0">
+    <fieldset aria-label={question}>
       <p className="mb-1.5 text-ink-faint text-xs">{question}</p>
       <div className="flex flex-wrap gap-1.5">
         {places.map(({ key, place, region }) => (
