@@ -14,6 +14,7 @@ const contentFields = {
   cost: true,
   booking: true,
   confirmationCode: true,
+  freeCancelUntil: true,
   source: true,
   links: true,
   notes: true,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { priceInputSchema, priceSchema } from './money.ts'
-import { idSchema, lineSchema, mutationSchema, textSchema, wallTimeSchema } from './paging.ts'
+import { idSchema, lineSchema, localTimeSchema, mutationSchema, textSchema, wallTimeSchema } from './paging.ts'
 import { geoPointSchema, timeZoneSchema } from './place.ts'
 
 const itemKinds = ['attraction', 'restaurant', 'lodging', 'flight', 'train', 'transport', 'activity', 'note'] as const
@@ -62,6 +62,8 @@ const itemFields = {
   cost: priceInputSchema.nullable(),
   booking: bookingStatusSchema,
   confirmationCode: z.string().trim().max(80).nullable(),
+  /** Until when the booking can be cancelled at no charge, by the clocks of `zone`. */
+  freeCancelUntil: localTimeSchema.nullable(),
   source: provenanceSchema.nullable(),
   links: itemLinksSchema,
   notes: textSchema.max(4000),
@@ -83,6 +85,7 @@ export const itineraryItemSchema = z.object({
   ...itemFields,
   // Undo entries from before these were stored have none.
   endZone: itemFields.endZone.default(null),
+  freeCancelUntil: itemFields.freeCancelUntil.default(null),
   links: itemLinksSchema.default([]),
   outcome: experienceFields.outcome.default(null),
   rating: experienceFields.rating.default(null),
@@ -113,6 +116,7 @@ export const newItemSchema = z.object({
   cost: itemFields.cost.default(null),
   booking: itemFields.booking.default('none'),
   confirmationCode: itemFields.confirmationCode.default(null),
+  freeCancelUntil: itemFields.freeCancelUntil.default(null),
   source: itemFields.source.default(null),
   links: itemLinksSchema.default([]),
   notes: itemFields.notes.default(''),

@@ -29,6 +29,11 @@ export const instantInputSchema = instantSchema.refine((instant) => {
 }, 'out of range')
 /** `HH:MM` wall time at the place. */
 export const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** `YYYY-MM-DDTHH:MM` on the clocks of the place, or only the day where no time is named. */
+export const localTimeSchema = z.string().refine((value) => {
+  const [day = '', time] = value.split('T')
+  return dayInputSchema.safeParse(day).success && (time === undefined || wallTimeSchema.safeParse(time).success)
+}, 'a local day, or day and time')
 /** Joiners and fillers: they show nothing by themselves, but belong between other characters. */
 const onlyInvisible = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800]*$/u
 /** Zero-width spaces, soft hyphens and marks that turn the direction of what follows. */

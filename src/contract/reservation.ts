@@ -1,7 +1,7 @@
 // Reservations read from mails, messages and calendar files: each field with its place in the original and a confidence.
 import { z } from 'zod'
 import { priceInputSchema } from './money.ts'
-import { dayInputSchema, idSchema, lineSchema, mutationSchema, wallTimeSchema } from './paging.ts'
+import { idSchema, lineSchema, localTimeSchema, mutationSchema } from './paging.ts'
 import { timeZoneSchema } from './place.ts'
 
 const reservationTypes = ['flight', 'train', 'bus', 'ferry', 'lodging', 'restaurant', 'activity', 'car'] as const
@@ -9,12 +9,6 @@ const reservationTypeSchema = z.enum(reservationTypes)
 export type ReservationType = z.infer<typeof reservationTypeSchema>
 
 const reservationStatusSchema = z.enum(['confirmed', 'changed', 'cancelled', 'waitlisted'])
-
-/** `YYYY-MM-DDTHH:MM` on the clocks of the place, or only the day where the original names no time. */
-const localTimeSchema = z.string().refine((value) => {
-  const [day = '', time] = value.split('T')
-  return dayInputSchema.safeParse(day).success && (time === undefined || wallTimeSchema.safeParse(time).success)
-}, 'a local day, or day and time')
 
 const fieldSchemas = {
   title: lineSchema,
@@ -30,6 +24,8 @@ const fieldSchemas = {
   zoneTo: timeZoneSchema.optional(),
   checkIn: localTimeSchema.optional(),
   checkOut: localTimeSchema.optional(),
+  /** Of a stay: until when it can be cancelled at no charge. */
+  freeCancelUntil: localTimeSchema.optional(),
   address: lineSchema.max(300).optional(),
   code: lineSchema.max(80).optional(),
   /** Of the whole booking, also where it is made of several reservations: then only the first bears it. */

@@ -127,6 +127,12 @@ export function formatLocalTime(time: string, locale: ReaderLocale, dayOffset = 
   return dayOffset > 0 ? `${text} +${dayOffset}` : text
 }
 
+/** A local day, or day and time: "Tue, Mar 9 · 6:00 PM". */
+export function formatLocal(local: string, locale: ReaderLocale): string {
+  const [day = '', time] = local.split('T')
+  return [formatDay(day, locale), time && formatLocalTime(time, locale)].filter(Boolean).join(' · ')
+}
+
 function formatTwelveHour(time: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return `${hours % 12 || 12}:${String(minutes).padStart(2, '0')} ${hours % 24 < 12 ? 'AM' : 'PM'}`

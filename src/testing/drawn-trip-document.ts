@@ -26,6 +26,7 @@ const item = fc.record({
   cost: fc.option(fc.record({ amount: fc.nat(), currency: fc.constantFrom('CNY', 'JPY', 'KWD') })),
   booking: fc.constantFrom('none' as const, 'needed' as const, 'booked' as const),
   confirmationCode: fc.option(fc.constantFrom('QX7TRP', '号 12')),
+  freeCancelUntil: fc.option(fc.constantFrom('2027-01-30', '2027-01-30T18:00')),
   source: fc.option(fc.constant({ name: 'A guide', url: 'https://example.com/', kind: 'estimated' as const })),
   links: fc.array(fc.record({ title: fc.constantFrom('', 'Tickets'), url: fc.constant('https://example.com/t?a=1') }), {
     maxLength: 3,
@@ -53,6 +54,7 @@ const candidate = fc.record({
   cost: fc.option(price),
   booking: fc.constantFrom('none' as const, 'needed' as const),
   confirmationCode: fc.constant(null),
+  freeCancelUntil: fc.constant(null),
   source: fc.constant(null),
   links: fc.constant<{ title: string; url: string }[]>([]),
   notes: fc.constantFrom('', 'cheaper'),

@@ -15,6 +15,7 @@ export function plainItem(overrides: Partial<NewItem> = {}): NewItem {
     cost: null,
     booking: 'none',
     confirmationCode: null,
+    freeCancelUntil: null,
     pinned: false,
     source: null,
     links: [],

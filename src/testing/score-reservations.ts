@@ -31,6 +31,7 @@ const judged = [
   'zoneTo',
   'checkIn',
   'checkOut',
+  'freeCancelUntil',
   'address',
   'code',
   'price',

@@ -26,6 +26,7 @@ function blank({ source, checkedAt }: Finding) {
     endsNextDay: false,
     endZone: null,
     confirmationCode: null,
+    freeCancelUntil: null,
     pinned: false,
     notes: '',
     links: [],

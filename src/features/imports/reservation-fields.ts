@@ -2,19 +2,20 @@
 import type { Reservation, ReservationField, ReservationType } from '#contract/reservation.ts'
 
 type TextField = Extract<ReservationField, 'title' | 'number' | 'from' | 'to' | 'address' | 'code'>
-export type TimeField = Extract<ReservationField, 'departLocal' | 'arriveLocal' | 'checkIn' | 'checkOut'>
+const timeFields = ['departLocal', 'arriveLocal', 'checkIn', 'checkOut', 'freeCancelUntil'] as const
+export type TimeField = (typeof timeFields)[number]
 export type EditableField = TextField | TimeField | 'people'
 
 const journey: EditableField[] = ['title', 'number', 'from', 'to', 'departLocal', 'arriveLocal', 'code', 'people']
-const visit: EditableField[] = ['title', 'departLocal', 'arriveLocal', 'address', 'code', 'people']
+const visit: EditableField[] = ['title', 'departLocal', 'arriveLocal', 'address', 'code', 'freeCancelUntil', 'people']
 
 export const editableFields: Record<ReservationType, EditableField[]> = {
   flight: journey,
   train: journey,
   bus: journey,
   ferry: journey,
-  car: ['title', 'from', 'to', 'departLocal', 'arriveLocal', 'address', 'code'],
-  lodging: ['title', 'checkIn', 'checkOut', 'address', 'code', 'people'],
+  car: ['title', 'from', 'to', 'departLocal', 'arriveLocal', 'address', 'code', 'freeCancelUntil'],
+  lodging: ['title', 'checkIn', 'checkOut', 'address', 'code', 'freeCancelUntil', 'people'],
   restaurant: visit,
   activity: visit,
 }
@@ -24,7 +25,7 @@ export const reservationTypes = Object.keys(editableFields).filter(
 )
 
 export function isTimeField(field: EditableField): field is TimeField {
-  return field === 'departLocal' || field === 'arriveLocal' || field === 'checkIn' || field === 'checkOut'
+  return timeFields.some((each) => each === field)
 }
 
 /** As another kind: days and times, their words and their confidence go to the fields of that kind. */

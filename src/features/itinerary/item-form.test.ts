@@ -30,6 +30,8 @@ test.each([
   [{ end: '18:30' }, 'end', 'sameTime'],
   [{ coordinates: 'there' }, 'coordinates', 'coordinates'],
   [{ cost: 'a lot' }, 'cost', 'cost'],
+  [{ freeCancelDay: 'soon' }, 'freeCancelDay', 'date'],
+  [{ freeCancelTime: '18:00' }, 'freeCancelDay', 'freeCancel'],
 ])('rejects %j', (part, field, code) => {
   const { error } = itemFormSchema.safeParse({ ...form, ...part })
   expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([[field, code]])
@@ -48,6 +50,11 @@ test('keeps an item of exactly 24 hours', () => {
   const opened = toItemForm(wholeDay, 'CNY')
   expect(itemFormSchema.safeParse(opened).success).toBe(true)
   expect(toItemPatch({ ...opened, title: 'Ferry' }, wholeDay, 'CNY')).toEqual({ title: 'Ferry' })
+})
+
+test('keeps until when it can be cancelled, with and without a time', () => {
+  for (const freeCancelUntil of ['2027-03-20', '2027-03-20T18:00', null])
+    expect(toItemFields(toItemForm({ ...hotpot, freeCancelUntil }, 'CNY')).freeCancelUntil).toBe(freeCancelUntil)
 })
 
 test('keeps a place without a position in the notes', () => {

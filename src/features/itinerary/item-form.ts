@@ -6,6 +6,7 @@ import { itemKinds } from '#features/plan-items/item-kinds.ts'
 import { readWebAddress } from '#features/plan-items/item-links.ts'
 import { formatMoneyInput, readMoney } from '#lib/money.ts'
 import { readCoordinates } from '#lib/read-coordinates.ts'
+import { isDay } from '#lib/read-day.ts'
 import { isTime } from '#lib/read-time.ts'
 import type { TimedTitle } from './timed-title.ts'
 
@@ -31,6 +32,8 @@ export const itemFormSchema = z
     currency: z.string(),
     booking: z.enum(bookingStates),
     code: z.string(),
+    freeCancelDay: z.string().check(z.refine((day) => day === '' || isDay(day), 'date')),
+    freeCancelTime: timeSchema,
     /** Empty addresses count for nothing. */
     links: z.array(
       z.object({
@@ -44,6 +47,10 @@ export const itemFormSchema = z
     z.refine(({ start, end, isWholeDay }) => start === '' || start !== end || isWholeDay, {
       path: ['end'],
       error: 'sameTime',
+    }),
+    z.refine(({ freeCancelDay, freeCancelTime }) => freeCancelTime === '' || freeCancelDay !== '', {
+      path: ['freeCancelDay'],
+      error: 'freeCancel',
     }),
     z.refine(({ cost, currency }) => readMoney(cost, currency) !== undefined, { path: ['cost'], error: 'cost' }),
   )
@@ -63,12 +70,15 @@ export function emptyItemForm(currency: string, day: number | null, position?: {
     currency,
     booking: 'none',
     code: '',
+    freeCancelDay: '',
+    freeCancelTime: '',
     links: [],
     notes: '',
   }
 }
 
 export function toItemForm(item: ItineraryItem, currency: string): ItemForm {
+  const [freeCancelDay = '', freeCancelTime = ''] = item.freeCancelUntil?.split('T') ?? []
   return {
     kind: item.kind,
     title: item.title,
@@ -82,6 +92,8 @@ export function toItemForm(item: ItineraryItem, currency: string): ItemForm {
     currency: item.cost?.currency ?? currency,
     booking: item.booking,
     code: item.confirmationCode ?? '',
+    freeCancelDay,
+    freeCancelTime,
     links: item.links,
     notes: item.notes,
   }
@@ -135,6 +147,7 @@ type Fields = Required<
     | 'cost'
     | 'booking'
     | 'confirmationCode'
+    | 'freeCancelUntil'
     | 'links'
     | 'notes'
   >
@@ -156,6 +169,7 @@ export function toItemFields(form: ItemForm): Fields {
     cost: readMoney(form.cost, form.currency) ?? null,
     booking: form.booking,
     confirmationCode: form.code.trim() || null,
+    freeCancelUntil: [form.freeCancelDay, form.freeCancelTime].filter(Boolean).join('T') || null,
     links: form.links.flatMap(({ title, url }) => {
       const address = readWebAddress(url)
       return address ? [{ title: title.trim(), url: address }] : []

@@ -17,3 +17,8 @@ export function formatDay(day: string, locale: Locale, { year = false } = {}): s
   formats.set(key, format)
   return format.format(new Date(`${day}T00:00:00Z`))
 }
+
+/** A local day, or day and time, of some year: `Tue, Mar 9, 2027`, `Tue, Mar 9, 2027 18:00`. */
+export function formatLocal(local: string, locale: Locale): string {
+  return [formatDay(local.slice(0, 10), locale, { year: true }), local.slice(11)].filter(Boolean).join(' ')
+}

@@ -55,11 +55,7 @@ export function createCalendarFeedService({ db, clock, trips, publicAddress }: C
       const { tripId, userId, role, locale } = reader
       const trip = await trips.get({ kind: 'user', userId, role, locale, sessionId: null, request }, tripId, locale)
       const t = createServerTranslator(locale)
-      return writeCalendar(trip, {
-        writtenAt: clock.now(),
-        withCodes: false,
-        codeLabel: (code) => t('exports.code', { code }),
-      })
+      return writeCalendar(trip, { writtenAt: clock.now(), withCodes: false, t, locale })
     },
   }
 

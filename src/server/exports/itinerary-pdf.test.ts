@@ -56,7 +56,12 @@ beforeAll(async () => {
     end: '16:00',
     place: place('文殊院', '四川省成都市青羊区文殊院街66号', 30.6742, 104.0727),
   })
-  const stay = { kind: 'lodging' as const, booking: 'booked' as const, confirmationCode: 'QX7TRP' }
+  const stay = {
+    kind: 'lodging' as const,
+    booking: 'booked' as const,
+    confirmationCode: 'QX7TRP',
+    freeCancelUntil: '2027-04-29',
+  }
   await add({
     ...stay,
     title: 'Hotel',
@@ -100,6 +105,7 @@ describe('the itinerary as PDF', () => {
     expect(all).toMatch(/08:30–11:30\s*Chengdu Research Base of Giant Panda Breeding\s*成都大熊猫繁育研究基地/)
     expect(all).toMatch(/\d+ min by transit · [\d.]+ km/)
     expect(all).toContain('Confirmation code: QX7TRP')
+    expect(all).toContain('Free cancellation until Thu, Apr 29, 2027')
     expect(all).toContain('四川省成都市青羊区文殊院街66号')
     expect(all).toContain('Nothing planned yet.')
     const emergency = all.slice(all.lastIndexOf('In an emergency'))

@@ -6,6 +6,7 @@ import type { FoundPlace } from '#contract/travel/place-search.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { stopOfDay } from '#contract/trip-stops.ts'
 import { localized } from '#i18n/localized.ts'
+import { formatLocal } from '#i18n/server/format-day.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import type { ItinerarySheet, SheetCountry, SheetItem, SheetLeg } from '../documents/itinerary/itinerary-sheet.ts'
@@ -78,7 +79,7 @@ function legText({ mode, minutes, km }: ItineraryLeg, t: ServerTranslator): stri
 }
 
 function toSheetItem(item: ItineraryItem, { trip, known }: SheetSource, { t, locale }: SheetTexts): SheetItem {
-  const { title, kind, place, cost, booking, confirmationCode, notes, links, source } = item
+  const { title, kind, place, cost, booking, confirmationCode, freeCancelUntil, notes, links, source } = item
   const found = foundPlace(item, known)
   const names = [found && localized(found.name, locale), place?.name, localNameOf(found, countryOf(item, trip))]
   return {
@@ -94,6 +95,7 @@ function toSheetItem(item: ItineraryItem, { trip, known }: SheetSource, { t, loc
     details: [
       cost && cost.amount > 0 ? formatMoney(cost, locale) : '',
       booking === 'none' ? '' : t(`exports.booking.${booking}`),
+      freeCancelUntil ? t('exports.freeCancel', { at: formatLocal(freeCancelUntil, locale) }) : '',
     ].filter(Boolean),
     code: confirmationCode && t('exports.code', { code: confirmationCode }),
     notes,

@@ -33,8 +33,7 @@ type Writer = (trip: TripDetail, context: { t: ServerTranslator; locale: Locale;
 const formats: Record<Exclude<ExportFormat, 'json' | 'expenses'>, { mediaType: string; write: Writer }> = {
   ics: {
     mediaType: 'text/calendar; charset=utf-8',
-    write: (trip, { t, now }) =>
-      writeCalendar(trip, { writtenAt: now, withCodes: true, codeLabel: (code) => t('exports.code', { code }) }),
+    write: (trip, { t, locale, now }) => writeCalendar(trip, { writtenAt: now, withCodes: true, t, locale }),
   },
   gpx: {
     mediaType: 'application/gpx+xml; charset=utf-8',

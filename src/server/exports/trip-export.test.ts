@@ -25,8 +25,9 @@ async function setUp() {
     { place: paris, nights: 1 },
   ]
   const { id: tripId } = await createTrip(container, owner, { title: 'Two ends', stops, startDate: '2027-03-27' })
+  const booked = { booking: 'booked', confirmationCode: 'QX7TRP', freeCancelUntil: '2027-03-20T18:00' } as const
   const flight = { kind: 'flight' as const, title: 'CA457', start: '22:10', end: '04:30', endsNextDay: true }
-  await caller.itinerary.add({ tripId, ...newItem(), ...flight, booking: 'booked', confirmationCode: 'QX7TRP' })
+  await caller.itinerary.add({ tripId, ...newItem(), ...flight, ...booked })
   // The clocks of Paris change on 28 March 2027.
   const tower = { title: hostile, day: 2, start: '10:00', end: '12:00', zone: 'Europe/Paris', place: eiffel }
   await caller.itinerary.add({ tripId, ...newItem(tower), notes: 'First line\nSecond, line', links })
@@ -54,7 +55,7 @@ describe('exporting a trip', () => {
     expect(events[1]?.description).toBe(
       'First line\nSecond, line\nTickets: https://example.com/t?a=1&b=(2)\nhttp://example.org/menu',
     )
-    expect(events[0]?.description).toBe('Confirmation code: QX7TRP')
+    expect(events[0]?.description).toBe('Confirmation code: QX7TRP\nFree cancellation until Sat, Mar 20, 2027 18:00')
   })
 
   it('names the file and the trip in the language of its reader, where the title was made from the route', async () => {
@@ -119,6 +120,7 @@ describe('exporting a trip', () => {
     expect(csv.startsWith('\uFEFFDay,Date,Start,End,Kind,Title')).toBe(true)
     expect(csv).toContain('1,2027-03-27,22:10,04:30 +1,Flight,CA457')
     expect(csv).toContain('https://example.com/t?a=1&b=(2) http://example.org/menu')
+    expect(csv).toContain('QX7TRP,2027-03-20 18:00')
     expect(csv).toContain("'=1+1")
     expect(csv).toContain('"A, B; <b>""C""</b> & \\ 📷 ]]>"')
     const { places } = await caller.imports.places({ tripId, text: csv, preview: true })
@@ -135,8 +137,10 @@ describe('exporting a trip', () => {
     expect(english).toContain('  - [Tickets](<https://example.com/t?a=1&b=(2)>)')
     expect(english).toContain('  - [example.org](<http://example.org/menu>)')
     expect(english).toContain('- [ ] Passport')
+    expect(english).toContain('  - Free cancellation until Sat, Mar 20, 2027 18:00')
     const chinese = await createCallerAs(container, owner, 'zh-CN').exports.file({ tripId, format: 'md' })
     expect(chinese.text).toContain('## 第 1 天，2027年3月27日')
+    expect(chinese.text).toContain('2027年3月20日周六 18:00 前可免费取消')
   })
 
   it('has no calendar without dates', async () => {

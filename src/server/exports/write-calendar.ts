@@ -1,6 +1,9 @@
 // The plan as iCalendar (RFC 5545): items with a time as events in their zone, items without as events of the whole day.
 import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { formatLocal } from '#i18n/server/format-day.ts'
+import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import { addDays } from '../kernel/calendar.ts'
 import { calendarText, joinLines } from './calendar-text.ts'
 import { timeZoneLines } from './calendar-zone.ts'
@@ -10,7 +13,8 @@ interface CalendarOptions {
   writtenAt: Date
   /** Confirmation codes belong to members, not to the service that reads a feed. */
   withCodes: boolean
-  codeLabel: (code: string) => string
+  t: ServerTranslator
+  locale: Locale
 }
 
 /** Items without a day, and trips without dates, have no place in a calendar. */
@@ -39,10 +43,13 @@ interface PlannedEvent {
   zone: string
 }
 
-function eventLines({ item, date, zone }: PlannedEvent, { writtenAt, withCodes, codeLabel }: CalendarOptions) {
-  const code = withCodes && item.confirmationCode ? codeLabel(item.confirmationCode) : ''
+function eventLines({ item, date, zone }: PlannedEvent, { writtenAt, withCodes, t, locale }: CalendarOptions) {
+  const code = withCodes && item.confirmationCode ? t('exports.code', { code: item.confirmationCode }) : ''
+  const freeCancel = item.freeCancelUntil
+    ? t('exports.freeCancel', { at: formatLocal(item.freeCancelUntil, locale) })
+    : ''
   const links = item.links.map(({ title, url }) => [title, url].filter(Boolean).join(': '))
-  const description = [code, item.notes, ...links].filter((part) => part !== '').join('\n')
+  const description = [code, freeCancel, item.notes, ...links].filter((part) => part !== '').join('\n')
   const { place, booking } = item
   const address = item.links[0]?.url ?? item.source?.url
   return [

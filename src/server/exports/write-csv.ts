@@ -20,6 +20,7 @@ const csvColumns = [
   'currency',
   'booking',
   'code',
+  'freeCancelUntil',
   'links',
   'notes',
 ] as const
@@ -56,6 +57,7 @@ function valuesOf(item: ItineraryItem, texts: CsvTexts): Record<Exclude<CsvColum
     currency: cost?.currency ?? '',
     booking: texts.booking(item.booking),
     code: item.confirmationCode ?? '',
+    freeCancelUntil: item.freeCancelUntil?.replace('T', ' ') ?? '',
     links: item.links.map(({ url }) => url).join(' '),
     notes: item.notes,
   }

@@ -3,6 +3,7 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import { majorUnits } from '#contract/money-arithmetic.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { formatLocal } from '#i18n/server/format-day.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import { placesAndDates } from './export-texts.ts'
 import { type PlannedDay, plannedDays } from './planned-day.ts'
@@ -45,12 +46,13 @@ function section(title: string, entries: readonly string[]): string {
 }
 
 function itemLines(item: ItineraryItem, { t, locale }: MarkdownTexts): string {
-  const { place, cost } = item
+  const { place, cost, freeCancelUntil } = item
   const details = [
     place ? plain([place.name, place.address ?? ''].filter(Boolean).join(', ')) : '',
     cost ? moneyText(majorUnits(cost), cost.currency, locale) : '',
     item.booking === 'none' ? '' : t(`exports.booking.${item.booking}`),
     item.confirmationCode ? t('exports.code', { code: plain(item.confirmationCode) }) : '',
+    freeCancelUntil ? t('exports.freeCancel', { at: formatLocal(freeCancelUntil, locale) }) : '',
   ].filter((text) => text !== '')
   const time = item.start ? `${timeText(item, t)} ` : ''
   const notes = item.notes.split(/\r?\n/).filter((line) => line.trim() !== '')

@@ -7,7 +7,7 @@ import type { ProposedChange } from '#contract/proposal.ts'
 import type { Reservation, ReservationType } from '#contract/reservation.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { stopOfDay } from '#contract/trip-stops.ts'
-import { formatDay } from '#i18n/server/format-day.ts'
+import { formatLocal } from '#i18n/server/format-day.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import { daysBetween } from '../kernel/calendar.ts'
 import { foldText } from '../providers/shipped-data/gazetteer/fold-text.ts'
@@ -83,7 +83,7 @@ function toItem(
   position: PlannedChange['position'],
   texts: ImportTexts,
 ): NewItem {
-  const { type, title, status, zoneFrom, zoneTo, code, price } = reservation
+  const { type, title, status, zoneFrom, zoneTo, code, price, freeCancelUntil } = reservation
   const begins = reservation.departLocal ?? reservation.checkIn ?? null
   const day = dayOf(trip, begins)
   const zone =
@@ -103,6 +103,7 @@ function toItem(
     cost: price ?? null,
     booking: status === 'waitlisted' ? 'needed' : 'booked',
     confirmationCode: code ?? null,
+    freeCancelUntil: freeCancelUntil ?? null,
     // Compared with one's own confirmation: as if entered by hand.
     source: null,
     notes: notesOf(reservation, { begins, day, hasEnd: ends !== null, isPlaced: Boolean(position?.address) }, texts),
@@ -132,8 +133,7 @@ function notesOf(
   { t, locale }: ImportTexts,
 ): string {
   const { from, to, arriveLocal, checkOut, address, people, zoneFrom, zoneTo } = reservation
-  const at = (local: string) =>
-    [formatDay(local.slice(0, 10), locale, { year: true }), local.slice(11)].filter(Boolean).join(' ')
+  const at = (local: string) => formatLocal(local, locale)
   return [
     from && to ? t('imports.route', { from, to }) : '',
     day === null && begins ? t('imports.begins', { at: at(begins) }) : '',

@@ -157,4 +157,17 @@ describe('importing reservations', () => {
     await expect(as(viewer).propose({ tripId, reservations })).rejects.toMatchObject({ code: 'FORBIDDEN' })
     expect((await caller.proposals.list({ tripId })).items).toEqual([])
   })
+
+  it('keeps until when a stay can be cancelled at no charge', async () => {
+    const { caller, tripId } = await setUp()
+    const text =
+      'Booking confirmed\nHotel: Casa Azul\nAddress: Calle Mayor 3, Madrid, Spain\nCheck-in: 8 May 2027, from 15:00\nCheck-out: 10 May 2027\nConfirmation number: 4410-93\nFree cancellation until 6 May 2027 18:00'
+    const { reservations } = await caller.imports.parse({ tripId, text })
+    expect(reservations).toMatchObject([{ type: 'lodging', freeCancelUntil: '2027-05-06T18:00' }])
+    const { id } = await caller.imports.propose({ tripId, reservations })
+    await caller.proposals.decide({ proposalId: id, accept: 'all' })
+    expect(await caller.itinerary.list({ tripId })).toMatchObject([
+      { kind: 'lodging', confirmationCode: '4410-93', freeCancelUntil: '2027-05-06T18:00' },
+    ])
+  })
 })

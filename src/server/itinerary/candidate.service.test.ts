@@ -21,6 +21,7 @@ async function scene() {
       day: 1,
       start: '12:00',
       confirmationCode: 'H7',
+      freeCancelUntil: '2027-05-01T18:00',
       booking: 'booked',
     }),
   })
@@ -59,11 +60,14 @@ describe('candidates of an item', () => {
       start: '12:00',
       booking: 'none',
       confirmationCode: null,
+      freeCancelUntil: null,
     })
     const kept = await owner.itinerary.candidates.list({ tripId })
-    expect(kept.map(({ title, confirmationCode }) => [title, confirmationCode])).toEqual([
-      ['Noodles', null],
-      ['Hotpot', 'H7'],
+    expect(
+      kept.map(({ title, confirmationCode, freeCancelUntil }) => [title, confirmationCode, freeCancelUntil]),
+    ).toEqual([
+      ['Noodles', null, null],
+      ['Hotpot', 'H7', '2027-05-01T18:00'],
     ])
     await owner.undo.last({ tripId })
     expect(await owner.itinerary.list({ tripId })).toMatchObject([{ title: 'Hotpot', confirmationCode: 'H7' }])

@@ -78,8 +78,8 @@ export function createCandidateService(db: Db) {
 }
 
 function contentOf(row: CandidateContent): CandidateContent {
-  const { kind, title, place, cost, booking, confirmationCode, source, links, notes } = row
-  return { kind, title, place, cost, booking, confirmationCode, source, links, notes }
+  const { kind, title, place, cost, booking, confirmationCode, freeCancelUntil, source, links, notes } = row
+  return { kind, title, place, cost, booking, confirmationCode, freeCancelUntil, source, links, notes }
 }
 
 function isSame(one: CandidateContent, other: CandidateContent): boolean {

@@ -10,7 +10,16 @@ import { listCandidates } from './candidate.repository.ts'
 
 export type CandidateContent = Pick<
   ItineraryItem,
-  'kind' | 'title' | 'place' | 'cost' | 'booking' | 'confirmationCode' | 'source' | 'links' | 'notes'
+  | 'kind'
+  | 'title'
+  | 'place'
+  | 'cost'
+  | 'booking'
+  | 'confirmationCode'
+  | 'freeCancelUntil'
+  | 'source'
+  | 'links'
+  | 'notes'
 >
 
 /** @throws AppError NOT_FOUND where it, or its item, is gone. */

@@ -69,6 +69,7 @@ describe('a copied day', () => {
     await add('a', 1, {
       booking: 'booked',
       confirmationCode: 'SECRET',
+      freeCancelUntil: '2027-05-01',
       start: '09:00',
       cost: { amount: 100, currency: 'CNY' },
     })
@@ -78,6 +79,7 @@ describe('a copied day', () => {
     expect(copies[0]).toMatchObject({
       booking: 'needed',
       confirmationCode: null,
+      freeCancelUntil: null,
       start: '09:00',
       cost: { amount: 100 },
     })

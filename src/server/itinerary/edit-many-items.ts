@@ -47,7 +47,8 @@ export function copyDay(draft: ItemDraft, trip: LockedTrip, from: number, to: nu
       ...rest
     } = item
     const booking = item.booking === 'booked' ? 'needed' : item.booking
-    return addItem(draft, trip, { ...rest, day: to, booking, confirmationCode: null }, { before: null })
+    const booked = { booking, confirmationCode: null, freeCancelUntil: null }
+    return addItem(draft, trip, { ...rest, ...booked, day: to }, { before: null })
   })
 }
 

@@ -71,6 +71,7 @@ const emptyItem = {
   cost: null,
   booking: 'none' as const,
   confirmationCode: null,
+  freeCancelUntil: null,
   pinned: false,
   source: null,
   links: [],

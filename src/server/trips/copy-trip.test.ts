@@ -15,7 +15,7 @@ async function setUp() {
     durationDays: 3,
   })
   await addMember(container, tripId, friend, 'editor')
-  const booked = { booking: 'booked' as const, confirmationCode: 'X1' }
+  const booked = { booking: 'booked' as const, confirmationCode: 'X1', freeCancelUntil: '2027-05-01' }
   await caller.itinerary.add({ tripId, ...newItem({ title: 'Hotel', kind: 'lodging', day: 1, ...booked }) })
   await caller.itinerary.add({ tripId, ...newItem({ title: 'Museum', day: 2 }) })
   const task = await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport', dueOn: '2027-09-01' })
@@ -37,10 +37,19 @@ describe('duplicating a trip', () => {
       currentStage: 'pre',
     })
     expect(
-      itinerary.map(({ title: name, day, booking, confirmationCode }) => [name, day, booking, confirmationCode]),
+      itinerary.map(({ title: name, day, booking, confirmationCode, freeCancelUntil }) => [
+        [name, day, booking],
+        [confirmationCode, freeCancelUntil],
+      ]),
     ).toEqual([
-      ['Hotel', 1, 'needed', null],
-      ['Museum', 2, 'none', null],
+      [
+        ['Hotel', 1, 'needed'],
+        [null, null],
+      ],
+      [
+        ['Museum', 2, 'none'],
+        [null, null],
+      ],
     ])
     expect(tasks).toMatchObject([{ title: 'Passport', status: 'todo', dueOn: null, assigneeId: null }])
     expect(members).toHaveLength(1)

@@ -31,6 +31,7 @@ export async function copyItems(tx: Tx, { from, to }: Copy): Promise<ReadonlyMap
     tripId: to,
     booking: row.booking === 'booked' ? ('needed' as const) : row.booking,
     confirmationCode: null,
+    freeCancelUntil: null,
     outcome: null,
     rating: null,
     version: 1,

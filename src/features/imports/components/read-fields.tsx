@@ -2,8 +2,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Money } from '#components/ui/money.tsx'
 import type { Reservation } from '#contract/reservation.ts'
-import { formatDay, formatLocalTime } from '#lib/format.ts'
-import { type EditableField, editableFields, isTimeField, partsOf } from '../reservation-fields.ts'
+import { formatLocal } from '#lib/format.ts'
+import { type EditableField, editableFields, isTimeField } from '../reservation-fields.ts'
 import { Evidence } from './evidence.tsx'
 
 /** What was read of a booking, field by field beside the original; what was not read takes no room. */
@@ -11,11 +11,8 @@ export function ReadFields({ reservation }: { reservation: Reservation }) {
   const t = useTranslations('imports.reservations')
   const locale = useLocale()
   const fields = editableFields[reservation.type].filter((field) => reservation[field] !== undefined)
-  const textOf = (field: EditableField) => {
-    if (!isTimeField(field)) return String(reservation[field])
-    const { day, time } = partsOf(reservation[field])
-    return [formatDay(day, locale), time && formatLocalTime(time, locale)].filter(Boolean).join(' · ')
-  }
+  const textOf = (field: EditableField) =>
+    isTimeField(field) ? formatLocal(reservation[field] ?? '', locale) : String(reservation[field])
   const row = 'grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 py-1.5'
   return (
     <dl className="mt-1 divide-y divide-line text-sm">

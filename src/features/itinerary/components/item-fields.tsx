@@ -1,7 +1,7 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import { type UseFormReturn, useController, useWatch } from 'react-hook-form'
-import { FormTimeField } from '#components/form/date-field.tsx'
+import { FormDateField, FormTimeField } from '#components/form/date-field.tsx'
 import { FormField } from '#components/form/form-field.tsx'
 import { MoneyFields } from '#components/form/money-fields.tsx'
 import { SegmentedField } from '#components/form/segmented-field.tsx'
@@ -108,7 +108,8 @@ function BookingFields({ form }: FieldsProps) {
   const tState = useTranslations('plan.bookingState')
   const describeError = useItemFieldError()
   const booking = useController({ control: form.control, name: 'booking' }).field
-  const code = useWatch({ control: form.control, name: 'code' })
+  const [kind, code, freeCancelDay] = useWatch({ control: form.control, name: ['kind', 'code', 'freeCancelDay'] })
+  const isBooked = booking.value === 'booked'
   return (
     <>
       <SegmentedField
@@ -116,10 +117,16 @@ function BookingFields({ form }: FieldsProps) {
         field={booking}
         options={bookingStates.map((value) => ({ value, label: tState(value) }))}
       />
-      {booking.value === 'booked' || code ? (
+      {isBooked || code ? (
         <FormField form={form} name="code" label={t('code')} describeError={describeError}>
           {(control) => <Input {...control} className="tabular" autoComplete="off" maxLength={80} />}
         </FormField>
+      ) : null}
+      {(isBooked && kind === 'lodging') || freeCancelDay ? (
+        <div className="grid grid-cols-2 items-end gap-3">
+          <FormDateField form={form} name="freeCancelDay" label={t('freeCancel')} describeError={describeError} />
+          <FormTimeField form={form} name="freeCancelTime" label={t('freeCancelTime')} describeError={describeError} />
+        </div>
       ) : null}
     </>
   )

@@ -31,6 +31,7 @@ const serverFields = {
   place: 'place',
   cost: 'cost',
   confirmationCode: 'code',
+  freeCancelUntil: 'freeCancelDay',
   notes: 'notes',
 } as const satisfies Record<string, keyof ItemForm>
 

@@ -11,6 +11,7 @@ const keys = {
   coordinates: 'coordinatesProblem',
   cost: 'costProblem',
   link: 'linkProblem',
+  freeCancel: 'freeCancelProblem',
 } as const
 
 function isKnown(code: string): code is keyof typeof keys {

@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { linkTitle } from '#features/plan-items/item-links.ts'
-import { formatMoney, formatTimeRange } from '#lib/format.ts'
+import { formatLocal, formatMoney, formatTimeRange } from '#lib/format.ts'
 
 export type ItemFields = Omit<ItineraryItem, 'id' | 'tripId' | 'position' | 'version'>
 
@@ -41,6 +41,8 @@ export function useFieldChanges() {
         return values.kind ? tPlan(`kind.${values.kind}`) : ''
       case 'confirmationCode':
         return values.confirmationCode ?? ''
+      case 'freeCancelUntil':
+        return values.freeCancelUntil ? formatLocal(values.freeCancelUntil, locale) : ''
       case 'links':
         return (values.links ?? []).map(linkTitle).join(', ')
       case 'outcome':
@@ -68,6 +70,7 @@ export function useFieldChanges() {
           'cost',
           'booking',
           'confirmationCode',
+          'freeCancelUntil',
           'pinned',
           'links',
           'notes',

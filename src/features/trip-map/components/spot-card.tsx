@@ -38,6 +38,7 @@ export function SpotCard({ spot, onClose }: { spot: Position; onClose: () => voi
       cost: null,
       booking: 'none',
       confirmationCode: null,
+      freeCancelUntil: null,
       source: null,
       links: [],
       notes: '',

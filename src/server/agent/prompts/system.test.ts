@@ -62,6 +62,7 @@ describe('the digest of a trip', () => {
     cost: { amount: 5000, currency: 'CNY' },
     booking: 'booked' as const,
     confirmationCode: 'SECRET',
+    freeCancelUntil: null,
     source: null,
     links: [],
     notes: 'private',

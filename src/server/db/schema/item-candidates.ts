@@ -20,6 +20,7 @@ export const itemCandidates = pgTable(
     costCurrency: text(),
     booking: text().$type<ItineraryItem['booking']>().notNull(),
     confirmationCode: text(),
+    freeCancelUntil: text(),
     source: jsonb().$type<Provenance>(),
     links: jsonb().$type<ItemLink[]>().notNull().default([]),
     notes: text().notNull(),

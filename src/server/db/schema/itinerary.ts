@@ -26,6 +26,8 @@ export const itineraryItems = pgTable(
     costCurrency: text(),
     booking: text().$type<ItineraryItem['booking']>().notNull().default('none'),
     confirmationCode: text(),
+    /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, by the clocks of `zone`. */
+    freeCancelUntil: text(),
     source: jsonb().$type<Provenance>(),
     links: jsonb().$type<ItemLink[]>().notNull().default([]),
     notes: text().notNull().default(''),

@@ -19,7 +19,7 @@ export interface TemplateContent {
   /** `id`: what expenses call it. */
   items: (Omit<
     typeof itineraryItems.$inferSelect,
-    'tripId' | 'confirmationCode' | 'outcome' | 'rating' | 'version' | 'createdAt' | 'updatedAt'
+    'tripId' | 'confirmationCode' | 'freeCancelUntil' | 'outcome' | 'rating' | 'version' | 'createdAt' | 'updatedAt'
   > & { id: string })[]
   tasks: (Row<typeof tasks, 'stage' | 'title' | 'description' | 'priority' | 'position'> & { dueIn: number | null })[]
   packing: Row<typeof packingItems, 'title' | 'count' | 'bag'>[]

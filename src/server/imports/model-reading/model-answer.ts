@@ -16,6 +16,7 @@ const fieldSchemas = {
   arriveLocal: quotedSchema.describe(`Arrival or end: ${day}`),
   checkIn: quotedSchema.describe(`Of a stay: ${day}`),
   checkOut: quotedSchema.describe(`Of a stay: ${day}`),
+  freeCancelUntil: quotedSchema.describe(`Until when cancelling costs nothing: ${day}`),
   address: quotedSchema,
   code: quotedSchema.describe('Under which the booking is found again'),
   price: quotedSchema.describe('Sum of the whole booking, such as "412.50 EUR"'),

@@ -63,7 +63,7 @@ function says(
     )
   if (typeof value === 'number') return new RegExp(`(?<!\\d)${value}(?!\\d)`, 'u').test(quote)
   if (field === 'status') return value === 'confirmed' || findStatus(quote).value === value
-  if (/Local$|^check/.test(field)) {
+  if (/Local$|^check|Until$/.test(field)) {
     const [day, time] = value.split('T')
     const isDay = findDays(quote, { today, isDated: true }).some((each) => each.day === day && each.confidence >= shown)
     return isDay && (time === undefined || findTimes(quote).some((each) => each.time === time))

@@ -77,13 +77,14 @@ function withoutGaps(text: string): string {
 
 /** What the data leaves out and the text says; surely less sure. */
 function withWords(drafts: readonly Draft[], reading: Reading): Draft[] {
-  const { code, total, people } = reading
+  const { code, total, people, freeCancelUntil } = reading
   const missing: DraftFields = { ...(code && { code }), ...(total && { price: total }), ...(people && { people }) }
+  const ofStay: DraftFields = freeCancelUntil ? { freeCancelUntil } : {}
   return drafts.map(({ type, fields }) => {
     const located = Object.fromEntries(
       Object.entries(fields).map(([key, field]) => [key, { ...field, ...locate(reading.text, field.value) }]),
     )
-    return { type, fields: { ...missing, ...located } }
+    return { type, fields: { ...missing, ...(type === 'lodging' && ofStay), ...located } }
   })
 }
 

@@ -17,6 +17,7 @@ const item = (title: string, day: number | null, booking: ItineraryItem['booking
   cost: null,
   booking,
   confirmationCode: null,
+  freeCancelUntil: null,
   source: null,
   links: [],
   notes: '',

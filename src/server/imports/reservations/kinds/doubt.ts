@@ -48,6 +48,7 @@ function doubtsOf({ type, fields }: Draft, before: Draft | null, now: Date): Res
   // Days, prices and orders are no part of an address.
   if (/订单|入住|离店|[￥¥€£$]\s?\d|\d月\d/u.test(fields.address?.value ?? '')) doubts.push('address')
   if (type === 'lodging') doubts.push(...doubtsOfStay(fields))
+  if (isAfterBegin(fields)) doubts.push('freeCancelUntil')
   if ((type === 'restaurant' || type === 'activity') && isAtNight(departLocal?.value)) doubts.push('departLocal')
   if (people && people.value > mostTogether && isJourney) doubts.push('people')
   const begins = (fields.checkIn ?? departLocal)?.value.slice(0, 10)
@@ -98,6 +99,12 @@ function doubtsOfStay({ checkIn, checkOut }: DraftFields): ReservationField[] {
   if (leaves !== '' && (leaves < '06' || leaves > '17' || (arrives !== '' && leaves >= arrives)))
     doubts.push('checkOut')
   return doubts
+}
+
+/** What has begun can no longer be cancelled. */
+function isAfterBegin({ freeCancelUntil, checkIn, departLocal }: DraftFields): boolean {
+  const begins = (checkIn ?? departLocal)?.value.slice(0, 10)
+  return freeCancelUntil !== undefined && begins !== undefined && freeCancelUntil.value.slice(0, 10) > begins
 }
 
 function isAtNight(local: string | undefined): boolean {

@@ -126,8 +126,17 @@ function optional(draft: Draft | null): Draft[] {
   return draft ? [draft] : []
 }
 
-function sharedFields({ code, total, people, status }: Reading, type: ReservationType): DraftFields {
+/** Tickets for journeys have conditions of their own. */
+const canBeFree: ReadonlySet<ReservationType> = new Set(['lodging', 'restaurant', 'activity', 'car'])
+
+function sharedFields({ code, total, people, status, freeCancelUntil }: Reading, type: ReservationType): DraftFields {
   // The seats of a car are not its passengers.
   const isCounted = people !== null && (type !== 'car' || people.confidence >= lowConfidence)
-  return { ...(code && { code }), ...(total && { price: total }), ...(isCounted && { people }), status }
+  return {
+    ...(code && { code }),
+    ...(total && { price: total }),
+    ...(isCounted && { people }),
+    ...(freeCancelUntil && canBeFree.has(type) && { freeCancelUntil }),
+    status,
+  }
 }

@@ -6,6 +6,7 @@ import { headerName } from '../sources/mail-headers.ts'
 import type { Source } from '../sources/source.ts'
 import { findCode } from '../text/codes.ts'
 import { type FoundDay, findDays } from '../text/dates.ts'
+import { findFreeCancellation } from '../text/free-cancellation.ts'
 import { findMoney, totalOf } from '../text/money.ts'
 import { findPeople } from '../text/people.ts'
 import { type Found, overlaps, type Span, withoutOverlaps } from '../text/span.ts'
@@ -26,6 +27,8 @@ export interface Reading {
   people: Found<number> | null
   code: Found<string> | null
   status: Found<Reservation['status']>
+  /** Until when cancelling costs nothing. */
+  freeCancelUntil: Found<string> | null
   /** Cells of what was before a change. */
   formerCells: Span[]
 }
@@ -39,18 +42,21 @@ export function readText({ text, subject, sender, sentAt }: Source, now: Date): 
   const former = [...formerCells, ...supersededWords(text)]
   const isFormer = (span: { start: number; end: number }) => former.some((cell) => overlaps(cell, span))
   const dated = (start: number, end: number) => days.some((day) => start < day.end && day.start < end)
+  const currentDays = days.filter((day) => !inHeader(day) && !isFormer(day))
+  const times = withoutOverlaps([...findTimes(text), ...timesUnderHeadings(text)]).filter(
+    (time) => !dated(time.start, time.end) && !inHeader(time) && !isFormer(time),
+  )
   return {
     text,
     subject,
     sender,
-    days: days.filter((day) => !inHeader(day) && !isFormer(day)),
-    times: withoutOverlaps([...findTimes(text), ...timesUnderHeadings(text)]).filter(
-      (time) => !dated(time.start, time.end) && !inHeader(time) && !isFormer(time),
-    ),
+    days: currentDays,
+    times,
     total: totalOf(text, findMoney(text)),
     people: findPeople(withoutSpans(text, former)),
     code: findCode(text),
     status: findStatus(text),
+    freeCancelUntil: findFreeCancellation(text, currentDays, times),
     formerCells: [...formerCells, ...supersededNumbers(text)],
   }
 }

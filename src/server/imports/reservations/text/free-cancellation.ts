@@ -1,0 +1,46 @@
+// Until when a booking can be cancelled at no charge: the day, and the hour where one is named.
+import type { FoundDay } from './dates.ts'
+import { type Found, matches, type Span, within } from './span.ts'
+import type { FoundTime } from './times.ts'
+
+const cancels = /cancel|refund|取消|退[订款改]|storn|annul|キャンセル/iu
+const free =
+  /(?<!not )\bfree\b|\b(?:no|without(?: any)?|zero) (?:charge|cost|penalty|fee)|full(?:y)? refund|\bavoid (?:a|any|the) [^.\n]{0,12}(?:penalty|fee|charge)|不收取?(?:任何)?费用|(?<!不可)免费|全额退|kostenlos|gratuit|gratis|無料|[€$£¥￥]\s?0(?:[.,]00)?(?![\d.,])/iu
+/** "until Sunday", "before 11:59 PM local time on" */
+const dueBefore =
+  /(?:\b(?:until|till|before|by|up to|prior to|no later than|bis|avant)|截止(?:至|到|时间)?|截至|最晚|最迟)[^.;；。\n]{0,50}$/iu
+const dueBehind = /^[^\n。；;]{0,14}?(?:之?前|以前|截止|まで)/u
+const clauses = /(?:[^\n。；;！!.]|\.(?!\s+\p{Lu}|\s*\n|$))+/gu
+
+export function findFreeCancellation(
+  text: string,
+  days: readonly FoundDay[],
+  times: readonly FoundTime[],
+): Found<string> | null {
+  let above = ''
+  for (const match of matches(text, clauses)) {
+    const clause = { start: match.index, end: match.index + match[0].length }
+    const words = match[0]
+    // The heading "Cancellation policy" says it for the line below.
+    const isMeant = free.test(words) && (cancels.test(words) || cancels.test(above))
+    const due = isMeant ? within(days, clause).find((day) => isDue(text, clause, day)) : undefined
+    if (due) return dueAt(text, clause, due, times)
+    above = words
+  }
+  return null
+}
+
+function isDue(text: string, clause: Span, { start, end }: Span): boolean {
+  return dueBefore.test(text.slice(clause.start, start)) || dueBehind.test(text.slice(end, clause.end))
+}
+
+function dueAt(text: string, clause: Span, day: FoundDay, times: readonly FoundTime[]): Found<string> {
+  const lead = dueBefore.exec(text.slice(clause.start, day.start))
+  const from = lead ? clause.start + lead.index : day.start
+  const time = within(times, { start: from, end: clause.end }).find(
+    ({ start, end }) => end <= day.start || /^\D{0,12}$/u.test(text.slice(day.end, start)),
+  )
+  if (!time) return { value: day.day, confidence: day.confidence, start: day.start, end: day.end }
+  const [start, end] = [Math.min(day.start, time.start), Math.max(day.end, time.end)]
+  return { value: `${day.day}T${time.time}`, confidence: day.confidence, start, end }
+}
