@@ -117,7 +117,11 @@ const steps = Object.keys(rounds) as Step[]
 /** Said by a button: the model plans no further and says so. */
 export const replyToButton = (locale: Locale) => planned[locale]
 
-export const decide: Decide = ({ asked, hasTools, results }) => {
+/** What the model calls each conversation, once it has answered. */
+export const titles = { en: 'Two days with pandas', 'zh-CN': '两天看熊猫' } as const
+
+export const decide: Decide = ({ asked, hasTools, results, known }) => {
+  if (known.conversation) return titles[/[\u4e00-\u9fff]/.test(JSON.stringify(known.conversation)) ? 'zh-CN' : 'en']
   for (const locale of ['en', 'zh-CN'] as const) {
     const step = steps.find((each) => says[locale][each][0] === asked)
     if (!step) continue

@@ -137,6 +137,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     processId,
   })
   const conversations = createConversationModule({ ...deps, ...runs.services })
+  subscribers.push(...conversations.subscribers)
   const accounts = createAccountModule({
     ...deps,
     authSecret,

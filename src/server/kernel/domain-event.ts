@@ -13,6 +13,8 @@ export type DomainEvent =
   | { type: 'proposal.rejected'; tripId: string; actorId: string; proposalId: string }
   /** A message that was answered says something of its author that outlasts the trip. */
   | { type: 'habit.stated'; tripId: string; actorId: string; messageId: string }
+  /** Its first answer is stored. */
+  | { type: 'conversation.answered'; tripId: string; actorId: string; conversationId: string }
   | { type: 'alert.raised'; tripId: string; alertId: string }
   | { type: 'invite.created'; tripId: string; inviteId: string }
   /** `at`: the instant, which tells two times apart. */

@@ -1,5 +1,5 @@
 // Ends a run exactly once: message, proposal, run and last events in one transaction.
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
 import { showPathThrough } from '../conversations/message.writes.ts'
 import type { Db, Tx } from '../db/client.ts'
@@ -105,6 +105,10 @@ async function storeEnding(
     const { tripId, userId: actorId, messageId } = run
     await publisher.publish(tx, { type: 'habit.stated', tripId, actorId, messageId })
   }
+  if (ending.status === 'completed' && (await isFirstAnswer(tx, run))) {
+    const { tripId, userId: actorId, conversationId } = run
+    await publisher.publish(tx, { type: 'conversation.answered', tripId, actorId, conversationId })
+  }
   if (parts.length > 0) {
     const messageId = await insertAnswer(tx, run, { ...ending.output, parts }, ending.status)
     if (ending.status === 'completed' && ending.needsReview) flagForReview(tx, ender, run, messageId)
@@ -153,6 +157,15 @@ async function insertAnswer(tx: Tx, run: RunRow, output: RunOutput, status: RunO
     })
     .returning({ id: messages.id })
   return storedRow(rows).id
+}
+
+async function isFirstAnswer(tx: Tx, { conversationId }: RunRow): Promise<boolean> {
+  const answers = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), eq(messages.role, 'agent'), eq(messages.status, 'complete')))
+    .limit(1)
+  return answers.length === 0
 }
 
 /** So that an admin finds the answers that a model could not give. */
