@@ -117,7 +117,7 @@ const steps = Object.keys(rounds) as Step[]
 /** Said by a button: the model plans no further and says so. */
 export const replyToButton = (locale: Locale) => planned[locale]
 
-/** What the model calls each conversation, once it has answered. */
+/** Titles of the conversations, by the language of their first message. */
 export const titles = { en: 'Two days with pandas', 'zh-CN': '两天看熊猫' } as const
 
 export const decide: Decide = ({ asked, hasTools, results, known }) => {

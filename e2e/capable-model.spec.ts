@@ -1,9 +1,10 @@
 // A capable chat model in the browser, in each language behind another protocol: it keeps the brief, plans, edits with every act, asks
-// back, answers with every tool and offers the last change back.
+// back, answers with every tool, offers the last change back and names the conversation.
 import type { Browser, ViewportSize } from '@playwright/test'
 import type { Locale } from '#contract/locale.ts'
 import toolMessages from '../src/i18n/messages/tools.json' with { type: 'json' }
-import { decide, replyToButton, type Step, says, toolsOf } from './capable-model-script.ts'
+import { decide, replyToButton, type Step, says, titles, toolsOf } from './capable-model-script.ts'
+import { languages } from './capable-model-words.ts'
 import { findViolations } from './find-violations.ts'
 import { type ModelServer, startModelServer } from './model-server.ts'
 import { editedPlan, ownItems } from './own-plan.ts'
@@ -12,75 +13,6 @@ import { Chat } from './pages/chat.ts'
 import { TripPage } from './pages/trip-page.ts'
 import { expect, test } from './test.ts'
 import { newTraveller, prepareBrowser, signInBrowser } from './travellers.ts'
-
-/** The words of the interface. */
-const languages = {
-  en: {
-    destination: 'Chengdu',
-    wishes: 'Your wishes',
-    length: 'Length 2 days',
-    diet: 'Diet Vegetarian not sure',
-    vegan: 'Vegan',
-    diets: 'Diet Vegetarian, Vegan',
-    options: 'Options',
-    option: /^(Budget|Balanced|Comfort) /,
-    proposed: /^Balanced .* Proposed$/,
-    acceptAll: 'Accept all',
-    accepted: 'Accepted',
-    undo: 'Undo',
-    whichOne: 'Which one do you mean?',
-    waysOut: 'What would make it fit',
-    raise: /^Raise the budget by /,
-    done: 'done',
-    found: 'Chengdu: 3 places, open Tue, Apr 6, indoors',
-    cards: {
-      places: [
-        'Wuhou Shrine Museum',
-        'Wuhou Shrine Museum → Du Fu Thatched Cottage Museum',
-        'Wuhou Shrine Museum vs. Du Fu Thatched Cottage Museum',
-      ],
-      ways: [/^Beijing → Chengdu: \d flights, /, /^Beijing → Chengdu: \d trains, /, 'Chengdu: 2 stays'],
-      country: [
-        'Good to know: China',
-        'Entering China with a passport of Germany',
-        'Chengdu by month',
-        'Weather in Chengdu',
-      ],
-      money: [
-        /^€100 ≈ /,
-        'Chengdu: 3 days for 1 person',
-        /^Planned so far: /,
-        /^\d+ problems? found$/,
-        'Packing list: Chengdu, 3 days',
-      ],
-    },
-  },
-  'zh-CN': {
-    destination: '成都',
-    wishes: '旅行需求',
-    length: '天数 2 天',
-    diet: '饮食 素食 不确定',
-    vegan: '纯素',
-    diets: '饮食 素食、纯素',
-    options: '方案',
-    option: /^(省钱|均衡|舒适) /,
-    proposed: /^均衡 .* 建议采用$/,
-    acceptAll: '全部采纳',
-    accepted: '已采纳',
-    undo: '撤销',
-    whichOne: '你指的是哪一个？',
-    waysOut: '换个条件就能排进去',
-    raise: /^预算增加/,
-    done: '已完成',
-    found: '成都：找到 3 个地点，4月6日周二开放，室内',
-    cards: {
-      places: ['武侯祠博物馆', '武侯祠博物馆 → 杜甫草堂博物馆', '武侯祠博物馆与杜甫草堂博物馆'],
-      ways: [/^北京 → 成都：\d 个航班，/, /^北京 → 成都：\d 趟列车，/, '成都：2 家住宿'],
-      country: ['中国须知', '德国护照前往中国', '成都各月天气', '成都天气'],
-      money: [/^€100 ≈ /, '成都 3 天 1 人预算', /^目前计划花费/, /^发现 \d+ 处需要调整$/, '成都 3 天行李清单'],
-    },
-  },
-} as const
 
 // Both journeys use the servers of one worker.
 test.describe.configure({ mode: 'default' })
@@ -243,5 +175,10 @@ test('edits with every act and answers with every tool', async ({ browser, isMob
   expect(await findViolations(page, chat.pane)).toEqual([])
   await acceptAll()
   await expect.poll(async () => (await traveller.api.tasks.list.query({ tripId })).length).toBeGreaterThan(0)
+
+  // The model has named the conversation meanwhile.
+  await chat.pane.getByRole('button', { name: words.search, exact: true }).click()
+  await page.getByRole('searchbox').fill(titles[locale])
+  await expect(page.getByRole('list', { name: words.hits, exact: true })).toContainText(titles[locale])
   await context.close()
 })

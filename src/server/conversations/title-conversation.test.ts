@@ -37,7 +37,7 @@ async function openConversation({ container } = opened) {
   conversationId = (await say(question)).conversationId
   const readTitle = async () => (await caller.agent.conversations.list({ tripId })).items[0]?.title
   /** As the queue does it, by a model of its own. */
-  const deliver = async (variables = endpoint()) => {
+  const deliver = async (variables: Record<string, string> = endpoint()) => {
     const { chatModel } = openModel(variables)
     const { job } = createTitleSubscriber({ db: container.database.db, chatModel, logger: { warn() {} } })
     await job.run({ type: 'conversation.answered', tripId, actorId: actor.userId, conversationId })

@@ -163,7 +163,9 @@ async function isFirstAnswer(tx: Tx, { conversationId }: RunRow): Promise<boolea
   const answers = await tx
     .select({ id: messages.id })
     .from(messages)
-    .where(and(eq(messages.conversationId, conversationId), eq(messages.role, 'agent'), eq(messages.status, 'complete')))
+    .where(
+      and(eq(messages.conversationId, conversationId), eq(messages.role, 'agent'), eq(messages.status, 'complete')),
+    )
     .limit(1)
   return answers.length === 0
 }
