@@ -50,6 +50,22 @@ describe('the gazetteer', () => {
   })
 
   it.each([
+    ['柳州站', '柳州'],
+    ['郑州东站', '郑州'],
+    ['山口駅', '山口'],
+    ['瑞丽口岸', '瑞丽'],
+    ['宜昌港', '宜昌'],
+    ['속초해수욕장', '속초'],
+    ['Gare de Bordeaux', 'Bordeaux'],
+    ['Lille Flandres station', 'Lille'],
+    ['Igoumenitsa port', 'Igoumenitsa'],
+    ['Altstadt Regensburg', 'Regensburg'],
+  ])('takes %s for what lies in %s', async (text, town) => {
+    const { lat, lng } = (await first(town)) ?? {}
+    expect(await first(text)).toMatchObject({ lat, lng })
+  })
+
+  it.each([
     ['xianggelila', '香格里拉'],
     ['lv shun', '旅顺'],
   ])('knows %s, the pinyin of what the list calls otherwise', async (pinyin, name) => {

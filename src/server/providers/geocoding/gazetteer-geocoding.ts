@@ -14,16 +14,11 @@ import {
 } from '../shipped-data/gazetteer/gazetteer.ts'
 import { zoneAt } from '../shipped-data/gazetteer/zone-at.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
+import { townsOfStation, withoutArticle, withoutGenericWords } from './generic-words.ts'
 import type { GeocodedPlace, Geocoding } from './geocoding.ts'
 import { beginningPenalty, fits, isCityOf, type Match, score } from './match-score.ts'
 import { slips, slipsOfSmallPlaces, soundMatches } from './near-matches.ts'
-import {
-  type PlaceQuery,
-  readPlaceQuery,
-  romanizedQueries,
-  withoutArticle,
-  withoutGenericWords,
-} from './place-query.ts'
+import { type PlaceQuery, readPlaceQuery, romanizedQueries, withoutDigraphs } from './place-query.ts'
 
 export function createGazetteerGeocoding(guides: Guides): Geocoding {
   return {
@@ -54,7 +49,9 @@ function findMatches(guides: Guides, queries: PlaceQuery[]): Match[] {
   // A well-known name with a slip in it may be likelier than an unknown one that begins so ("Bankok"), or than a hamlet.
   if (exact.some(({ score }) => score >= knownScore)) return found
   const romanized = exact.length > 0 ? [] : romanizedQueries(queries)
-  const spelled = romanized.flatMap((query, index) => exactMatches(guides, query, index))
+  const spelled = [...romanized, ...(exact.length > 0 ? [] : withoutDigraphs(queries))].flatMap((query, index) =>
+    exactMatches(guides, query, index),
+  )
   if (spelled.length > 0) return [...found, ...spelled]
   const rarer = exact.length > 0 ? [] : queries.flatMap((query) => alsoCalled(guides, query))
   if (rarer.length > 0) return [...found, ...rarer]
@@ -119,7 +116,8 @@ function exactMatches(guides: Guides, query: PlaceQuery, index: number): Match[]
     score: score(guides, place, query) - penalty,
   })
   const full = placesNamed(query.key).filter((place) => fits(place, query))
-  const bareKeys = new Set([withoutArticle(query.name), withoutGenericWords(query.name)])
+  const towns = query.wanted === 'station' ? townsOfStation(query.name) : []
+  const bareKeys = new Set([withoutArticle(query.name), withoutGenericWords(query.name), ...towns])
   const bare = [...bareKeys]
     .filter((key) => key !== '' && key !== query.key)
     // "The Big Island" is no code of an airport.

@@ -10,8 +10,9 @@ import {
 import { blurSyllables, soundOf } from '../shipped-data/gazetteer/han-sounds.ts'
 import { type NearName, namesNear } from '../shipped-data/gazetteer/names-near.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
+import { withoutGenericWords } from './generic-words.ts'
 import { beginningPenalty, fits, type Match, score, slipPenalty } from './match-score.ts'
-import { type PlaceQuery, withoutGenericWords } from './place-query.ts'
+import type { PlaceQuery } from './place-query.ts'
 
 /** Chinese towns that the gazetteer has in pinyin only (南浔); a known name with a slip in it is likelier. */
 export function soundMatches(guides: Guides, query: PlaceQuery): Match[] {

@@ -5,6 +5,7 @@ import { countryCodeOfAnyLanguage } from '../shipped-data/gazetteer/countries.ts
 import { foldText, hasHan } from '../shipped-data/gazetteer/fold-text.ts'
 import { type GazetteerPlace, isProvince, placesNamed } from '../shipped-data/gazetteer/gazetteer.ts'
 import { simplifyChinese } from '../shipped-data/gazetteer/simplify-chinese.ts'
+import { genericHan } from './generic-words.ts'
 
 export interface PlaceQuery {
   /** As typed, in simplified characters, without words such as "airport" or 市. */
@@ -18,15 +19,10 @@ export interface PlaceQuery {
 const airportWord =
   /\b(?:international )?airport\b|国际机场|机场|空港|공항|\baéroport\b(?: de| d')?|\bflughafen\b|\baeropuerto\b(?: de)?|\baeroporto\b(?: di| de)?|аэропорт|ท่าอากาศยาน|สนามบิน|مطار|αεροδρόμιο|(?:נמל|שדה) התעופה|हवाई अड्डा|एयरपोर्ट/giu
 const stationWord =
-  /\b(?:railway |train |main |central )?station\b|火车站|高铁站|动车站|车站|駅|역$|\bhauptbahnhof\b|\bbahnhof\b|\bhbf\b|สถานีรถไฟ|สถานี|محطة|вокзал|תחנת/giu
+  /\b(?:railway |train |main |central )?station\b|\bgare (?:de |d['’])|\bstazione (?:centrale )?(?:di )?|\bestaci[oó]n (?:de )?|火车站|高铁站|动车站|车站|站$|[駅驿]|역$|\bhauptbahnhof\b|\bbahnhof\b|\bhbf\b|สถานีรถไฟ|สถานี|محطة|вокзал|תחנת/giu
 const regionWord = /\b(?:state|province|prefecture|region|oblast)\b|(?<=.{2})(?:省|州|県|地区)$|จังหวัด|(?<=..)도$/iu
 const islandWord =
   /\bislands?\b|\bisle of\b|(?<!\p{L})(?:île|isla|ilha|isola|insel|pulau|koh)(?!\p{L})|(?<=.)(?:岛|섬)$|เกาะ|جزيرة|νησί|остров/iu
-/** Words that say what the name stands for, and are no part of it. */
-const genericWords =
-  /^(?:the|city of|town of|isle of|island of|state of|greater|île de|isla de|ilha de|isola di|insel|pulau|เกาะ|เมือง|จังหวัด|مدينة|جزيرة|остров)\s*(?=\S{2})|\s+(?:city|(?:old|ancient|historic) (?:city|town|village)|town|village|gucheng|guzhen|national park|beach|onsen|hot springs|province|prefecture|region|county|state|islands?)$|(?<=.)(?:岛|섬)$|(?<=.{2})(?:시|古城|古镇)$/giu
-const genericHan = /(?<=.{2})(?:市|省|县|区|州|自治区|特别行政区|地区|府|都|県)$/u
-
 /** Readings of `text`, the likeliest first: as one name, or as a name with what tells its namesakes apart. */
 export function readPlaceQuery(text: string): PlaceQuery[] {
   const plain = simplifyChinese(text.normalize('NFKC')).trim()
@@ -80,20 +76,19 @@ function toQuery(text: string, qualifiers: string[], wanted: PlaceQuery['wanted'
   return { name, key: foldText(name), qualifiers: qualifiers.map((word) => word.trim()).filter(Boolean), wanted }
 }
 
-/** The name without generic words, where that leaves something: "the Algarve", "Hue city". */
-export function withoutGenericWords(name: string): string {
-  return foldText(name.replace(genericWords, ' ').trim())
-}
-
-export function withoutArticle(name: string): string {
-  return foldText(name.replace(/^the\s+/iu, ''))
-}
-
 /** The readings in Latin letters, for names that the gazetteer lacks in their own script: Ольхон, しらかわごう. */
 export function romanizedQueries(queries: readonly PlaceQuery[]): PlaceQuery[] {
   return queries
     .filter(({ name }) => isSpelling(name))
     .map((query) => toQuery(anyAscii(query.name), query.qualifiers, query.wanted))
+}
+
+/** Readings with the letters that a keyboard without ö, ø or đ spells out as two: Roeros, Medjugorje. */
+export function withoutDigraphs(queries: readonly PlaceQuery[]): PlaceQuery[] {
+  return queries.flatMap((query) => {
+    const key = query.key.replace(/([aou])e|(a)a|(d)j/g, '$1$2$3')
+    return key === query.key ? [] : [{ ...query, key }]
+  })
 }
 
 /** In letters that stand for sounds, other than Latin ones. */
