@@ -1,7 +1,12 @@
+import { dayIn } from '#lib/calendar-days.ts'
+import { formatDay } from '#lib/format.ts'
 import { findLayoutFaults } from './find-layout-faults.ts'
 import { findViolations } from './find-violations.ts'
 import { expect, test } from './test.ts'
 import { newTraveller, prepareBrowser, signInBrowser } from './travellers.ts'
+
+// Its date is that of Chengdu for six hours of the day only.
+test.use({ timezoneId: 'Pacific/Honolulu' })
 
 test('two travelers share what they spent and settle up', { tag: '@desktop' }, async ({
   signedInPage: page,
@@ -19,6 +24,8 @@ test('two travelers share what they spent and settle up', { tag: '@desktop' }, a
   await page.goto(`/trips/${tripId}/budget`)
   await page.getByRole('button', { name: 'Add expense', exact: true }).click()
   const sheet = page.getByRole('dialog', { name: 'New expense', exact: true })
+  const today = formatDay(dayIn('Asia/Shanghai', Date.now()), 'en', 'year')
+  await expect(sheet.getByLabel('Date', { exact: true })).toHaveValue(today)
   await sheet.getByLabel('What for', { exact: true }).fill('Hotpot')
   await sheet.getByLabel('Amount', { exact: true }).fill('100')
   await expect(sheet.getByText('CN¥50.00', { exact: true })).toHaveCount(2)

@@ -39,7 +39,7 @@ export function ResultMap({
 }) {
   const t = useTranslations('explore')
   const box = useRef<HTMLDivElement>(null)
-  const { map, base } = useMap(box, t('mapLabel'), useChosenStop().place)
+  const { map, base } = useMap(box, { label: t('mapLabel'), center: useChosenStop().place, isEmbedded: true })
   useGuidePlaces(map, pins)
   const view = useView(map)
   const key = pins.map(({ id }) => id).join(' ')

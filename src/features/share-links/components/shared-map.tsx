@@ -35,7 +35,7 @@ function frame(map: MapLibreMap, pins: readonly Position[]) {
 export function SharedMap({ pins, center }: { pins: readonly MapPin[]; center: Position }) {
   const t = useTranslations('map')
   const box = useRef<HTMLDivElement>(null)
-  const { map, base } = useMap(box, t('label'), center)
+  const { map, base } = useMap(box, { label: t('label'), center, isEmbedded: true })
   const view = useView(map)
   const ways = useMemo(() => wayFeatures(buildDayWays(pins, new Map(), true), [], dayColour, true), [pins])
   useMapData(map, 'ways', ways)

@@ -48,7 +48,7 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
   const { trip, canWrite } = usePlan()
   const { highlighted, highlight, selected, select, day, showDay, target, editing } = usePlanView()
   const box = useRef<HTMLDivElement>(null)
-  const { map, base } = useMap(box, t('label'), trip.destination)
+  const { map, base } = useMap(box, { label: t('label'), center: trip.destination })
   const view = useView(map)
   const ways = useDayWays(pins)
   const stops = useMemo(() => {

@@ -6,7 +6,7 @@ import {
   type StyleSpecification,
   setWorkerUrl,
 } from 'maplibre-gl'
-import { useLocale } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useState } from 'react'
 import { outlinePath, townsPath } from '#contract/base-map.ts'
 import type { Locale } from '#contract/locale.ts'
@@ -42,7 +42,15 @@ function outline(container: HTMLElement, locale: Locale): StyleSpecification {
   return withPlanLayers(outlineStyle(palette, urls, locale), palette, locale, true)
 }
 
-function createMap(container: HTMLElement, label: string, locale: Locale, center: [lng: number, lat: number]) {
+interface MapSetting {
+  /** In place of MapLibre's own. */
+  texts: Record<string, string>
+  locale: Locale
+  center: [lng: number, lat: number]
+  isEmbedded: boolean
+}
+
+function createMap(container: HTMLElement, { texts, locale, center, isEmbedded }: MapSetting) {
   const map = new MapLibreMap({
     container,
     style: outline(container, locale),
@@ -55,7 +63,8 @@ function createMap(container: HTMLElement, label: string, locale: Locale, center
     touchPitch: false,
     renderWorldCopies: true,
     fadeDuration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
-    locale: { 'Map.Title': label },
+    cooperativeGestures: isEmbedded,
+    locale: texts,
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
@@ -74,13 +83,19 @@ export interface UsedMap {
   base: BaseState
 }
 
-/** `label` is the map's accessible name; `center` where it starts. */
-export function useMap(
-  box: RefObject<HTMLElement | null>,
-  label: string,
-  center: { lat: number; lng: number },
-): UsedMap {
+interface MapOptions {
+  /** The accessible name. */
+  label: string
+  /** Where it starts. */
+  center: { lat: number; lng: number }
+  /** Part of a page that scrolls: the wheel and one finger move the page, the map with a key or a second finger. */
+  isEmbedded?: boolean
+}
+
+export function useMap(box: RefObject<HTMLElement | null>, { label, center, isEmbedded = false }: MapOptions): UsedMap {
+  const t = useTranslations('map.gestures')
   const locale = useLocale()
+  const [withCtrl, withCommand, withFingers] = [t('ctrl'), t('command'), t('fingers')]
   const [map, setMap] = useState<MapLibreMap | null>(null)
   const base = useConfiguredBase(map, languageOf(locale))
   const { lat, lng } = center
@@ -91,7 +106,13 @@ export function useMap(
     let isLeft = false
     const open = () => {
       if (isLeft) return
-      const opened = createMap(container, label, languageOf(locale), [lng, lat])
+      const texts = {
+        'Map.Title': label,
+        'CooperativeGesturesHandler.WindowsHelpText': withCtrl,
+        'CooperativeGesturesHandler.MacHelpText': withCommand,
+        'CooperativeGesturesHandler.MobileHelpText': withFingers,
+      }
+      const opened = createMap(container, { texts, locale: languageOf(locale), center: [lng, lat], isEmbedded })
       opened.once('style.load', () => setMap(opened))
       const stopRefetching = refetchWhenOnline(opened, window)
       close = () => {
@@ -106,7 +127,7 @@ export function useMap(
       isLeft = true
       close?.()
     }
-  }, [box, label, lat, lng, locale])
+  }, [box, label, lat, lng, locale, isEmbedded, withCtrl, withCommand, withFingers])
 
   const hasOutline = base.shown === 'outline'
   useEffect(() => {
