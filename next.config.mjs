@@ -15,7 +15,11 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Used by the sign-in route; both load native or Node-only parts that must not be bundled.
   serverExternalPackages: ['next-auth', '@node-rs/argon2'],
-  experimental: { optimizePackageImports: ['lucide-react', 'sonner'] },
+  experimental: {
+    optimizePackageImports: ['lucide-react', 'sonner'],
+    // While it starts, the server has better to do; once it listens, it makes a page of its own accord.
+    preloadEntriesOnStart: false,
+  },
 }
 
 /** The plugin has its say in a build alone; with it comes a compiler, which a started app would load and never use. */

@@ -19,6 +19,8 @@ import { startObservers } from './observability/start-observers.ts'
 const shutdownGraceMs = 8000
 /** Whatever is connected and whatever hangs: then the process is gone. */
 const hardLimitMs = 20_000
+/** Those who waited for the start come first. */
+const warmUpAfterMs = 1000
 
 const dev = process.argv.includes('--dev')
 const withPages = !process.argv.includes('--api-only')
@@ -36,6 +38,9 @@ async function main(): Promise<void> {
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : env.PORT
   container.services.planning.warmUp()
+  setTimeout(() => {
+    pages?.warmUp().catch((err: unknown) => logger.warn({ err }, 'no page could be made'))
+  }, warmUpAfterMs).unref()
   container.services.runs.recover().catch((err: unknown) => logger.warn({ err }, 'interrupted runs could not be ended'))
   logger.info({ port, database: database.mode }, `JourneyOn is at http://localhost:${port}${env.BASE_PATH}`)
 

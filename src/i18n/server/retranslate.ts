@@ -10,10 +10,10 @@ import { zhCn } from './zh-cn.ts'
 function shownMessages({ mails: _, exports: __, ...shown }: typeof en) {
   return shown
 }
+const catalogues = { en, 'zh-CN': zhCn } satisfies Record<Locale, typeof en>
 /** By path; a dot would be a level for the translator. */
-const catalogues: Record<Locale, Record<string, string>> = {
-  en: Object.fromEntries(leavesOf(shownMessages(en))),
-  'zh-CN': Object.fromEntries(leavesOf(shownMessages(zhCn))),
+function messagesOf(locale: Locale): Record<string, string> {
+  return Object.fromEntries(leavesOf(shownMessages(catalogues[locale])))
 }
 
 interface Pattern {
@@ -143,14 +143,14 @@ function say(key: string, values: Record<string, string | number>, locale: Local
 }
 
 function createTolerantTranslator(locale: Locale): Translate {
-  const messages = catalogues[locale]
+  const messages = messagesOf(locale)
   return createTranslator({ locale, messages, timeZone: 'UTC', onError: () => {}, getMessageFallback: () => '' })
 }
 
 function patternsOf(locale: Locale): readonly Pattern[] {
   const known = patternsByLocale.get(locale)
   if (known) return known
-  const patterns = Object.entries(catalogues[locale]).flatMap(([key, message]) =>
+  const patterns = Object.entries(messagesOf(locale)).flatMap(([key, message]) =>
     (messageVariants(message) ?? []).map((variant) => toPattern(key, variant)),
   )
   const telling = patterns.filter(({ weight, groups }) => weight >= leastWeight || groups.length === 0)

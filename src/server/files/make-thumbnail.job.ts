@@ -1,6 +1,6 @@
 // A small picture of each photo, made after its upload. Sharp works in threads of its own; what it writes has no metadata.
 import { and, eq } from 'drizzle-orm'
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { z } from 'zod'
 import type { Db } from '../db/client.ts'
 import { files } from '../db/schema/files.ts'
@@ -22,6 +22,7 @@ interface MakeThumbnailDeps {
 
 export function createMakeThumbnailJob({ db, fileStorage, decodeHeic = createHeicDecoder() }: MakeThumbnailDeps) {
   const open = async (bytes: Buffer, mediaType: string): Promise<Sharp | null> => {
+    const { default: sharp } = await import('sharp')
     if (!isHeic(mediaType)) return sharp(bytes).autoOrient()
     const decoded = await decodeHeic(bytes, mostPixels)
     if (!decoded) return null

@@ -2,9 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { join } from 'node:path'
-import type { Duplex } from 'node:stream'
+import { type Duplex, PassThrough } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { z } from 'zod'
@@ -22,6 +23,8 @@ export interface Pages {
   /** Only while developing: pages are replaced over a socket then. */
   takesUpgrade(req: IncomingMessage): boolean
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Makes a page that nobody sees: the first one loads what all share, and its reader would wait for that. */
+  warmUp(): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,14 +49,20 @@ export async function preparePages({ basePath, trustProxy, mapOrigins, ...option
   const handler = app.getRequestHandler()
   await app.prepare()
   if (!options.dev) await ensureBuiltFor(basePath, join(dir, '.next'))
+  const handle = async (req: IncomingMessage, res: ServerResponse) => {
+    const origin = originOf(req, trustProxy)
+    stampOrigin(req, { address: addressOf(req, trustProxy), origin, basePath })
+    secure(req, res, { dev: options.dev, connectTo: [...socketOrigin(origin), ...mapOrigins] })
+    req.url = addBasePath(req.url ?? '/', basePath)
+    await handler(req, res)
+  }
   return {
     build: options.dev ? null : await readBuildFiles(join(dir, '.next'), basePath),
-    async handle(req, res) {
-      const origin = originOf(req, trustProxy)
-      stampOrigin(req, { address: addressOf(req, trustProxy), origin, basePath })
-      secure(req, res, { dev: options.dev, connectTo: [...socketOrigin(origin), ...mapOrigins] })
-      req.url = addBasePath(req.url ?? '/', basePath)
-      await handler(req, res)
+    handle,
+    async warmUp() {
+      if (options.dev) return
+      const { req, res } = requestOfNobody('/')
+      await handle(req, res)
     },
     takesUpgrade: ({ url = '' }) => options.dev && url.startsWith('/_next/') && server.listenerCount('upgrade') > 0,
     upgrade(req, socket, head) {
@@ -62,6 +71,14 @@ export async function preparePages({ basePath, trustProxy, mapOrigins, ...option
     },
     close: () => app.close(),
   }
+}
+
+function requestOfNobody(url: string) {
+  const req = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url })
+  const res = new ServerResponse(req)
+  // @ts-expect-error -- An answer is written to any stream.
+  res.assignSocket(new PassThrough().resume())
+  return { req, res }
 }
 
 /** Scripts and links name the base path that was set when they were built. */

@@ -4,8 +4,6 @@ import { fence } from '../../providers/chat-model/fenced-data.ts'
 import type { CheckNotes, TurnContext } from '../../providers/chat-model/turn-notes.ts'
 import { examplesFor, promptTexts } from './texts/prompt-texts.ts'
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' })
-
 /** `tools` are the names of those that the stage offers. */
 export function agentPrompt({ stage, locale }: TurnContext, tools: ReadonlySet<string>): string {
   const { role, duties, rules, calling, examplesTitle } = promptTexts(locale)
@@ -22,6 +20,7 @@ export function composePrompt({ stage, locale }: CheckNotes): string {
 
 /** `English`, `Simplified Chinese`: a model knows the script better than the region. */
 function languageName(locale: Locale): string {
+  const languageNames = new Intl.DisplayNames('en', { type: 'language' })
   const { language, script } = new Intl.Locale(locale).maximize()
   return languageNames.of(script && script !== 'Latn' ? `${language}-${script}` : language) ?? locale
 }

@@ -104,7 +104,9 @@ export function defineTool<Input extends z.ZodType, Output extends z.ZodType>(
     description,
     timeoutMs,
     order,
-    parameters: parametersOf(spec.input),
+    get parameters() {
+      return parametersOf(spec.input)
+    },
     async call(args, context) {
       const parsed = spec.input.safeParse(args)
       if (!parsed.success) throw new AppError('INVALID_INPUT', { cause: parsed.error })

@@ -1,5 +1,5 @@
 // Encrypts and signs messages with the web-push library, and hands them to the service of the browser.
-import { Agent, type Dispatcher, request } from 'undici'
+import type { Dispatcher } from 'undici'
 import webPush from 'web-push'
 import { lookupPublic } from './public-address.ts'
 import type { PushSender } from './push.ts'
@@ -9,6 +9,7 @@ interface WebPushOptions {
   keys: VapidKeys
   /** Whom the operator of a service may turn to: an https address or `mailto:`. */
   contact: string
+  /** The public network where absent. */
   dispatcher?: Dispatcher
 }
 
@@ -18,7 +19,8 @@ const deadlineMs = 10_000
 /** The subscription has expired or ended, or was made for other keys than ours. */
 const goneStatuses: readonly number[] = [403, 404, 410]
 
-export function createWebPushSender({ keys, contact, dispatcher = publicNetwork() }: WebPushOptions): PushSender {
+export function createWebPushSender({ keys, contact, dispatcher }: WebPushOptions): PushSender {
+  let network = dispatcher
   return {
     publicKey: keys.publicKey,
     async send({ endpoint, p256dh, auth }, { text, topic }) {
@@ -29,11 +31,13 @@ export function createWebPushSender({ keys, contact, dispatcher = publicNetwork(
         contentEncoding: 'aes128gcm',
         vapidDetails: { subject: contact, ...keys },
       })
+      const { Agent, request } = await import('undici')
+      network ??= new Agent({ connect: { lookup: lookupPublic, timeout: deadlineMs } })
       const { statusCode, body } = await request(endpoint, {
         method: 'POST',
         headers: Object.fromEntries(Object.entries(details.headers).map(([name, value]) => [name, String(value)])),
         body: details.body,
-        dispatcher,
+        dispatcher: network,
         signal: AbortSignal.timeout(deadlineMs),
       })
       await body.dump()
@@ -42,8 +46,4 @@ export function createWebPushSender({ keys, contact, dispatcher = publicNetwork(
       return 'sent'
     },
   }
-}
-
-function publicNetwork(): Dispatcher {
-  return new Agent({ connect: { lookup: lookupPublic, timeout: deadlineMs } })
 }

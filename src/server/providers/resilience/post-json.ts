@@ -1,6 +1,6 @@
 // JSON by POST to a server of models, with one more try for what may pass, and failures as the rest of the server knows them.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fetch, type Response } from 'undici'
+import type { Response } from 'undici'
 import type { z } from 'zod'
 import { AppError } from '../../kernel/app-error.ts'
 
@@ -26,6 +26,7 @@ export async function postJson<Schema extends z.ZodType>(options: PostOptions<Sc
   for (let attempt = 1; ; attempt++) {
     const timeout = AbortSignal.timeout(timeoutMs)
     try {
+      const { fetch } = await import('undici')
       const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },

@@ -1,5 +1,5 @@
 // JSON over HTTP to one fixed host: no redirects, a bounded body, and failures sorted into what can be done about them.
-import { Agent, errors, fetch, type RequestInit, type Response } from 'undici'
+import type { RequestInit, Response } from 'undici'
 import type { z } from 'zod'
 import { VendorError } from './vendor-error.ts'
 
@@ -38,8 +38,10 @@ const connectTimeoutMs = 1000
 export function createVendorHttp(vendor: string, { baseUrl, headers = {}, contact }: VendorAddress): VendorHttp {
   const base = new URL(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`)
   const userAgent = contact ? `JourneyOn/0.1 (${contact})` : 'JourneyOn/0.1'
-  const dispatcher = new Agent({ connect: { timeout: connectTimeoutMs } })
+  let opening: ReturnType<typeof openNetwork> | null = null
   const send = async (url: URL, init: RequestInit & { signal: AbortSignal }) => {
+    opening ??= openNetwork()
+    const { fetch, errors, dispatcher } = await opening
     try {
       return await fetch(url, { ...init, dispatcher })
     } catch (error) {
@@ -72,6 +74,12 @@ export function createVendorHttp(vendor: string, { baseUrl, headers = {}, contac
       return parsed.data
     },
   }
+}
+
+/** Loaded with the first call, for a start makes none. */
+async function openNetwork() {
+  const { Agent, errors, fetch } = await import('undici')
+  return { errors, fetch, dispatcher: new Agent({ connect: { timeout: connectTimeoutMs } }) }
 }
 
 function statusError(vendor: string, { status, headers }: Response): VendorError {

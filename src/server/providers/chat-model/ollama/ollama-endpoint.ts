@@ -4,7 +4,7 @@ import { piecesOf } from '../endpoint/langchain-pieces.ts'
 import type { AnswerRequest, ModelEndpoint } from '../endpoint/model-endpoint.ts'
 import { estimateTokens } from '../estimate-tokens.ts'
 import { modelFailureIn } from '../model-failure.ts'
-import { createModelFetch, modelDispatcher } from '../wire/model-fetch.ts'
+import { createModelFetch, modelNetwork } from '../wire/model-fetch.ts'
 import type { Piece } from '../wire/piece.ts'
 import type { Deadlines } from '../wire/with-deadlines.ts'
 import { chatProtocol } from './chat-protocol.ts'
@@ -24,9 +24,9 @@ const contextSizes = [8192, 16_384, 32_768, 65_536]
 const roomForAnswer = 2048
 
 export function createOllamaEndpoint({ url, model, deadlines, onTruncated }: OllamaSettings): ModelEndpoint {
-  const dispatcher = modelDispatcher(deadlines)
+  const openNetwork = modelNetwork(deadlines)
   const baseUrl = url.replace(/\/+$/, '').replace(/\/(?:v1|api)$/, '')
-  const discover = createModelDiscovery(baseUrl, dispatcher)
+  const discover = createModelDiscovery(baseUrl, openNetwork)
 
   return {
     provider: 'ollama',
@@ -39,7 +39,7 @@ export function createOllamaEndpoint({ url, model, deadlines, onTruncated }: Oll
         baseUrl,
         maxRetries: 0,
         numCtx: contextSizes.find((size) => size >= estimated + roomForAnswer) ?? contextSizes.at(-1),
-        fetch: createModelFetch(chatProtocol, { deadlines, dispatcher, signal }),
+        fetch: createModelFetch(chatProtocol, { deadlines, openNetwork, signal }),
       })
       try {
         const options = { tools: tools.length > 0 ? tools : undefined, signal }

@@ -1,8 +1,8 @@
 // Which models an Ollama server has: /api/tags lists them, /api/show says what each can do.
-import { type Dispatcher, fetch } from 'undici'
 import { z } from 'zod'
 import { ModelFailure, modelFailureIn } from '../model-failure.ts'
 import { failureOfStatus } from '../wire/failure-of-response.ts'
+import type { ModelNetwork } from '../wire/model-fetch.ts'
 
 const tagsSchema = z.object({
   models: z.array(z.object({ name: z.string(), modified_at: z.string().default('') })).default([]),
@@ -15,12 +15,13 @@ const maxLooked = 8
 const timeoutMs = 3000
 
 /** The newest model that can use tools, else the newest one that can chat; asked again after a minute. */
-export function createModelDiscovery(baseUrl: string, dispatcher: Dispatcher) {
+export function createModelDiscovery(baseUrl: string, openNetwork: ModelNetwork) {
   let known: { name: string; until: number } | null = null
 
   async function ask(path: string, signal: AbortSignal, body?: unknown): Promise<unknown> {
     const until = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
     try {
+      const { fetch, dispatcher } = await openNetwork()
       const response = await fetch(`${baseUrl}${path}`, {
         dispatcher,
         signal: until,

@@ -2,7 +2,7 @@
 import { piecesOf } from '../endpoint/langchain-pieces.ts'
 import type { AnswerRequest, ModelEndpoint } from '../endpoint/model-endpoint.ts'
 import { modelFailureIn } from '../model-failure.ts'
-import { createModelFetch, modelDispatcher } from '../wire/model-fetch.ts'
+import { createModelFetch, modelNetwork } from '../wire/model-fetch.ts'
 import type { Piece } from '../wire/piece.ts'
 import type { Deadlines } from '../wire/with-deadlines.ts'
 import { completionProtocol } from './completion-protocol.ts'
@@ -20,7 +20,7 @@ const extras = /stream_options|include_usage|unrecognized|unknown (?:field|param
 
 export function createOpenAiEndpoint({ baseUrl, apiKey, model, deadlines }: OpenAiSettings): ModelEndpoint {
   const { baseURL, defaultQuery, isAzure } = readAddress(baseUrl)
-  const dispatcher = modelDispatcher(deadlines)
+  const openNetwork = modelNetwork(deadlines)
   let takesExtras = true
 
   async function* ask({ messages, tools, signal, after }: AnswerRequest): AsyncGenerator<Piece> {
@@ -35,7 +35,7 @@ export function createOpenAiEndpoint({ baseUrl, apiKey, model, deadlines }: Open
         baseURL,
         defaultQuery,
         ...(isAzure && apiKey ? { defaultHeaders: { 'api-key': apiKey } } : {}),
-        fetch: createModelFetch(protocol, { deadlines, dispatcher, signal }),
+        fetch: createModelFetch(protocol, { deadlines, openNetwork, signal }),
         logLevel: 'off',
       },
     })

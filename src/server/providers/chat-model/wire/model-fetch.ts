@@ -1,6 +1,6 @@
 // The fetch that SDKs of chat models are given: it bounds every phase, sorts failures, and hands the SDK a stream as its protocol
 // documents it, whatever the server made of that.
-import { Agent, type Dispatcher, errors, type Response as UndiciResponse, fetch as undiciFetch } from 'undici'
+import type { Response as UndiciResponse } from 'undici'
 import { ModelFailure, modelFailureIn } from '../model-failure.ts'
 import { completeAnswer } from './complete-answer.ts'
 import { failureOfStatus } from './failure-of-response.ts'
@@ -21,22 +21,32 @@ export interface WireProtocol {
 
 interface ModelFetchOptions {
   deadlines: Deadlines
-  /** From `modelDispatcher`, kept for the connections of all requests to one server. */
-  dispatcher: Dispatcher
+  /** Kept for the connections of all requests to one server. */
+  openNetwork: ModelNetwork
   signal: AbortSignal
 }
 
 const maxErrorBytes = 16_384
 
-/** Bounds the connection only; the deadlines of a request bound the rest. */
-export function modelDispatcher({ connect }: Deadlines): Dispatcher {
-  return new Agent({ connect: { timeout: connect }, headersTimeout: 0, bodyTimeout: 0 })
+export type ModelNetwork = ReturnType<typeof modelNetwork>
+
+/** Loaded with the first request. Bounds the connection only; the deadlines of a request bound the rest. */
+export function modelNetwork({ connect }: Deadlines) {
+  const open = async () => {
+    const { Agent, fetch } = await import('undici')
+    return { fetch, dispatcher: new Agent({ connect: { timeout: connect }, headersTimeout: 0, bodyTimeout: 0 }) }
+  }
+  let network: ReturnType<typeof open> | null = null
+  return () => {
+    network ??= open()
+    return network
+  }
 }
 
 /** One request; the signal ends it in every phase. Throws ModelFailure, or the reason of the signal. */
 export function createModelFetch(
   protocol: WireProtocol,
-  { deadlines, dispatcher, signal }: ModelFetchOptions,
+  { deadlines, openNetwork, signal }: ModelFetchOptions,
 ): typeof fetch {
   return async (input, init) => {
     const sent = typeof init?.body === 'string' ? parseJson(init.body) : undefined
@@ -58,12 +68,13 @@ export function createModelFetch(
     return new Response(stream, { status: 200, headers: { 'content-type': protocol.contentType } })
 
     async function open(url: string, request: { body: string; headers: Record<string, string> }, ended: AbortSignal) {
+      const network = await openNetwork()
       const timer = setTimeout(() => control.abort(), deadlines.firstToken)
       try {
-        const answer = await undiciFetch(url, {
+        const answer = await network.fetch(url, {
           method: 'POST',
           ...request,
-          dispatcher,
+          dispatcher: network.dispatcher,
           signal: ended,
           redirect: 'error',
         })
@@ -102,9 +113,9 @@ async function* bytesOf(response: UndiciResponse, signal: AbortSignal): AsyncGen
 
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (cause instanceof errors.ConnectTimeoutError) return 'no connection in time'
-  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message
-  return 'unknown'
+  if (!(cause instanceof Error)) return 'unknown'
+  if (!('code' in cause)) return cause.message
+  return cause.code === 'UND_ERR_CONNECT_TIMEOUT' ? 'no connection in time' : String(cause.code)
 }
 
 function streamOf(texts: AsyncGenerator<string>, onCancel: () => void): ReadableStream<Uint8Array> {
