@@ -3,7 +3,7 @@
 import { mainContentId } from '#components/main-content.ts'
 import { type FocusTrail, focusAround, focusPassive, followFocusTrail, readFocusTrail } from '#lib/focus-trail.ts'
 
-/** A toast or a sheet may be gone as well: then the trail before it counts. */
+/** A sheet may be gone as well: then the trail before it counts. */
 const mostTrails = 4
 
 function isLost(): boolean {
@@ -16,7 +16,8 @@ export function keepFocus(): () => void {
   let frame = 0
 
   const remember = ({ target }: FocusEvent) => {
-    if (target instanceof HTMLElement && target !== document.body)
+    // A toast is no place to come back to: it goes by itself.
+    if (target instanceof HTMLElement && target !== document.body && !target.closest('[data-sonner-toaster]'))
       trails = [readFocusTrail(target), ...trails].slice(0, mostTrails)
   }
   /** Given up on purpose, by a press beside it. */
