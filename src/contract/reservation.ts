@@ -78,6 +78,19 @@ export const parsedReservationsSchema = z.object({
 })
 export type ParsedReservations = z.infer<typeof parsedReservationsSchema>
 
+/** What tells where a booking is. */
+const locatableSchema = reservationSchema.pick({ type: true, title: true, address: true, from: true })
+export type LocatableReservation = z.infer<typeof locatableSchema>
+export const locateReservationsSchema = z.object({
+  tripId: idSchema,
+  reservations: z.array(locatableSchema).min(1).max(mostReservations),
+})
+export const locatedReservationsSchema = z.object({
+  /** Of each, in their order: false = no source knows where it is, so that it would stand in the plan without a position. */
+  isLocated: z.array(z.boolean()),
+})
+export type LocatedReservations = z.infer<typeof locatedReservationsSchema>
+
 export const proposeReservationsSchema = mutationSchema.extend({
   tripId: idSchema,
   /** As read, or as corrected. */

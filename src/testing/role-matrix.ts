@@ -112,6 +112,7 @@ export const roleMatrix: Record<string, MatrixRow> = {
   'companions.presence': row(viewer, 'trips:read'),
   'companions.shared.open': row(anyone, 'public'),
   'imports.places': row(editor, 'trips:write'),
+  'imports.locate': row(viewer, 'trips:read'),
   'imports.parse': row(signedIn, 'trips:read'),
   'imports.propose': row(editor, 'trips:write'),
   'imports.trip': row(signedIn, 'trips:write'),

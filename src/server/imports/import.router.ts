@@ -1,6 +1,12 @@
 import { importedPlacesSchema, importPlacesSchema } from '#contract/place-import.ts'
 import { proposalSchema } from '#contract/proposal.ts'
-import { parsedReservationsSchema, parseReservationsSchema, proposeReservationsSchema } from '#contract/reservation.ts'
+import {
+  locatedReservationsSchema,
+  locateReservationsSchema,
+  parsedReservationsSchema,
+  parseReservationsSchema,
+  proposeReservationsSchema,
+} from '#contract/reservation.ts'
 import { tripSchema } from '#contract/trip.ts'
 import { importTripSchema } from '#contract/trip-export.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
@@ -23,6 +29,12 @@ export const importRouter = router({
     .input(parseReservationsSchema)
     .output(parsedReservationsSchema)
     .mutation(({ ctx, input, signal }) => ctx.services.reservationImport.parse(ctx.actor, input, { signal })),
+  /** Which bookings the sources of places can put on the map. */
+  locate: tripProcedure({ role: 'viewer', scope: 'trips:read' })
+    .use(limited({ name: 'locate-reservations', limit: 60, seconds: 60 }))
+    .input(locateReservationsSchema)
+    .output(locatedReservationsSchema)
+    .query(({ ctx, input, signal }) => ctx.services.reservationImport.locate(ctx.actor, input, { signal })),
   /** As a proposal: `proposals.decide` takes it into the plan. */
   propose: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .use(limited({ name: 'propose-reservations', limit: 30, seconds: 60 }))

@@ -2,7 +2,6 @@
 import type { ItemKind, ItineraryItem, NewItem } from '#contract/itinerary.ts'
 import { newItemSchema } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
-import type { GeoPoint } from '#contract/place.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { Reservation, ReservationType } from '#contract/reservation.ts'
 import type { TripDetail } from '#contract/trip.ts'
@@ -11,9 +10,10 @@ import { formatLocal } from '#i18n/server/format-day.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import { daysBetween } from '../kernel/calendar.ts'
 import { foldText } from '../providers/shipped-data/gazetteer/fold-text.ts'
+import type { ReservationPosition } from './locate-reservations.ts'
 
 /** What proposals carry; the position is looked up by whoever asks. */
-export type PlannedReservation = Omit<Reservation, 'evidence' | 'confidence'>
+type PlannedReservation = Omit<Reservation, 'evidence' | 'confidence'>
 
 const kinds: Record<ReservationType, ItemKind> = {
   flight: 'flight',
@@ -28,7 +28,7 @@ const kinds: Record<ReservationType, ItemKind> = {
 
 export interface PlannedChange {
   reservation: PlannedReservation
-  position: (GeoPoint & { name: string; address?: string }) | null
+  position: ReservationPosition | null
 }
 
 export interface ImportTexts {

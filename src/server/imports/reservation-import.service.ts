@@ -2,24 +2,28 @@
 import type { z } from 'zod'
 import type { StoredFile } from '#contract/file.ts'
 import type { Locale } from '#contract/locale.ts'
-import type { GeoPoint } from '#contract/place.ts'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
-import type { ParsedReservations, parseReservationsSchema, proposeReservationsSchema } from '#contract/reservation.ts'
+import type {
+  LocatedReservations,
+  locateReservationsSchema,
+  ParsedReservations,
+  parseReservationsSchema,
+  proposeReservationsSchema,
+} from '#contract/reservation.ts'
 import { type BookedDates, datesOfBookings } from '#contract/reservation-dates.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { fitNights } from '#contract/trip-stops.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import { greatCircleKm } from '#planning/distance.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { AppError, invalidInput, isAppError } from '../kernel/app-error.ts'
+import { AppError, invalidInput } from '../kernel/app-error.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { Geocoding } from '../providers/geocoding/geocoding.ts'
-import { airportByIata } from '../providers/shipped-data/gazetteer/airports.ts'
+import { locateReservations } from './locate-reservations.ts'
 import type { ModelReadingDeps } from './model-reading/ask-model.ts'
 import { readWithModel } from './model-reading/read-with-model.ts'
 import { readOriginal } from './originals/read-original.ts'
 import { readWalletPass } from './originals/read-wallet-pass.ts'
-import { type PlannedReservation, reservationChanges } from './reservation-changes.ts'
+import { reservationChanges } from './reservation-changes.ts'
 import { parseWithAttachments } from './reservations/parse-with-attachments.ts'
 
 export interface ReservationImportDeps extends ModelReadingDeps {
@@ -36,11 +40,6 @@ export interface ReservationImportDeps extends ModelReadingDeps {
 }
 export type ReservationImportService = ReturnType<typeof createReservationImportService>
 
-/** Sources are asked about so many addresses of one import. */
-const mostLookUps = 6
-/** A namesake farther from all stops is another place. */
-const aroundStopKm = 120
-
 export function createReservationImportService(deps: ReservationImportDeps) {
   const { clock, geocoding, trips, proposals } = deps
 
@@ -48,18 +47,6 @@ export function createReservationImportService(deps: ReservationImportDeps) {
     if (actor.apiToken && !actor.apiToken.scopes.includes('files')) throw new AppError('FORBIDDEN')
     const { mediaType } = await deps.files.get(actor, fileId)
     return readOriginal(mediaType, await deps.fileBytes.read(actor, fileId), deps.readPdf)
-  }
-
-  async function find(text: string, trip: TripDetail, signal?: AbortSignal): Promise<GeoPoint | null> {
-    try {
-      const { items } = await geocoding.search(text.slice(0, 120), { limit: 3, signal })
-      const near = items.find((item) => trip.stops.some(({ place }) => greatCircleKm(place, item) <= aroundStopKm))
-      return near ? { lat: near.lat, lng: near.lng } : null
-    } catch (error) {
-      // A failing source leaves the item without a position.
-      if (isAppError(error)) return null
-      throw error
-    }
   }
 
   return {
@@ -76,6 +63,17 @@ export function createReservationImportService(deps: ReservationImportDeps) {
       return readWithModel(deps, ruled, { userId: actor.userId, now, signal })
     },
 
+    /** What would come into the plan without a position can be corrected before. */
+    async locate(
+      actor: Actor,
+      { tripId, reservations }: z.infer<typeof locateReservationsSchema>,
+      { signal }: { signal?: AbortSignal } = {},
+    ): Promise<LocatedReservations> {
+      const trip = await trips.get(actor, tripId)
+      const positions = await locateReservations(geocoding, trip, reservations, signal)
+      return { isLocated: positions.map((position) => position !== null) }
+    },
+
     /** @throws AppError INVALID_INPUT where nothing would change. */
     async propose(
       actor: Actor,
@@ -84,23 +82,8 @@ export function createReservationImportService(deps: ReservationImportDeps) {
     ): Promise<Proposal> {
       const trip = await trips.get(actor, tripId)
       const t = createServerTranslator(locale)
-      let lookUps = 0
-      const planned = []
-      for (const reservation of reservations) {
-        const airport = reservation.type === 'flight' && reservation.from ? airportByIata(reservation.from) : null
-        const named = airport ?? (lookUps++ < mostLookUps ? await find(placeText(reservation), trip, signal) : null)
-        const name =
-          airport?.name ?? (reservation.address ? reservation.title : (reservation.from ?? reservation.title))
-        planned.push({
-          reservation,
-          position: named && {
-            lat: named.lat,
-            lng: named.lng,
-            name: name.slice(0, 200),
-            ...(!airport && reservation.address && { address: reservation.address }),
-          },
-        })
-      }
+      const positions = await locateReservations(geocoding, trip, reservations, signal)
+      const planned = reservations.map((reservation, index) => ({ reservation, position: positions[index] ?? null }))
       const dates = setsDates ? datesOfBookings(trip, reservations) : null
       const booked = dates === 'unclear' ? null : dates
       const changes = reservationChanges(booked ? withDates(trip, booked) : trip, planned, { t, locale })
@@ -120,9 +103,4 @@ export function createReservationImportService(deps: ReservationImportDeps) {
 /** As it is once the change of its dates is applied. */
 function withDates(trip: TripDetail, dates: BookedDates): TripDetail {
   return { ...trip, ...dates, stops: fitNights(trip.stops, dates.durationDays) }
-}
-
-function placeText({ type, title, address, from }: PlannedReservation): string {
-  if (type === 'lodging' || type === 'restaurant' || type === 'activity') return address ?? title
-  return from ?? title
 }

@@ -170,4 +170,16 @@ describe('importing reservations', () => {
       { kind: 'lodging', confirmationCode: '4410-93', freeCancelUntil: '2027-05-06T18:00' },
     ])
   })
+
+  it('says which bookings no source can put on the map, to members only', async () => {
+    const { container, caller, tripId } = await setUp()
+    const reservations = [
+      { type: 'flight' as const, title: 'LX187', from: 'PVG' },
+      { type: 'lodging' as const, title: 'Zzyzxq Inn', address: '99 Qqqqq Lane, Nowhereville' },
+      { type: 'train' as const, title: 'ICN', from: 'Chengdu' },
+    ]
+    expect(await caller.imports.locate({ tripId, reservations })).toEqual({ isLocated: [true, false, true] })
+    const stranger = createCallerAs(container, await createUser(container))
+    await expect(stranger.imports.locate({ tripId, reservations })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
 })

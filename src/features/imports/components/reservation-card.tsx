@@ -1,4 +1,5 @@
 'use client'
+import { MapPinOff } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
@@ -16,12 +17,21 @@ interface ReservationCardProps {
   /** Of the trip: where no price was read. */
   currency: string
   isChosen: boolean
+  /** No source knows where it is. */
+  isOffMap: boolean
   onToggle: () => void
   onChange: (reservation: Reservation) => void
 }
 
 /** What was read, with the words of the original; the fields unfold to correct them. */
-export function ReservationCard({ reservation, currency, isChosen, onToggle, onChange }: ReservationCardProps) {
+export function ReservationCard({
+  reservation,
+  currency,
+  isChosen,
+  isOffMap,
+  onToggle,
+  onChange,
+}: ReservationCardProps) {
   const t = useTranslations('imports.reservations')
   const tCommon = useTranslations('common')
   const locale = useLocale()
@@ -56,6 +66,12 @@ export function ReservationCard({ reservation, currency, isChosen, onToggle, onC
           ) : null}
         </span>
       </div>
+      {isChosen && isOffMap && status !== 'cancelled' ? (
+        <p role="status" className="mt-1 text-caution text-sm">
+          <MapPinOff aria-hidden className="mr-1 inline size-4 align-[-0.2em]" />
+          {t('offMap')}
+        </p>
+      ) : null}
       {!isChosen ? null : isEditing ? (
         <ReservationFields reservation={reservation} currency={currency} onChange={onChange} />
       ) : (

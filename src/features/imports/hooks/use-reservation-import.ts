@@ -9,8 +9,10 @@ import { useAppError } from '#lib/app-error.ts'
 import { sendFile } from '#lib/send-file.ts'
 import { trpc } from '#lib/trpc.ts'
 import { readTextFile } from '../read-text-file.ts'
+import { useLocatedReservations } from './use-located-reservations.ts'
 
 const mostBytes = 400_000
+const nothing: Reservation[] = []
 
 /** Mails with what is attached to them, tickets and wallet passes: worth keeping. */
 function isKept({ name, type }: File): boolean {
@@ -34,6 +36,7 @@ export function useReservationImport(tripId: string, onDone: () => void) {
   const [setsDates, setSetsDates] = useState(true)
   const chosen = read?.reservations.filter((_, index) => !skipped.has(index)) ?? []
   const dates = trip ? datesOfBookings(trip, chosen) : null
+  const isLocated = useLocatedReservations(tripId, read?.reservations ?? nothing)
   const problem = parsing.error ?? proposing.error ?? deciding.error
 
   async function parse(source: { text: string } | { fileId: string }) {
@@ -86,6 +89,7 @@ export function useReservationImport(tripId: string, onDone: () => void) {
     back: () => setRead(null),
     change: (index: number, reservation: Reservation) =>
       setRead((before) => before && { ...before, reservations: before.reservations.with(index, reservation) }),
+    isLocated,
     isChosen: (index: number) => !skipped.has(index),
     toggle(index: number) {
       const next = new Set(skipped)
