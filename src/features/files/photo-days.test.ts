@@ -1,29 +1,8 @@
 import { expect, test } from 'vitest'
-import type { StoredFile } from '#contract/file.ts'
-import { groupByDay } from './photo-days.ts'
+import { storedFile } from '../../testing/stored-file.ts'
+import { groupByDay, tripDayOf } from './photo-days.ts'
 
-const photo = (id: string, takenAt: string | null): StoredFile => ({
-  id,
-  ownerId: 'owner',
-  tripId: 'trip',
-  kind: 'photo',
-  name: `${id}.jpg`,
-  mediaType: 'image/jpeg',
-  size: 1,
-  sha256: '',
-  thumbnail: 'ready',
-  takenAt,
-  takenPlace: null,
-  itemIds: [],
-  expenseIds: [],
-  hasCameraData: false,
-  documentType: null,
-  holder: null,
-  expiresOn: null,
-  isMissing: false,
-  version: 1,
-  createdAt: '2026-05-09T00:00:00Z',
-})
+const photo = (id: string, takenAt: string | null) => storedFile({ id, takenAt })
 
 test('photos stand under the days on which they were taken, in order; those without a date last', () => {
   const photos = [
@@ -38,4 +17,15 @@ test('photos stand under the days on which they were taken, in order; those with
     ['2026-05-04', 'c'],
     [null, 'd'],
   ])
+})
+
+test('days outside of the trip, or of a trip without dates, have no number', () => {
+  const trip = { startDate: '2026-05-03', durationDays: 2 }
+  expect(['2026-05-02', '2026-05-03', '2026-05-04', '2026-05-05'].map((day) => tripDayOf(trip, day))).toEqual([
+    null,
+    1,
+    2,
+    null,
+  ])
+  expect(tripDayOf({ startDate: null, durationDays: 2 }, '2026-05-03')).toBeNull()
 })

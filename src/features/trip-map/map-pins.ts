@@ -56,21 +56,21 @@ export function buildMapPins(
     })
 }
 
-export interface PinCluster {
+export interface PinCluster<Pin = MapPin> {
   /** Id of the first pin; stable while the cluster is. */
   id: string
   lat: number
   lng: number
-  pins: MapPin[]
+  pins: Pin[]
 }
 
 /** Groups pins that are closer than `reach` pixels to the first pin of a group. */
-export function clusterPins(
-  pins: readonly MapPin[],
+export function clusterPins<Pin extends Pick<MapPin, 'id' | 'lat' | 'lng'>>(
+  pins: readonly Pin[],
   project: (point: { lat: number; lng: number }) => { x: number; y: number },
   reach: number,
-): PinCluster[] {
-  const groups: (PinCluster & { x: number; y: number })[] = []
+): PinCluster<Pin>[] {
+  const groups: (PinCluster<Pin> & { x: number; y: number })[] = []
   for (const pin of pins) {
     const { x, y } = project(pin)
     const near = groups.find((group) => Math.hypot(group.x - x, group.y - y) < reach)

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { FilesBoard } from '#features/files/components/files-board.tsx'
+import { PhotoMap } from '#features/photo-map/components/photo-map.tsx'
 import { TripGate } from '#features/trips/components/trip-gate.tsx'
 import { TripSectionFrame } from '#features/trips/components/trip-section-frame.tsx'
 
@@ -12,7 +13,7 @@ export function TripFilesPage({ tripId }: { tripId: string }) {
     <TripGate tripId={tripId} skeleton={<Skeleton className="h-96 w-full" />}>
       {(trip) => (
         <TripSectionFrame trip={trip} title={t('title')}>
-          <FilesBoard trip={trip} />
+          <FilesBoard trip={trip} photoMap={<PhotoMap trip={trip} />} />
         </TripSectionFrame>
       )}
     </TripGate>

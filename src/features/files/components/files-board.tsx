@@ -1,7 +1,7 @@
 'use client'
-import { CalendarDays, List } from 'lucide-react'
+import { CalendarDays, List, MapIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
@@ -28,12 +28,12 @@ import { UploadButtons } from './upload-buttons.tsx'
 import { UploadList } from './upload-list.tsx'
 
 /** The files of a trip and what is on its way to them: chosen, dropped, pasted or just photographed. */
-export function FilesBoard({ trip }: { trip: TripDetail }) {
+export function FilesBoard({ trip, photoMap }: { trip: TripDetail; photoMap: ReactNode }) {
   const t = useTranslations('files')
   const explain = useAppError()
   const canWrite = trip.role !== 'viewer'
   const [kind, setKind] = useState<UploadKind | null>(null)
-  const [view, setView] = useState<'list' | 'days'>('list')
+  const [view, setView] = useState<'list' | 'days' | 'map'>('list')
   const [renamed, setRenamed] = useState<StoredFile | null>(null)
   const [described, setDescribed] = useState<StoredFile | null>(null)
   const list = useFiles(trip.id, kind)
@@ -46,7 +46,7 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
   const files = list.data?.pages.flatMap(({ items }) => items) ?? []
   const titlesOf = useTargetTitles(trip, files)
   const attached = files.find(({ id }) => id === attachedId)
-  const isAlbum = kind === 'photo' && view === 'days'
+  const album = kind === 'photo' && view !== 'list' ? view : null
   const isEmpty = list.isSuccess && files.length === 0
   const buttons = canWrite ? <UploadButtons onFiles={send} /> : null
   const tripEnd = trip.startDate && trip.durationDays ? addDays(trip.startDate, trip.durationDays - 1) : null
@@ -84,6 +84,7 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
           options={[
             { value: 'list', label: t('views.list'), icon: List },
             { value: 'days', label: t('views.days'), icon: CalendarDays },
+            { value: 'map', label: t('views.map'), icon: MapIcon },
           ]}
           onChange={setView}
         />
@@ -111,8 +112,9 @@ export function FilesBoard({ trip }: { trip: TripDetail }) {
           <p className="py-6 text-ink-faint">{t('nothingOfKind')}</p>
         )
       ) : null}
-      {isAlbum ? <PhotoAlbum trip={trip} /> : null}
-      {files.length > 0 && !isAlbum ? (
+      {album === 'days' ? <PhotoAlbum trip={trip} /> : null}
+      {album === 'map' ? photoMap : null}
+      {files.length > 0 && !album ? (
         <section aria-label={t('title')}>
           <ul className="divide-y divide-line">
             {files.map((file) => (
