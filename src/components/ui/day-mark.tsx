@@ -14,14 +14,15 @@ export function DayMark({
   size = 'md',
   className,
 }: {
-  day: number
+  /** null = of no day. */
+  day: number | null
   label?: string | number
   size?: keyof typeof sizes
   className?: string
 }) {
   return (
     <span
-      data-day={dayColour(day)}
+      data-day={day === null ? undefined : dayColour(day)}
       className={classNames(
         'day-colour tabular inline-grid shrink-0 place-items-center rounded-full bg-(--day) font-semibold text-day-ink',
         sizes[size],

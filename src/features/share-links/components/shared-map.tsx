@@ -4,20 +4,18 @@ import '#features/trip-map/components/map-canvas.css'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { DayMark, dayColour } from '#components/ui/day-mark.tsx'
-import { Popover } from '#components/ui/popover.tsx'
+import { dayColour } from '#components/ui/day-mark.tsx'
 import { BaseNotice } from '#features/trip-map/components/base-notice.tsx'
-import { ClusterFace } from '#features/trip-map/components/cluster-face.tsx'
 import { MapButtons } from '#features/trip-map/components/map-buttons.tsx'
+import { PinList } from '#features/trip-map/components/pin-list.tsx'
+import { PinMark } from '#features/trip-map/components/pin-mark.tsx'
 import { Pinned } from '#features/trip-map/components/pinned.tsx'
 import { useMap } from '#features/trip-map/hooks/use-map.ts'
 import { useMapData } from '#features/trip-map/hooks/use-map-data.ts'
-import { usePinLabel } from '#features/trip-map/hooks/use-pin-label.ts'
 import { useView } from '#features/trip-map/hooks/use-view.ts'
 import { computeBounds, type Position } from '#features/trip-map/map-geometry.ts'
 import { clusterPins, type MapPin } from '#features/trip-map/map-pins.ts'
 import { buildDayWays, wayFeatures } from '#features/trip-map/map-ways.ts'
-import { pinLook } from '#features/trip-map/pin-look.ts'
 import { projectNear } from '#features/trip-map/project.ts'
 
 /** Pins nearer than this would cover one another. */
@@ -68,31 +66,10 @@ export function SharedMap({ pins, center }: { pins: readonly MapPin[]; center: P
 }
 
 function SharedMark({ pins }: { pins: readonly MapPin[] }) {
-  const label = usePinLabel(pins)
   const [isOpen, setOpen] = useState(false)
-  const [first] = pins
-  if (!first) return null
   return (
-    <Popover
-      label={label}
-      side="top"
-      align="center"
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <button type="button" aria-label={label} data-day={dayColour(first.day ?? 1)} className={pinLook(pins)}>
-          {pins.length > 1 ? <ClusterFace pins={pins} /> : first.number}
-        </button>
-      }
-    >
-      <ul className="flex max-h-64 flex-col gap-1.5 overflow-y-auto">
-        {pins.map((pin) => (
-          <li key={pin.id} className="flex items-center gap-2">
-            <DayMark day={pin.day ?? 1} label={pin.number} size="sm" />
-            <span className="wrap-anywhere min-w-0">{pin.item.title}</span>
-          </li>
-        ))}
-      </ul>
-    </Popover>
+    <PinMark pins={pins} isOpen={isOpen} onOpenChange={setOpen}>
+      <PinList pins={pins} />
+    </PinMark>
   )
 }
