@@ -1,5 +1,5 @@
 import { dayIn } from '#lib/calendar-days.ts'
-import { formatDay } from '#lib/format.ts'
+import { formatDay, formatMoney } from '#lib/format.ts'
 import { findLayoutFaults } from './find-layout-faults.ts'
 import { findViolations } from './find-violations.ts'
 import { expect, test } from './test.ts'
@@ -16,6 +16,7 @@ test('two travelers share what they spent and settle up', { tag: '@desktop' }, a
 }) => {
   const friend = await newTraveller(baseURL ?? '', 'zh-CN')
   const { id: tripId } = await traveller.api.trips.create.mutate({ destination: 'Chengdu', durationDays: 3 })
+  await traveller.api.accounts.updateProfile.mutate({ homeCurrency: 'EUR' })
   const { token } = await traveller.api.companions.invite.mutate({ tripId, role: 'editor' })
   await friend.api.companions.acceptInvite.mutate({ token })
   const train = { tripId, title: '火车票', amount: { amount: 40_000, currency: 'CNY' } }
@@ -66,6 +67,19 @@ test('two travelers share what they spent and settle up', { tag: '@desktop' }, a
   await expect(theirs.getByRole('list', { name: '待付款项', exact: true }).getByRole('listitem')).toHaveCount(1)
 
   await page.getByRole('tab', { name: /^Settle up/ }).click()
+  const { items } = await traveller.api.travel.convertCurrency.query({
+    amount: { amount: 10_600, currency: 'CNY' },
+    to: 'EUR',
+  })
+  const inEuro = items.map(({ amount }) => `about ${formatMoney(amount, 'en', { exact: true })}`)[0] ?? ''
+  const payments = page.getByRole('list', { name: 'Payments to make', exact: true })
+  await expect(payments.getByText(inEuro, { exact: true })).toBeVisible()
+  const mine = page.getByRole('table', { name: 'Balances', exact: true }).getByRole('row', { name: traveller.name })
+  await expect(mine.getByText(inEuro, { exact: true })).toBeVisible()
+  await expect(page.getByRole('table').getByText(/^about/)).toHaveCount(1)
+  await expect(page.getByText(/^1 CNY = 0\.\d+ EUR on \w+ \d+, \d{4}$/)).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  expect(await findLayoutFaults(page)).toEqual([])
   const owed = `Mark as paid: ${traveller.name} pays ${friend.name} CN¥106`
   await page.getByRole('button', { name: owed, exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Nobody owes anything', exact: true })).toBeVisible()

@@ -28,6 +28,11 @@ export function majorUnits(money: Money): number {
   return money.amount / 10 ** minorUnitDigits(money.currency)
 }
 
+/** At a rate in units of `currency`, rounded once to its minor unit. */
+export function atRate(money: Money, rate: number, currency: string): Money {
+  return money.currency === currency ? money : moneyOf(majorUnits(money) * rate, currency)
+}
+
 /** `Money` in major units with all decimals of its currency, exact: "1280.50". */
 export function decimalText({ amount, currency }: Money): string {
   const digits = minorUnitDigits(currency)

@@ -10,6 +10,7 @@ import {
   formatList,
   formatLocalTime,
   formatMoney,
+  formatRate,
   formatTimeAgo,
   formatTimeOfDay,
   formatTimeRange,
@@ -27,6 +28,12 @@ describe('formatMoney', () => {
     expect(formatMoney({ amount: 1200, currency: 'EUR' }, 'en', { sign: true })).toBe('+€12')
     expect(formatMoney({ amount: -1250, currency: 'EUR' }, 'en')).toBe('-€12.50')
   })
+})
+
+test('formatRate keeps five significant digits', () => {
+  expect(formatRate(0.0061352149, 'en')).toBe('0.0061352')
+  expect(formatRate(2283.4567, 'en')).toBe('2,283.5')
+  expect(formatRate(7, 'zh-CN')).toBe('7')
 })
 
 describe('days', () => {

@@ -45,6 +45,11 @@ export function formatMoney(
   return plainSpaces(formatter.format(amount / 10 ** minorDigits))
 }
 
+/** Units of a currency for one of another. Five significant digits: some currencies are worth thousands of others. */
+export function formatRate(rate: number, locale: ReaderLocale): string {
+  return numberFormat(locale, { maximumSignificantDigits: 5 }).format(rate)
+}
+
 /** A plain date as noon UTC, where no zone can turn it into the day before. */
 function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00Z`)

@@ -2,7 +2,7 @@
 import type { Expense, ExpensePatch } from '#contract/budget.ts'
 import { splitAmount, weightsOf, withAmounts } from '#contract/expense-split.ts'
 import type { Money } from '#contract/money.ts'
-import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
+import { atRate } from '#contract/money-arithmetic.ts'
 import { type TripRoute, wallTimeOnTrip } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { isDecided, type WaitingCall, type WaitingChange } from '#lib/offline/waiting-change.ts'
@@ -99,7 +99,9 @@ function patchExpense(expense: Expense, patch: ExpensePatch, context: ExpenseCon
     itemId: fields.itemId === undefined ? expense.itemId : fields.itemId,
     amount,
     split: split ? splitAmount(amount, split, membersOf(context)) : withAmounts(weightsOf(expense.split), amount),
-    ...(isSameCurrency ? atRate(amount, expense.rate, expense.inTripCurrency.currency) : rateOf(amount, context)),
+    ...(isSameCurrency
+      ? { inTripCurrency: atRate(amount, expense.rate, expense.inTripCurrency.currency) }
+      : rateOf(amount, context)),
   }
 }
 
@@ -110,9 +112,7 @@ function membersOf({ trip }: ExpenseContext): string[] {
 /** Without a known rate it stays in its own currency, and out of the sums. */
 function rateOf(amount: Money, { trip, rates }: ExpenseContext): Pick<Expense, 'rate' | 'inTripCurrency'> {
   const rate = amount.currency === trip.currency ? 1 : rates.get(amount.currency)
-  return rate === undefined ? { rate: 1, inTripCurrency: amount } : atRate(amount, rate, trip.currency)
-}
-
-function atRate(amount: Money, rate: number, currency: string): Pick<Expense, 'rate' | 'inTripCurrency'> {
-  return { rate, inTripCurrency: amount.currency === currency ? amount : moneyOf(majorUnits(amount) * rate, currency) }
+  return rate === undefined
+    ? { rate: 1, inTripCurrency: amount }
+    : { rate, inTripCurrency: atRate(amount, rate, trip.currency) }
 }

@@ -7,8 +7,8 @@ import { dropMap } from '#lib/offline/kept-map.ts'
 import { cachePages, dropPages } from '#lib/offline/offline-caches.ts'
 import { offlineMarks } from '#lib/offline/offline-marks.ts'
 import { offlineStore } from '#lib/offline/offline-store.ts'
+import { rateQuestion } from '#lib/rate-question.ts'
 import type { trpc } from '#lib/trpc.ts'
-import { rateQuestion } from './kept-answers.ts'
 import { startWorker } from './start-worker.ts'
 
 type Utils = ReturnType<typeof trpc.useUtils>
@@ -94,15 +94,16 @@ async function readMap(utils: Utils, { id, stops, itinerary }: TripDetail): Prom
   return keepMap(id, [...towns, ...planned], base)
 }
 
-/** Rates of what is paid with on the way: expenses in other currencies are added up without a network, too. */
+/** Rates of what is paid with on the way and of the reader's own currency: expenses are added up and debts read without a network, too. */
 async function readRates(utils: Utils, { stops, origin, currency, itinerary }: TripDetail): Promise<void> {
   const countries = [...stops.map(({ place }) => place.country), ...(origin ? [origin.country] : [])]
   const costs = itinerary.flatMap(({ cost }) => cost?.currency ?? [])
   const currencies = new Set([...countries.map(currencyOfCountry).filter((known) => known !== null), ...costs])
   currencies.delete(currency)
-  await Promise.allSettled(
-    [...currencies].map((from) => utils.travel.convertCurrency.fetch(rateQuestion(from, currency), fresh)),
-  )
+  const { homeCurrency } = await utils.accounts.me.fetch(undefined, fresh)
+  const questions = [...currencies].map((from) => rateQuestion(from, currency))
+  if (homeCurrency !== currency) questions.push(rateQuestion(currency, homeCurrency))
+  await Promise.allSettled(questions.map((question) => utils.travel.convertCurrency.fetch(question, fresh)))
 }
 
 /** Emergency numbers, phrases and hotlines. */

@@ -1,7 +1,6 @@
 // Answers of procedures as they are kept on this device: their keys, and which of them is what.
 import type { BudgetSummary, Settlement } from '#contract/budget.ts'
 import type { KnowledgeEntry } from '#contract/knowledge.ts'
-import { moneyOf } from '#contract/money-arithmetic.ts'
 import type { PackingItem } from '#contract/packing.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { ExpensePage } from './apply-expenses.ts'
@@ -17,11 +16,6 @@ const expensesPath = 'budget.expenses.list'
 
 export function answerKey(userId: string, path: string, input: unknown): string {
   return sortedJson([userId, path, input ?? null])
-}
-
-/** What is asked to learn the rate between two currencies. */
-export function rateQuestion(from: string, to: string) {
-  return { amount: moneyOf(1, from), to }
 }
 
 export function fieldOf(input: unknown, field: string): unknown {

@@ -6,6 +6,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import { offlineMarks } from '#lib/offline/offline-marks.ts'
 import type { OfflineStore } from '#lib/offline/offline-store.ts'
 import type { Entity, WaitingCall, WaitingChange } from '#lib/offline/waiting-change.ts'
+import { rateQuestion } from '#lib/rate-question.ts'
 import { applyChanges, findEntity } from './apply-changes.ts'
 import { applyToExpenses, type ExpenseDelta, expenseDeltas } from './apply-expenses.ts'
 import { applyToNote, applyToNotes } from './apply-notes.ts'
@@ -28,7 +29,6 @@ import {
   notePath,
   packingPath,
   ratePath,
-  rateQuestion,
   settlementPath,
   textOf,
   tripPath,

@@ -1,7 +1,7 @@
 // Amounts of an expense in the currency of its trip, by a rate that is kept with it.
 import type { Expense } from '#contract/budget.ts'
 import { type Money, maxAmount } from '#contract/money.ts'
-import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
+import { atRate } from '#contract/money-arithmetic.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import { invalidInput } from '../kernel/app-error.ts'
 import { rateBetween } from '../providers/exchange-rates/convert-money.ts'
@@ -35,11 +35,6 @@ export function keepRate({ rate, rateDate, inTripCurrency: { currency } }: Froze
   const inTripCurrency = atRate(amount, rate, currency)
   if (inTripCurrency.amount > maxAmount) throw invalidInput('amount', 'too_big', 'too much in the currency of the trip')
   return { rate, rateDate, inTripCurrency }
-}
-
-/** Rounded once, to the minor unit. */
-export function atRate(amount: Money, rate: number, currency: string): Money {
-  return amount.currency === currency ? amount : moneyOf(majorUnits(amount) * rate, currency)
 }
 
 /** The expense in the trip's currency of today, where that is not the one of its rate; null where no rate is known. */

@@ -5,8 +5,8 @@ import type { Expense, SplitMode } from '#contract/budget.ts'
 import { sharesInTripCurrency } from '#contract/expense-split.ts'
 import { balancesOf, fewestTransfers } from '#contract/fewest-transfers.ts'
 import { maxAmount } from '#contract/money.ts'
+import { atRate } from '#contract/money-arithmetic.ts'
 import { propertyRuns } from '../../testing/property-size.ts'
-import { atRate } from './freeze-rate.ts'
 import { splitExpense } from './split-expense.ts'
 
 /** Decimal places: none, two, three. */

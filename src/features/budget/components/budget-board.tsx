@@ -17,6 +17,7 @@ import { trpc } from '#lib/trpc.ts'
 import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
 import { useBudgetPeople } from '../hooks/use-budget-people.ts'
 import { useExpenseActions } from '../hooks/use-expense-actions.ts'
+import { useHomeRate } from '../hooks/use-home-rate.ts'
 import { BudgetFigures } from './budget-figures.tsx'
 import { BudgetSkeleton } from './budget-skeleton.tsx'
 import { ExpenseList } from './expense-list.tsx'
@@ -50,6 +51,7 @@ export function BudgetBoard({ trip, setBudget }: { trip: TripDetail; setBudget: 
   )
   const settlement = trpc.budget.settleUp.useQuery({ tripId })
   const people = useBudgetPeople(trip, summary.data)
+  const home = useHomeRate(trip.currency)
   const actions = useExpenseActions(tripId)
   const items = useItemChoices(trip)
   const error = summary.error ?? expenses.error ?? settlement.error
@@ -115,6 +117,7 @@ export function BudgetBoard({ trip, setBudget }: { trip: TripDetail; setBudget: 
                     <SettleUp
                       settlement={settlement.data}
                       people={people}
+                      home={home}
                       canWrite={canWrite}
                       isMarking={actions.isMarking}
                       onMarkPaid={actions.markPaid}

@@ -1,20 +1,25 @@
 'use client'
 import { ArrowRight, Undo2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { Settlement, Transfer } from '#contract/budget.ts'
+import type { Money as MoneyValue } from '#contract/money.ts'
 import { formatInstant, formatMoney } from '#lib/format.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import type { BudgetPeople } from '../hooks/use-budget-people.ts'
+import type { HomeRate } from '../hooks/use-home-rate.ts'
+import { HomeRateNote } from './home-rate-note.tsx'
 
 /** Who pays whom, in the fewest payments, and what was paid. */
 export function SettleUp({
   settlement,
   people,
+  home,
   canWrite,
   isMarking,
   onMarkPaid,
@@ -22,6 +27,8 @@ export function SettleUp({
 }: {
   settlement: Settlement
   people: BudgetPeople
+  /** null: amounts are shown in the trip's currency alone. */
+  home: HomeRate | null
   canWrite: boolean
   isMarking: boolean
   onMarkPaid: (transfer: Transfer) => void
@@ -31,6 +38,7 @@ export function SettleUp({
   const locale = useLocale()
   const zone = useReaderZone()
   const { transfers, balances, paid } = settlement
+  const isMine = ({ from, to }: Transfer) => from === people.me || to === people.me
   const names = ({ from, to, amount }: Transfer) => ({
     from: people.nameOf(from),
     to: people.nameOf(to),
@@ -48,7 +56,9 @@ export function SettleUp({
                 key={`${transfer.from}-${transfer.to}`}
                 className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3"
               >
-                <Payment transfer={transfer} people={people} />
+                <Payment transfer={transfer} people={people}>
+                  {home && isMine(transfer) ? <OwnAmount value={home.convert(transfer.amount)} /> : null}
+                </Payment>
                 {canWrite ? (
                   <Button
                     size="sm"
@@ -63,6 +73,7 @@ export function SettleUp({
             ))}
           </ul>
         )}
+        {home && transfers.some(isMine) ? <HomeRateNote home={home} /> : null}
         {paid.length > 0 ? (
           <section className="mt-8">
             <h2 className="font-semibold text-sm">{t('paid')}</h2>
@@ -100,15 +111,23 @@ export function SettleUp({
               id: 'balance',
               header: t('balance'),
               align: 'end',
-              cell: ({ balance }) => (
-                <span className="tabular">
-                  {balance.amount === 0
-                    ? t('settled')
-                    : t(balance.amount > 0 ? 'isOwed' : 'owes', {
-                        amount: formatMoney({ ...balance, amount: Math.abs(balance.amount) }, locale),
-                      })}
-                </span>
-              ),
+              cell: ({ userId, balance }) => {
+                const due = { ...balance, amount: Math.abs(balance.amount) }
+                if (due.amount === 0) return t('settled')
+                return (
+                  <>
+                    <span className="tabular">
+                      {t(balance.amount > 0 ? 'isOwed' : 'owes', { amount: formatMoney(due, locale) })}
+                    </span>
+                    {home && userId === people.me ? (
+                      <>
+                        {' '}
+                        <OwnAmount value={home.convert(due)} />
+                      </>
+                    ) : null}
+                  </>
+                )
+              },
             },
           ]}
         />
@@ -117,7 +136,16 @@ export function SettleUp({
   )
 }
 
-function Payment({ transfer, people }: { transfer: Transfer; people: BudgetPeople }) {
+function Payment({
+  transfer,
+  people,
+  children,
+}: {
+  transfer: Transfer
+  people: BudgetPeople
+  /** After the amount. */
+  children?: ReactNode
+}) {
   const t = useTranslations('budget.settle')
   return (
     <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-sm">
@@ -125,6 +153,16 @@ function Payment({ transfer, people }: { transfer: Transfer; people: BudgetPeopl
       <ArrowRight aria-label={t('pays')} className="size-4 text-ink-faint" strokeWidth={1.75} />
       <span className="font-medium">{people.nameOf(transfer.to)}</span>
       <Money value={transfer.amount} exact className="font-semibold" />
+      {children}
     </p>
+  )
+}
+
+function OwnAmount({ value }: { value: MoneyValue }) {
+  const t = useTranslations('budget.settle')
+  return (
+    <span className="tabular whitespace-nowrap text-ink-faint text-xs">
+      {t('about', { amount: formatMoney(value, useLocale(), { exact: true }) })}
+    </span>
   )
 }

@@ -1,5 +1,5 @@
 import type { Money } from '#contract/money.ts'
-import { majorUnits, moneyOf } from '#contract/money-arithmetic.ts'
+import { atRate } from '#contract/money-arithmetic.ts'
 import type { RateTable } from '#contract/travel/exchange-rate.ts'
 
 /** Units of `to` for one unit of `from`; null where the table lacks one of the two. */
@@ -12,5 +12,5 @@ export function rateBetween({ base, rates }: RateTable, from: string, to: string
 
 export function convertMoney(table: RateTable, money: Money, to: string): Money | null {
   const rate = rateBetween(table, money.currency, to)
-  return rate === null ? null : moneyOf(majorUnits(money) * rate, to)
+  return rate === null ? null : atRate(money, rate, to)
 }

@@ -1,0 +1,17 @@
+'use client'
+import { rateQuestion } from './rate-question.ts'
+import { trpc } from './trpc.ts'
+
+const ratesStayMs = 3_600_000
+
+/** The latest known rate of one currency in another, with its date and source; null where they are the same or none is known. */
+export function useRate(from: string | undefined, to: string) {
+  const isNeeded = from !== undefined && from !== to
+  const { data } = trpc.travel.convertCurrency.useQuery(rateQuestion(from ?? to, to), {
+    enabled: isNeeded,
+    staleTime: ratesStayMs,
+    retry: false,
+  })
+  const found = isNeeded ? data?.items[0] : undefined
+  return data && found ? { ...found, source: data.source, checkedAt: data.checkedAt } : null
+}
