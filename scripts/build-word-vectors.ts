@@ -5,8 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { stemWord } from '../src/server/kernel/words.ts'
-import { addTo, dotProduct } from '../src/server/providers/embeddings/built-in/word-meanings.ts'
-import { raritySteps, toUnit, vectorLength } from '../src/server/providers/embeddings/built-in/word-vectors.ts'
+import { addTo, dotProduct, toUnit } from '../src/server/providers/embeddings/built-in/vectors.ts'
+import { raritySteps, vectorLength } from '../src/server/providers/embeddings/built-in/word-vectors.ts'
 
 const [file] = process.argv.slice(2)
 if (!file) throw new Error('name the file of the vectors')

@@ -1,18 +1,25 @@
-// A text read for comparison by what it says and by what its words mean; the tables are loaded with the first one.
+// A text read for comparison by what it says and by what its words mean; the tables are loaded with the first one. What was
+// read when a passage was indexed serves the searches that follow.
 import { LRUCache } from 'lru-cache'
+import { isFunctionWord, isHan, stemWord, type Word } from '../../../kernel/words.ts'
 import { loadChineseWords } from './chinese-words.ts'
+import { type FeatureList, hashOf } from './feature-list.ts'
 import { readWords } from './read-words.ts'
-import { createFeatureReader, type Features } from './text-features.ts'
-import { createMeaningReader, type WordMeaning } from './word-meanings.ts'
+import { createFeatureReader } from './text-features.ts'
+import { createMeaningReader, meanMeaning, type WordMeaning } from './word-meanings.ts'
 import { loadWordVectors } from './word-vectors.ts'
 
 export interface TextReading {
-  features: Features
-  meanings: WordMeaning[]
+  features: FeatureList
+  meanings: readonly WordMeaning[]
+  /** What its words mean together, of length 1. */
+  mean: Float32Array
+  /** Hashes of its stems and Chinese words, each once. */
+  words: Int32Array
 }
 
-/** Passages of a person's own notes are reranked again and again. */
-const mostKept = 500
+/** About two kilobytes for each of 10,000 passages. */
+const mostKeptFeatures = 1_500_000
 let opening: Promise<(text: string) => TextReading> | undefined
 
 export async function readText(text: string): Promise<TextReading> {
@@ -25,13 +32,29 @@ async function openReader(): Promise<(text: string) => TextReading> {
   const [dictionary, vectors] = await Promise.all([loadChineseWords(), loadWordVectors()])
   const readFeatures = createFeatureReader(dictionary)
   const readMeanings = createMeaningReader(dictionary, vectors)
-  const kept = new LRUCache<string, TextReading>({ max: mostKept })
+  const kept = new LRUCache<string, TextReading>({
+    maxSize: mostKeptFeatures,
+    sizeCalculation: ({ features }) => features.names.length + 1,
+  })
   return (text) => {
     const known = kept.get(text)
     if (known) return known
     const words = readWords(text, dictionary)
-    const reading = { features: readFeatures(words), meanings: readMeanings(words) }
+    const meanings = readMeanings(words)
+    const reading = {
+      features: readFeatures(words),
+      meanings,
+      mean: meanMeaning(meanings),
+      words: hashWords(words.all),
+    }
     kept.set(text, reading)
     return reading
   }
+}
+
+function hashWords(words: readonly Word[]): Int32Array {
+  const hashes = words.flatMap(({ text }) =>
+    isFunctionWord(text) ? [] : [hashOf(isHan(text) ? text : stemWord(text))],
+  )
+  return Int32Array.from(new Set(hashes))
 }

@@ -7,6 +7,8 @@ export interface TextWords {
   /** What the places of the words refer to. */
   simplified: string
   chinese: Word[]
+  /** As the segmenter of the platform cuts them, in all scripts. */
+  all: Word[]
   /** In other scripts than Chinese. */
   others: Word[]
 }
@@ -24,7 +26,8 @@ export function readWords(text: string, dictionary: ChineseWords): TextWords {
       start += word.length
     }
   }
-  return { simplified, chinese, others: segmentWords(simplified).filter((word) => !isHan(word.text)) }
+  const all = segmentWords(simplified)
+  return { simplified, chinese, all, others: all.filter((word) => !isHan(word.text)) }
 }
 
 /** The words that are most likely together, as the dictionary knows them (Viterbi over the logarithms of their frequencies). */

@@ -3,20 +3,9 @@
 import { LRUCache } from 'lru-cache'
 import { isFunctionWord, isHan, stemWord } from '../../../kernel/words.ts'
 import type { ChineseWords } from './chinese-words.ts'
+import { type FeatureList, toFeatureList } from './feature-list.ts'
 import type { TextWords } from './read-words.ts'
 import { findConcepts, findTopics } from './travel-lexicon.ts'
-
-export type Features = Map<string, number>
-export type FeatureKind = 'concept' | 'topic' | 'piece' | 'chineseWord' | 'stem'
-
-/** By the mark that its name begins with. */
-export function kindOfFeature(name: string): FeatureKind {
-  const mark = name.charCodeAt(0)
-  if (mark === 0x23) return 'concept'
-  if (mark === 0x40) return 'topic'
-  if (mark === 0x7e) return 'piece'
-  return mark >= 0x2e80 ? 'chineseWord' : 'stem'
-}
 
 const usualRarity = 11
 const mostRarity = 14
@@ -49,7 +38,7 @@ interface WordFeatures {
 const mostKeptWords = 20_000
 
 /** What the words that come most often add is kept. */
-export function createFeatureReader(dictionary: ChineseWords): (text: TextWords) => Features {
+export function createFeatureReader(dictionary: ChineseWords): (text: TextWords) => FeatureList {
   const kept = new LRUCache<string, WordFeatures>({ max: mostKeptWords })
   const featuresOfWord = (word: string): WordFeatures => {
     const known = kept.get(word)
@@ -60,7 +49,7 @@ export function createFeatureReader(dictionary: ChineseWords): (text: TextWords)
   }
 
   return (text) => {
-    const features: Features = new Map()
+    const features = new Map<string, number>()
     const add = (name: string, weight: number) => features.set(name, (features.get(name) ?? 0) + weight)
     const { lines, covered } = findConcepts(text)
     for (const line of lines) add(`#${line}`, weights.concept)
@@ -75,7 +64,7 @@ export function createFeatureReader(dictionary: ChineseWords): (text: TextWords)
     for (const [run] of text.simplified.matchAll(/\p{Script=Han}+/gu))
       for (let start = 0; start + 2 <= run.length; start++) add(`~${run.slice(start, start + 2)}`, weights.pair)
     for (const [name, weight] of features) features.set(name, dampen(weight))
-    return features
+    return toFeatureList(features)
   }
 }
 

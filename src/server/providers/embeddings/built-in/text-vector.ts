@@ -1,8 +1,8 @@
 // A text as one vector of fixed length: its features, hashed, beside the mean of what its words mean.
+import type { FeatureList } from './feature-list.ts'
 import type { TextReading } from './read-text.ts'
-import type { Features } from './text-features.ts'
-import { meanMeaning } from './word-meanings.ts'
-import { toUnit, vectorLength } from './word-vectors.ts'
+import { scale, toUnit } from './vectors.ts'
+import { vectorLength } from './word-vectors.ts'
 
 export const textVectorLength = 1024
 const hashedLength = textVectorLength - vectorLength
@@ -10,34 +10,23 @@ const hashedLength = textVectorLength - vectorLength
 const meaningShare = 0.4
 
 /** Of length 1. */
-export function toTextVector({ features, meanings }: TextReading): Float32Array {
+export function toTextVector({ features, mean }: TextReading): Float32Array {
   const vector = new Float32Array(textVectorLength)
-  vector.set(hashFeatures(features).map((value) => value * Math.sqrt(1 - meaningShare)))
-  vector.set(
-    meanMeaning(meanings).map((value) => value * Math.sqrt(meaningShare)),
-    hashedLength,
-  )
+  const hashed = vector.subarray(0, hashedLength)
+  addHashed(hashed, features)
+  scale(toUnit(hashed), Math.sqrt(1 - meaningShare))
+  vector.set(mean, hashedLength)
+  scale(vector.subarray(hashedLength), Math.sqrt(meaningShare))
   return toUnit(vector)
 }
 
-/** Each feature goes to two places with signs of their own, so that two features seldom meet in both. */
-function hashFeatures(features: Features): Float32Array {
-  const vector = new Float32Array(hashedLength)
-  for (const [name, weight] of features) {
-    for (const seed of [0x811c9dc5, 0x9e3779b1]) {
-      const hash = hashOf(name, seed)
-      const at = hash % hashedLength
-      vector[at] = (vector[at] ?? 0) + (hash & 0x80000000 ? -weight : weight)
+/** In place. Each feature goes to two places with signs of their own, so that two features seldom meet in both. */
+function addHashed(vector: Float32Array, { names, seconds, weights }: FeatureList): void {
+  for (let at = 0; at < names.length; at++) {
+    const weight = weights[at] ?? 0
+    for (const hash of [names[at] ?? 0, seconds[at] ?? 0]) {
+      const place = (hash >>> 0) % vector.length
+      vector[place] = (vector[place] ?? 0) + (hash < 0 ? -weight : weight)
     }
   }
-  return toUnit(vector)
-}
-
-/** FNV-1a with a final mix, since its low bits alone are uneven. */
-function hashOf(text: string, seed: number): number {
-  let hash = seed
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
 }

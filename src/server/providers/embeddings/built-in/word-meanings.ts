@@ -4,7 +4,8 @@ import { LRUCache } from 'lru-cache'
 import { isFunctionWord, stemWord } from '../../../kernel/words.ts'
 import type { ChineseWords } from './chinese-words.ts'
 import type { TextWords } from './read-words.ts'
-import { toUnit, vectorLength, type WordVectors } from './word-vectors.ts'
+import { addTo, toUnit } from './vectors.ts'
+import { vectorLength, type WordVectors } from './word-vectors.ts'
 
 export interface WordMeaning {
   word: string
@@ -75,15 +76,4 @@ export function meanMeaning(meanings: readonly WordMeaning[]): Float32Array {
   const mean = new Float32Array(vectorLength)
   for (const { weight, vector } of meanings) if (vector) addTo(mean, vector, weight ** meanExponent)
   return toUnit(mean)
-}
-
-/** In place. */
-export function addTo(sum: Float32Array, vector: Float32Array, weight: number): void {
-  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + weight * (vector[at] ?? 0)
-}
-
-export function dotProduct(first: Float32Array, second: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < first.length; at++) sum += (first[at] ?? 0) * (second[at] ?? 0)
-  return sum
 }

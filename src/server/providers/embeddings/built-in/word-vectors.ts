@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { toUnit } from './vectors.ts'
 
 export interface WordVectors {
   /** Of length 1. */
@@ -48,13 +49,4 @@ async function readVectors(): Promise<WordVectors> {
       return place === undefined ? undefined : (rarities[place] ?? 0) / raritySteps
     },
   }
-}
-
-/** In place; nothing stays nothing. */
-export function toUnit(vector: Float32Array): Float32Array {
-  let sum = 0
-  for (const value of vector) sum += value * value
-  const length = Math.sqrt(sum) || 1
-  for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? 0) / length
-  return vector
 }

@@ -1,7 +1,8 @@
 // Reranking without a model: signals of query and passage, weighed as labelled queries taught. Passages much like the
 // best ones move up with them, in whichever language they are written.
 import { startTurns } from '../../../kernel/turns.ts'
-import { dotProduct } from '../../embeddings/built-in/word-meanings.ts'
+import { textVectorLength } from '../../embeddings/built-in/text-vector.ts'
+import { addTo, dotProduct } from '../../embeddings/built-in/vectors.ts'
 import type { Reranker } from '../rerank.ts'
 import signalWeights from './signal-weights.json' with { type: 'json' }
 import { measureSignals, type Signals, signalNames } from './signals.ts'
@@ -39,13 +40,14 @@ function addNearness(scores: readonly number[], profiles: readonly TextProfile[]
   const order = scores.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
   const best = scores[order[0] ?? 0] ?? 0
   const shares = order.slice(0, trusted).map((at) => ({ at, share: Math.exp((scores[at] ?? 0) - best) }))
-  const whole = shares.reduce((sum, { share }) => sum + share, 0)
+  const whole = shares.reduce((sum, { share }) => sum + share, 0) || 1
+  const trustedMean = new Float32Array(textVectorLength)
+  for (const { at, share } of shares) {
+    const vector = profiles[at]?.vector
+    if (vector) addTo(trustedMean, vector, share / whole)
+  }
   return scores.map((score, at) => {
-    const vector = profiles[at]?.vector ?? new Float32Array()
-    const nearness = shares.reduce(
-      (sum, { at: other, share }) => sum + share * dotProduct(vector, profiles[other]?.vector ?? vector),
-      0,
-    )
-    return score + (nearnessWeight * nearness) / (whole || 1)
+    const vector = profiles[at]?.vector
+    return score + (vector ? nearnessWeight * dotProduct(vector, trustedMean) : 0)
   })
 }

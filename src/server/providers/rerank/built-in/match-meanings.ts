@@ -1,6 +1,7 @@
 // How well a text answers a query word by word: each word of the query counts by the word of the text that comes nearest
 // (late interaction, after Khattab and Zaharia, 2020).
-import { dotProduct, type WordMeaning } from '../../embeddings/built-in/word-meanings.ts'
+import { dotProduct } from '../../embeddings/built-in/vectors.ts'
+import type { WordMeaning } from '../../embeddings/built-in/word-meanings.ts'
 
 /** Words that are less alike than this have nothing to do with each other. */
 const leastLikeness = 0.1
@@ -8,15 +9,26 @@ const leastLikeness = 0.1
 const lengthExponent = 0.2
 
 /** For each word of the query, from 0 to 1: how near the nearest word of the text comes. */
-export function matchWords(query: readonly WordMeaning[], text: readonly WordMeaning[]): number[] {
-  return query.map(({ word, vector }) => {
-    let best = 0
-    for (const other of text) {
-      if (other.word === word) return 1
-      if (vector && other.vector) best = Math.max(best, dotProduct(vector, other.vector) - leastLikeness)
+export type WordMatcher = (text: readonly WordMeaning[]) => number[]
+
+/** Texts that are compared with one query share most of their words: each word is compared once. */
+export function createWordMatcher(query: readonly WordMeaning[]): WordMatcher {
+  const known = new Map<string, readonly number[]>()
+  const compare = ({ word, vector }: WordMeaning): readonly number[] =>
+    query.map((asked) => {
+      if (asked.word === word) return 1
+      if (!asked.vector || !vector) return 0
+      return Math.max(0, dotProduct(asked.vector, vector) - leastLikeness) / (1 - leastLikeness)
+    })
+  return (text) => {
+    const best = query.map(() => 0)
+    for (const meaning of text) {
+      const likenesses = known.get(meaning.word) ?? compare(meaning)
+      known.set(meaning.word, likenesses)
+      for (let at = 0; at < best.length; at++) best[at] = Math.max(best[at] ?? 0, likenesses[at] ?? 0)
     }
-    return best / (1 - leastLikeness)
-  })
+    return best
+  }
 }
 
 /** From 0 to 1, by the weights of the words. */

@@ -1,10 +1,10 @@
 // What speaks for a passage as the answer to a query, each from about 0 to 1. signal-weights.json says how much each
 // counts; it is learnt by scripts/train-reranker.ts from the development split of the labelled queries.
 import { startTurns } from '../../../kernel/turns.ts'
-import { type FeatureKind, type Features, kindOfFeature } from '../../embeddings/built-in/text-features.ts'
-import { dotProduct } from '../../embeddings/built-in/word-meanings.ts'
-import { matchWords, meanMatch } from './match-meanings.ts'
-import { type Rarity, rarityAmong } from './rarity.ts'
+import { dotProduct } from '../../embeddings/built-in/vectors.ts'
+import { createFeatureComparer } from './compare-features.ts'
+import { createWordMatcher, meanMatch } from './match-meanings.ts'
+import { raritiesAmong } from './rarity.ts'
 import type { TextProfile } from './text-profile.ts'
 
 export const signalNames = [
@@ -38,34 +38,45 @@ export async function measureSignals(
   texts: readonly TextProfile[],
   turns = startTurns(),
 ): Promise<Signals[]> {
-  const rarity = rarityAmong(texts.map(({ features }) => features.keys()))
-  const rarityOfWord = rarityAmong(texts.map(({ meanings }) => new Set(meanings.map(({ word }) => word))))
-  const rarityOfTerm = rarityAmong(texts.map(({ words }) => words))
+  const rarities = raritiesAmong(texts.length)
+  const { askedLength, compare } = createFeatureComparer(
+    query.features,
+    texts.map(({ features }) => features),
+  )
+  const matchWords = createWordMatcher(query.meanings)
   const weights = query.meanings.map(({ weight }) => weight)
-  const rareWeights = query.meanings.map(({ word, weight }) => weight * rarityOfWord(word))
+  const rareWeights = query.meanings.map(({ word, weight }) => {
+    const count = texts.filter(({ meanings }) => meanings.some((meaning) => meaning.word === word)).length
+    return weight * (rarities[count] ?? 0)
+  })
+  const wordRarities = Array.from(query.words, (word) => {
+    const count = texts.filter(({ words }) => words.includes(word)).length
+    return rarities[count] ?? 0
+  })
   const measured: Signals[] = []
   for (const text of texts) {
     await turns.rest()
-    const likeness = likenessOf(query.features, text.features, rarity, lengthExponent)
-    const matches = matchWords(query.meanings, text.meanings)
+    const { shared, length, held, ownTopicsAsked } = compare(text.features)
+    const title = compare(text.titleFeatures)
+    const likeness = shared / (askedLength * length ** lengthExponent || 1)
+    const matches = matchWords(text.meanings)
     const wordMatch = meanMatch(matches, weights, text.meanings.length)
-    const held = (kind: FeatureKind) => heldShare(query.features, text.features, rarity, kind)
     measured.push({
       likeness,
       likenessRoot: Math.sqrt(likeness),
       likenessOfBest: likeness,
-      titleLikeness: likenessOf(query.features, text.titleFeatures, rarity, titleLengthExponent),
+      titleLikeness: title.shared / (askedLength * title.length ** titleLengthExponent || 1),
       wordMatch,
       wordMatchSquare: wordMatch ** 2,
       rareMatchOfBest: meanMatch(matches, rareWeights, 1),
       weakestMatch: matches.length > 0 ? Math.min(...matches) : 0,
       wholeMeaning: dotProduct(query.mean, text.mean),
-      heldStems: held('stem'),
-      heldPieces: held('piece'),
-      heldTopics: held('topic'),
-      heldConcepts: held('concept'),
-      ownTopicsAsked: heldShare(text.features, query.features, rarity, 'topic'),
-      heldWords: shareOf(query.words, text.words, rarityOfTerm),
+      heldStems: held.stem,
+      heldPieces: held.piece,
+      heldTopics: held.topic,
+      heldConcepts: held.concept,
+      ownTopicsAsked,
+      heldWords: shareOf(query.words, wordRarities, text.words),
       sameLanguage: query.isChinese === text.isChinese ? 1 : 0,
     })
   }
@@ -80,38 +91,13 @@ function setBesideBest(measured: Signals[], name: keyof Signals): void {
   for (const signals of measured) signals[name] /= best
 }
 
-/** The cosine of the weighted features, but for the length of the text. */
-function likenessOf(asked: Features, text: Features, rarity: Rarity, exponent: number): number {
-  let sum = 0
-  for (const [name, weight] of asked) sum += weight * (text.get(name) ?? 0) * rarity(name) ** 2
-  return sum / (lengthOf(asked, rarity) * lengthOf(text, rarity) ** exponent || 1)
-}
-
-function lengthOf(features: Features, rarity: Rarity): number {
-  let sum = 0
-  for (const [name, weight] of features) sum += (weight * rarity(name)) ** 2
-  return Math.sqrt(sum)
-}
-
-/** Of the features of one kind, the share that the other holds. */
-function heldShare(asked: Features, text: Features, rarity: Rarity, kind: FeatureKind): number {
+/** Of the words that are asked for, the share that the text holds, by how rare each is. */
+function shareOf(asked: Int32Array, rarities: readonly number[], text: Int32Array): number {
   let whole = 0
   let held = 0
-  for (const [name, weight] of asked) {
-    if (kindOfFeature(name) !== kind) continue
-    const worth = weight * rarity(name)
-    whole += worth
-    if (text.has(name)) held += worth
-  }
-  return held / (whole || 1)
-}
-
-function shareOf(asked: ReadonlySet<string>, text: ReadonlySet<string>, rarity: Rarity): number {
-  let whole = 0
-  let held = 0
-  for (const word of asked) {
-    whole += rarity(word)
-    if (text.has(word)) held += rarity(word)
+  for (const [at, rarity] of rarities.entries()) {
+    whole += rarity
+    if (text.includes(asked[at] ?? 0)) held += rarity
   }
   return held / (whole || 1)
 }
