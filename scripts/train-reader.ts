@@ -1,6 +1,6 @@
 // `npm run train:reader`: learns the weights of the two classifiers of clauses from the families in
-// src/server/agent/evals/training: acts over a plan, also from the messages of the dev and train splits, and what is said under
-// way and back home.
+// src/server/agent/evals/training: acts over a plan, also from the messages of the train split, and what is said under way and
+// back home. The dev split stays unseen, so that its figures tell how new messages are read.
 // Deterministic: the same data gives the same files.
 import { readdirSync, readFileSync } from 'node:fs'
 import { expandFamily, readFamilies } from '../src/server/agent/evals/training/families.ts'
@@ -26,12 +26,13 @@ const folder = new URL('../src/server/agent/evals/training/', import.meta.url)
 const reading = new URL('../src/server/providers/chat-model/rules/reading/acts/', import.meta.url)
 /** A message counts as much as a family's clause where its act has this many messages, and less the more there are. */
 const usualMessages = 90
-/** Of the families of acts over a plan, every n-th shows the other classifier what is not of its own. */
+/** Of the written families of acts over a plan, every n-th shows the other classifier what is not of its own. */
 const plainFamilies = 3
 
 const context = emptyContext('2026-11-22')
-const families = familiesIn(folder, actNames)
-const clauses = balance(families.flatMap((family, index) => examplesOf(family, String(index), actNames)))
+const written = familiesIn(folder, actNames)
+const spoken = familiesIn(new URL('spoken/', folder), actNames)
+const clauses = balance([...written, ...spoken].flatMap((family, index) => examplesOf(family, String(index), actNames)))
 const acts = [...clauses, ...messageExamples(fitTo(train(clauses, actNames.length)))]
 process.stdout.write(`acts: ${learn(acts, actNames.length, new URL('act-weights.bin.gz', reading))}\n`)
 
@@ -39,7 +40,7 @@ const ofStages = balance([
   ...familiesIn(new URL('stages/', folder), stageActNames).flatMap((family, index) =>
     examplesOf(family, String(index), stageActNames),
   ),
-  ...families
+  ...written
     .filter(({ act }) => isOfPlanOnly(act))
     .flatMap(({ pattern }, index) =>
       index % plainFamilies === 0
@@ -78,7 +79,7 @@ function examplesOf<Name extends string>(
 }
 
 function messageExamples(fitOf: ReturnType<typeof fitTo>): Example[] {
-  const messages = (['dev', 'train'] as const).flatMap((split) => readLabelledMessages(split, fitOf))
+  const messages = readLabelledMessages('train', fitOf)
   return messages.map(({ act, masked, source }) => {
     const alike = messages.filter((each) => each.act === act).length
     return {

@@ -1,4 +1,5 @@
-// Families of clauses: a line is an act, a tab and a pattern, in which `(a|b|)` are choices and `{i}` is a value (placeholders.ts).
+// Families of clauses: a line is an act, a tab and a pattern, in which `(a|b|)` are choices, `{i}` is a value (placeholders.ts).
+// `$name`, a tab and choices is a part that later lines name.
 import { placeholders } from '../../../providers/chat-model/rules/reading/acts/placeholders.ts'
 
 interface Family<Name extends string> {
@@ -15,14 +16,20 @@ interface LabelledClause<Name extends string> {
 const mostClauses = 40
 
 export function readFamilies<Name extends string>(file: string, names: readonly Name[]): Family<Name>[] {
+  const parts = new Map<string, string>()
   return file
     .trim()
     .split('\n')
-    .map((line) => {
-      const [name, pattern = ''] = line.split('\t')
+    .flatMap((line) => {
+      const [name = '', pattern = ''] = line.split('\t')
+      const whole = pattern.replace(/\$\w+/g, (part) => parts.get(part) ?? part)
+      if (name.startsWith('$')) {
+        parts.set(name, `(${whole})`)
+        return []
+      }
       const act = names.find((each) => each === name)
       if (!act) throw new Error(`no such act: ${name}`)
-      return { act, pattern }
+      return [{ act, pattern: whole }]
     })
 }
 
