@@ -46,7 +46,7 @@ const spelledOut = ({ country, zh, aliases }: Row) =>
 const inputs = readInputs(pathToFileURL(`${folder}/`))
 const { rows: cities, admins } = compileCities(inputs, simplify)
 const rows = [...cities, ...inNearestProvince(compileOthers(inputs, simplify), cities)]
-rows.push(...compileAdminRegions(admins, rows))
+rows.push(...compileAdminRegions(admins, inputs.provinces, rows, simplify))
 rows.sort((a, b) => b.fame - a.fame || a.lat - b.lat)
 const unmatched = addOtherNames(rows, simplify)
 if (unmatched.length > 0) process.stderr.write(`no such place: ${unmatched.join(', ')}\n`)

