@@ -18,7 +18,7 @@ const inChinese = {
   reply: '成都 3 天行程排好了',
   source: /^来源 1：/,
   pin: /^(?!建议).*第 \d+ 天第 \d+ 站$|^附近 \d+ 个地点$/,
-  views: { nav: '视图', plan: '行程', map: '地图', chat: '对话' },
+  views: { nav: '旅行页面', plan: '行程', map: '地图', chat: '对话' },
   register: { name: '昵称', email: '邮箱', password: '密码', submit: '注册' },
   wizard: {
     create: '新建旅行',
@@ -50,7 +50,7 @@ const inEnglish = {
   reply: 'Here’s a 4-day plan for Paris',
   source: /^Source 1: /,
   pin: /^(?!Proposed).*, day \d+, item \d+$|^\d+ places close together$/,
-  views: { nav: 'Views', plan: 'Plan', map: 'Map', chat: 'Chat' },
+  views: { nav: 'Pages of this trip', plan: 'Plan', map: 'Map', chat: 'Chat' },
   register: { name: 'Name', email: 'Email', password: 'Password', submit: 'Create account' },
   wizard: {
     create: 'New trip',

@@ -14,7 +14,9 @@ test('an item is edited, another moved and taken back, and a proposal is accepte
   const trip = new TripPage(page)
   await trip.open(tripId)
   const view = (name: string) =>
-    page.getByRole('navigation', { name: 'Views', exact: true }).getByRole('button', { name: new RegExp(`^${name}`) })
+    page
+      .getByRole('navigation', { name: 'Pages of this trip', exact: true })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
 
   await finger.tap(trip.row(first).getByRole('button', { name: first, exact: true }))
   const sheet = page.getByRole('dialog', { name: `Edit “${first}”`, exact: true })
@@ -52,17 +54,15 @@ test('the history is opened, a task and an expense are added by touch alone', { 
   await finger.tap(history.getByRole('button', { name: 'Close', exact: true }))
   await expect(history).toBeHidden()
 
-  await finger.tap(
-    page.getByRole('navigation', { name: 'Views', exact: true }).getByRole('button', { name: 'More', exact: true }),
-  )
+  const bar = page.getByRole('navigation', { name: 'Pages of this trip', exact: true })
+  await finger.tap(bar.getByRole('button', { name: 'More', exact: true }))
   await finger.tap(page.getByRole('menuitem', { name: 'Tasks', exact: true }))
   await finger.type(page.getByLabel('New task, Planning', { exact: true }), 'Pack an umbrella')
   const planning = page.getByRole('region', { name: 'Planning', exact: true })
   await finger.tap(planning.getByRole('button', { name: 'Add', exact: true }))
   await expect(page.getByText('Pack an umbrella', { exact: true })).toBeVisible()
 
-  const sections = page.getByRole('navigation', { name: 'Pages of this trip', exact: true })
-  await finger.tap(sections.getByRole('link', { name: 'Budget', exact: true }))
+  await finger.tap(bar.getByRole('link', { name: 'Budget', exact: true }))
   await finger.tap(page.getByRole('button', { name: 'Add expense', exact: true }))
   const sheet = page.getByRole('dialog', { name: 'New expense', exact: true })
   await finger.type(sheet.getByLabel('What for', { exact: true }), 'Noodles')

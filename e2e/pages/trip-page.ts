@@ -3,8 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Locale } from '#contract/locale.ts'
 
 const paneNames = {
-  en: { Views: 'Views', Plan: 'Plan', Map: 'Map', Chat: 'Chat' },
-  'zh-CN': { Views: '视图', Plan: '行程', Map: '地图', Chat: '对话' },
+  en: { pages: 'Pages of this trip', Plan: 'Plan', Map: 'Map', Chat: 'Chat' },
+  'zh-CN': { pages: '旅行页面', Plan: '行程', Map: '地图', Chat: '对话' },
 } as const
 
 export class TripPage {
@@ -63,7 +63,7 @@ export class TripPage {
   async see(pane: 'Plan' | 'Map' | 'Chat'): Promise<void> {
     // The name ends with a count where something waits there.
     const tab = this.page
-      .getByRole('navigation', { name: this.panes.Views, exact: true })
+      .getByRole('navigation', { name: this.panes.pages, exact: true })
       .getByRole('button', { name: new RegExp(`^${this.panes[pane]}`) })
     if ((this.page.viewportSize()?.width ?? 0) >= 768) return
     // A tap on a page that has just loaded may come before its script: it is done again until it counts.

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -30,11 +30,16 @@ export function PageHeader({
         <div className="min-w-0">
           {trail.length > 0 ? (
             <nav aria-label={t('breadcrumb')}>
-              <ol className="mb-1 flex flex-wrap items-center gap-1 text-ink-faint text-sm">
+              {/* On a phone only the way back, on one line. */}
+              <ol className="mb-1 flex flex-wrap items-center gap-1 text-ink-faint text-sm max-sm:-mt-2 max-sm:mb-0">
                 {trail.map(({ href, label }, index) => (
-                  <li key={href} className="flex items-center gap-1">
-                    <Link href={href} className="rounded-sm hover:text-ink hover:underline">
-                      {label}
+                  <li key={href} className="flex min-w-0 items-center gap-1 max-sm:not-last:hidden">
+                    <Link
+                      href={href}
+                      className="flex min-w-0 items-center rounded-sm hover:text-ink hover:underline max-sm:min-h-11"
+                    >
+                      <ChevronLeft aria-hidden className="-ml-1 size-4 shrink-0 sm:hidden" strokeWidth={1.75} />
+                      <span className="max-sm:truncate">{label}</span>
                     </Link>
                     {index < trail.length - 1 ? (
                       <ChevronRight aria-hidden className="size-3.5" strokeWidth={1.75} />

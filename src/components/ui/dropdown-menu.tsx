@@ -19,7 +19,7 @@ interface MenuItemBase {
 /** An action, a link, an option of a set, a heading or a separator. */
 export type MenuEntry =
   | (MenuItemBase & { kind: 'action'; onSelect: () => void; tone?: 'danger' })
-  | (MenuItemBase & { kind: 'link'; href: string })
+  | (MenuItemBase & { kind: 'link'; href: string /** It leads to the page that is open. */; current?: boolean })
   | (MenuItemBase & { kind: 'choice'; chosen: boolean; onSelect: () => void })
   | { kind: 'heading'; label: ReactNode }
   | { kind: 'separator'; id: string; label?: never }
@@ -77,7 +77,11 @@ function MenuRow({ item }: { item: MenuEntry }) {
   if (item.kind === 'link') {
     return (
       <MenuPrimitive.Item asChild disabled={item.disabled}>
-        <Link href={item.href} className={itemClasses}>
+        <Link
+          href={item.href}
+          aria-current={item.current ? 'page' : undefined}
+          className={classNames(itemClasses, item.current && 'font-medium text-accent')}
+        >
           {body}
         </Link>
       </MenuPrimitive.Item>

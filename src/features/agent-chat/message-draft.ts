@@ -3,9 +3,6 @@
 import type { StageName } from '#contract/stage.ts'
 import { readDraft, restoreDraft, writeDraft } from '#lib/draft-storage.ts'
 
-/** Opens the trip page at the chat. */
-export const chatHash = '#chat'
-
 interface Chat {
   userId: string
   tripId: string

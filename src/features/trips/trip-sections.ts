@@ -5,12 +5,32 @@ import {
   FolderOpen,
   ListTodo,
   type LucideIcon,
+  Map as MapIcon,
+  MessageCircle,
   Navigation,
   NotebookPen,
   Users,
   WalletCards,
 } from 'lucide-react'
 import type { StageName } from '#contract/stage.ts'
+
+/** The parts of the trip page, side by side where there is room. The label is `trip.<id>`. */
+export const tripPanes = [
+  { id: 'plan', icon: CalendarDays },
+  { id: 'map', icon: MapIcon },
+  { id: 'chat', icon: MessageCircle },
+] as const satisfies readonly { id: string; icon: LucideIcon }[]
+export type TripPane = (typeof tripPanes)[number]['id']
+
+/** The trip page with this part in sight. */
+export function tripPaneHref(tripId: string, pane: TripPane): string {
+  return pane === 'plan' ? tripSectionHref(tripId, '') : `${tripSectionHref(tripId, '')}#${pane}`
+}
+
+/** The part that the fragment of an address names. */
+export function paneOfHash(hash: string): TripPane | null {
+  return tripPanes.find(({ id }) => hash === `#${id}`)?.id ?? null
+}
 
 interface TripSection {
   id: string

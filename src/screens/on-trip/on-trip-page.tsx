@@ -9,7 +9,7 @@ import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { readTravelDay, type TravelDay } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
-import { chatHash, suggestMessage } from '#features/agent-chat/message-draft.ts'
+import { suggestMessage } from '#features/agent-chat/message-draft.ts'
 import { AlertList } from '#features/alerts/components/alert-list.tsx'
 import { ReportSheet } from '#features/alerts/components/report-sheet.tsx'
 import { InstallHint } from '#features/offline/components/install-hint.tsx'
@@ -24,6 +24,7 @@ import { useUser } from '#features/session/components/user-provider.tsx'
 import { TripGate } from '#features/trips/components/trip-gate.tsx'
 import { TripSectionFrame } from '#features/trips/components/trip-section-frame.tsx'
 import { useCityNames } from '#features/trips/hooks/use-city-names.ts'
+import { tripPaneHref } from '#features/trips/trip-sections.ts'
 import { formatDay, formatLocalTime } from '#lib/format.ts'
 import { useNow } from '#lib/use-now.ts'
 
@@ -66,7 +67,7 @@ function DayBoard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
   const { id: tripId, currentStage: stage } = trip
   const ask = (question: string) => {
     suggestMessage({ userId, tripId, stage }, question)
-    router.push(`/trips/${tripId}${chatHash}`)
+    router.push(tripPaneHref(tripId, 'chat'))
   }
   return (
     <div className="grid gap-8 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -1,5 +1,4 @@
 'use client'
-import { CalendarDays, Luggage, Map as MapIcon, MessageCircle } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -8,19 +7,18 @@ import { useReadingMode } from '#components/layout/use-reading-mode.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { useOutboxSender } from '#features/agent-chat/hooks/use-outbox-sender.ts'
-import { chatHash, suggestMessage } from '#features/agent-chat/message-draft.ts'
+import { suggestMessage } from '#features/agent-chat/message-draft.ts'
 import { AlertList } from '#features/alerts/components/alert-list.tsx'
 import { NewStepsLine } from '#features/history/components/new-steps-line.tsx'
 import { preloadPlanBoard } from '#features/itinerary/components/plan-days.tsx'
 import { PlanProvider, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
-import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { MapPane } from '#features/trip-map/components/map-pane.tsx'
 import { TripGate } from '#features/trips/components/trip-gate.tsx'
+import { TripTabs } from '#features/trips/components/trip-tabs.tsx'
 import { TripPresenceProvider } from '#features/trips/hooks/trip-presence.tsx'
 import { useTripLive } from '#features/trips/hooks/use-trip-live.ts'
-import { useTripSections } from '#features/trips/hooks/use-trip-sections.ts'
-import { packingHref } from '#features/trips/trip-sections.ts'
+import { paneOfHash, type TripPane } from '#features/trips/trip-sections.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { PlanPane } from './plan-pane.tsx'
 import { TripHeader } from './trip-header.tsx'
@@ -44,16 +42,14 @@ export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: re
 
 function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly number[] }) {
   const t = useTranslations('trip')
-  const tPacking = useTranslations('packing')
-  const [active, setActive] = useState('plan')
+  const [active, setActive] = useState<TripPane>('plan')
   const box = useRef<HTMLDivElement>(null)
-  const pending = usePendingChanges(trip.id)
   useReadingMode(box, active)
-  const sections = useTripSections(trip.id).filter(({ id }) => id !== 'plan')
   const userId = useUser().id
   useEffect(() => {
     const followHash = () => {
-      if (window.location.hash === chatHash) setActive('chat')
+      const named = paneOfHash(window.location.hash)
+      if (named) setActive(named)
     }
     followHash()
     window.addEventListener('hashchange', followHash)
@@ -81,17 +77,9 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
     [tripId, stage, role, hasPlan, ask],
   )
   const panes: Pane[] = [
-    { id: 'plan', label: t('plan'), icon: CalendarDays, size: 40, min: 24, content: contents.plan },
-    { id: 'map', label: t('map'), icon: MapIcon, size: 32, content: contents.map },
-    {
-      id: 'chat',
-      label: t('chat'),
-      icon: MessageCircle,
-      size: 28,
-      min: 20,
-      count: pending.proposals.length,
-      content: contents.chat,
-    },
+    { id: 'plan', label: t('plan'), size: 40, min: 24, content: contents.plan },
+    { id: 'map', label: t('map'), size: 32, content: contents.map },
+    { id: 'chat', label: t('chat'), size: 28, min: 20, content: contents.chat },
   ]
   return (
     <PlanProvider trip={trip} onGoTo={showMap}>
@@ -106,27 +94,8 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
           className="max-h-48 shrink-0 overflow-y-auto border-line border-b short:hidden reading:hidden"
         />
         <div ref={box} className="flex min-h-0 flex-1 flex-col">
-          <SplitPanes
-            panes={panes}
-            sizes={paneSizes}
-            cookieName={tripPanesCookie}
-            active={active}
-            onActiveChange={setActive}
-            more={sections.flatMap(({ id, ...section }) => [
-              { kind: 'link' as const, id, ...section },
-              ...(id === 'tasks'
-                ? [
-                    {
-                      kind: 'link' as const,
-                      id: 'packing',
-                      label: tPacking('tab'),
-                      icon: Luggage,
-                      href: packingHref(tripId),
-                    },
-                  ]
-                : []),
-            ])}
-          />
+          <SplitPanes panes={panes} sizes={paneSizes} cookieName={tripPanesCookie} active={active} />
+          <TripTabs tripId={tripId} pane={{ active, onSelect: setActive }} />
         </div>
       </Presence>
     </PlanProvider>

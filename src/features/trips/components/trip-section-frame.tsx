@@ -5,8 +5,9 @@ import { PageHeader } from '#components/layout/page-header.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { useTripLive } from '../hooks/use-trip-live.ts'
 import { TripSectionNav } from './trip-section-nav.tsx'
+import { TripTabs } from './trip-tabs.tsx'
 
-/** The frame of a page of a trip: title, way back, links to the other pages. Changes of others arrive while it is open. */
+/** The frame of a page of a trip: title, way back, links to the other pages, which are a bar on a phone. Changes of others arrive while it is open. */
 export function TripSectionFrame({
   trip,
   title,
@@ -36,9 +37,14 @@ export function TripSectionFrame({
         actions={actions}
         className="mb-4"
       >
-        <TripSectionNav tripId={trip.id} />
+        <div className="max-md:hidden">
+          <TripSectionNav tripId={trip.id} />
+        </div>
       </PageHeader>
       {children}
+      {/* The bar lies over the end of the page. */}
+      <div aria-hidden className="h-[calc(1.5rem+env(safe-area-inset-bottom))] md:hidden" />
+      <TripTabs tripId={trip.id} className="fixed inset-x-0 bottom-0 z-30" />
     </>
   )
 }
