@@ -27,9 +27,9 @@ export function SelectionBar() {
   return (
     <section
       aria-label={t('bar')}
-      className="sticky bottom-2 z-20 mx-auto flex w-fit max-w-full items-center gap-0.5 rounded-lg border border-line-strong bg-raised py-1 pr-1 pl-3 shadow-float"
+      className="sticky bottom-2 z-20 mx-auto flex w-fit max-w-full items-center gap-0.5 rounded-lg border border-line-strong bg-raised py-1 pr-1 pl-3 shadow-float max-[22.5rem]:gap-0 max-[22.5rem]:pl-2"
     >
-      <p role="status" className="tabular mr-2 whitespace-nowrap text-sm">
+      <p role="status" className="tabular mr-2 min-w-0 truncate text-sm max-[22.5rem]:mr-0 max-[22.5rem]:text-xs">
         {t('count', { count })}
       </p>
       <DropdownMenu
