@@ -52,16 +52,16 @@ export function SettleUp({
         ) : (
           <ul aria-label={t('transfers')} className="divide-y divide-line border-line border-y">
             {transfers.map((transfer) => (
-              <li
-                key={`${transfer.from}-${transfer.to}`}
-                className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3"
-              >
-                <Payment transfer={transfer} people={people}>
-                  {home && isMine(transfer) ? <OwnAmount value={home.convert(transfer.amount)} /> : null}
-                </Payment>
+              <li key={`${transfer.from}-${transfer.to}`} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+                <div className="min-w-0 flex-[1_1_16rem]">
+                  <Payment transfer={transfer} people={people}>
+                    {home && isMine(transfer) ? <OwnAmount value={home.convert(transfer.amount)} /> : null}
+                  </Payment>
+                </div>
                 {canWrite ? (
                   <Button
                     size="sm"
+                    className="ml-auto"
                     busy={isMarking}
                     aria-label={t('markNamed', names(transfer))}
                     onClick={() => onMarkPaid(transfer)}
@@ -80,7 +80,7 @@ export function SettleUp({
             <ul aria-label={t('paid')} className="mt-1 divide-y divide-line">
               {paid.map((transfer) => (
                 <li key={transfer.id} className="flex items-center justify-between gap-4 py-2 text-ink-soft">
-                  <div className="min-w-0">
+                  <div className="min-w-0 flex-1">
                     <Payment transfer={transfer} people={people} />
                     <p className="text-ink-faint text-xs">
                       {formatInstant(transfer.paidAt, zone, locale, { zoneName: false })}
@@ -143,17 +143,21 @@ function Payment({
 }: {
   transfer: Transfer
   people: BudgetPeople
-  /** After the amount. */
+  /** Below the amount. */
   children?: ReactNode
 }) {
   const t = useTranslations('budget.settle')
   return (
-    <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-sm">
-      <span className="font-medium">{people.nameOf(transfer.from)}</span>
-      <ArrowRight aria-label={t('pays')} className="size-4 text-ink-faint" strokeWidth={1.75} />
-      <span className="font-medium">{people.nameOf(transfer.to)}</span>
-      <Money value={transfer.amount} exact className="font-semibold" />
-      {children}
+    <p className="flex items-baseline justify-between gap-x-4 text-sm">
+      <span className="wrap-anywhere min-w-0 font-medium">
+        {people.nameOf(transfer.from)}{' '}
+        <ArrowRight aria-label={t('pays')} className="inline size-4 align-[-0.2em] text-ink-faint" strokeWidth={1.75} />{' '}
+        {people.nameOf(transfer.to)}
+      </span>
+      <span className="flex shrink-0 flex-col items-end">
+        <Money value={transfer.amount} exact className="font-semibold" />
+        {children}
+      </span>
     </p>
   )
 }

@@ -30,7 +30,8 @@ export function ShareLinkRow({ tripId, link }: { tripId: string; link: ShareLink
     locale,
   )
   const Icon = hasPassword ? LockKeyhole : Globe
-  const ends = expiresAt ? t('expires', { when: formatInstant(expiresAt, zone, locale) }) : t('neverExpires')
+  const date = (instant: string) => formatInstant(instant, zone, locale, { zoneName: false })
+  const ends = expiresAt ? t('expires', { when: date(expiresAt) }) : t('neverExpires')
   return (
     <li className="flex items-start gap-3 py-3">
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-faint" strokeWidth={1.75} />
@@ -40,10 +41,10 @@ export function ShareLinkRow({ tripId, link }: { tripId: string; link: ShareLink
           {hasPassword ? <Badge>{t('withPassword')}</Badge> : null}
           {isOver ? <Badge tone="caution">{t('expired')}</Badge> : null}
         </p>
-        <p className="tabular text-ink-faint text-sm">
-          {[t('views', { count: views }), ends, t('since', { when: formatInstant(createdAt, zone, locale) })].join(
-            ' · ',
-          )}
+        <p className="tabular flex flex-wrap gap-x-3 text-ink-faint text-sm">
+          <span>{t('views', { count: views })}</span>
+          <span>{ends}</span>
+          <span>{t('since', { when: date(createdAt) })}</span>
         </p>
       </div>
       <ConfirmDialog

@@ -64,36 +64,35 @@ function PackingList({ trip, items }: { trip: TripDetail; items: PackingItem[] }
   const groups = view === 'person' ? groupByPerson(items, trip.members) : groupByBag(items)
   return (
     <>
-      <div className="flex flex-wrap items-center gap-3 print:hidden">
+      <div className="flex flex-wrap items-center justify-end gap-2 print:hidden">
         {isShared ? (
           <Segmented
             label={t('by.label')}
             name="packing-view"
+            className="mr-auto"
             value={view}
             onChange={(next) => setParams({ by: next === views[0] ? null : next })}
             options={views.map((value) => ({ value, label: t(`by.${value}`) }))}
           />
         ) : null}
-        <div className="ml-auto flex flex-wrap gap-2">
-          {canWrite && items.some(({ isPacked }) => isPacked) ? (
-            <Button variant="quiet" onClick={() => void actions.unpack(items).catch(() => undefined)}>
-              <RotateCcw aria-hidden strokeWidth={1.75} />
-              {t('unpackAll')}
-            </Button>
-          ) : null}
-          {items.length > 0 ? (
-            <Button variant="quiet" onClick={() => window.print()}>
-              <Printer aria-hidden strokeWidth={1.75} />
-              {t('print')}
-            </Button>
-          ) : null}
-          {canWrite ? (
-            <Button aria-haspopup="dialog" onClick={() => setSuggesting(true)}>
-              <ListChecks aria-hidden strokeWidth={1.75} />
-              {t('suggestions.open')}
-            </Button>
-          ) : null}
-        </div>
+        {canWrite ? (
+          <Button aria-haspopup="dialog" onClick={() => setSuggesting(true)}>
+            <ListChecks aria-hidden strokeWidth={1.75} />
+            {t('suggestions.open')}
+          </Button>
+        ) : null}
+        {canWrite && items.some(({ isPacked }) => isPacked) ? (
+          <Button variant="quiet" onClick={() => void actions.unpack(items).catch(() => undefined)}>
+            <RotateCcw aria-hidden strokeWidth={1.75} />
+            {t('unpackAll')}
+          </Button>
+        ) : null}
+        {items.length > 0 ? (
+          <Button variant="quiet" onClick={() => window.print()}>
+            <Printer aria-hidden strokeWidth={1.75} />
+            {t('print')}
+          </Button>
+        ) : null}
       </div>
       {items.length === 0 ? <p className="mt-5 text-ink-faint text-sm">{t('none')}</p> : null}
       {groups.map((group) => (

@@ -34,29 +34,29 @@ export function PackingRow({
         onChange={onTick}
         className="relative z-1 py-2"
       />
-      <div className="min-w-0 flex-1 py-1.5">
+      <div className="flex min-w-0 flex-1 flex-wrap gap-x-2 gap-y-1 py-2 pointer-coarse:py-3">
         <button
           type="button"
           onClick={onOpen}
           className={classNames(
-            'max-w-full break-words rounded-sm text-left text-sm after:absolute after:inset-0 after:content-[""]',
+            'min-w-0 max-w-full grow break-words rounded-sm text-left text-sm after:absolute after:inset-0 after:content-[""]',
             item.isPacked && 'text-ink-faint line-through',
           )}
         >
           {item.title}
           {item.count > 1 ? <span className="tabular text-ink-faint"> × {item.count}</span> : null}
         </button>
+        {bag || person ? (
+          <div className="flex min-w-0 items-center gap-2">
+            {bag ? (
+              <Badge className="min-w-0 max-w-full">
+                <span className="truncate">{bag}</span>
+              </Badge>
+            ) : null}
+            {person ? <Avatar name={person} size="sm" className="-my-0.5" /> : null}
+          </div>
+        ) : null}
       </div>
-      {bag || person ? (
-        <div className="flex max-w-2/5 shrink-0 items-center gap-2 py-2">
-          {bag ? (
-            <Badge className="min-w-0 max-w-full">
-              <span className="truncate">{bag}</span>
-            </Badge>
-          ) : null}
-          {person ? <Avatar name={person} size="sm" className="-my-0.5" /> : null}
-        </div>
-      ) : null}
     </li>
   )
 }

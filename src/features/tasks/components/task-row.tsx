@@ -44,29 +44,34 @@ export function TaskRow({
         onChange={onTick}
         className="relative z-1 py-2.5"
       />
-      <div className="min-w-0 flex-1 py-2">
-        <button
-          type="button"
-          onClick={onOpen}
-          className={classNames(
-            'max-w-full rounded-sm text-left text-sm after:absolute after:inset-0 after:content-[""]',
-            !isOpen && 'text-ink-faint line-through',
-          )}
-        >
-          {task.title}
-        </button>
-        {task.description ? <p className="truncate text-ink-faint text-xs">{task.description}</p> : null}
-      </div>
-      <div className="flex shrink-0 items-center gap-2 py-2.5 text-ink-faint text-xs">
-        {task.status === 'skipped' ? <Badge>{t('status.skipped')}</Badge> : null}
-        {task.priority === 'high' && isOpen ? <Badge tone="caution">{t('priority.high')}</Badge> : null}
-        {assignee ? <Avatar name={assignee} size="sm" className="-my-0.5" /> : null}
-        {task.dueOn ? (
-          <span className={classNames(isOpen && task.dueOn < dayIn(zone, Date.now()) && 'font-medium text-danger')}>
-            <span className="sr-only">{t('due')}: </span>
-            <time dateTime={task.dueOn}>{formatDay(task.dueOn, locale, 'short')}</time>
-          </span>
-        ) : null}
+      <div className="flex min-w-0 flex-1 flex-wrap gap-x-2 gap-y-1 py-2.5 pointer-coarse:py-3">
+        {/* Beside a title that leaves room, below one that does not. */}
+        <div className="min-w-0 grow">
+          <button
+            type="button"
+            onClick={onOpen}
+            className={classNames(
+              'max-w-full break-words rounded-sm text-left text-sm after:absolute after:inset-0 after:content-[""]',
+              !isOpen && 'text-ink-faint line-through',
+            )}
+          >
+            {task.title}
+          </button>
+          {task.description ? (
+            <p className="w-0 min-w-full truncate text-ink-faint text-xs">{task.description}</p>
+          ) : null}
+        </div>
+        <div className="flex shrink-0 items-center gap-2 text-ink-faint text-xs">
+          {task.status === 'skipped' ? <Badge>{t('status.skipped')}</Badge> : null}
+          {task.priority === 'high' && isOpen ? <Badge tone="caution">{t('priority.high')}</Badge> : null}
+          {assignee ? <Avatar name={assignee} size="sm" className="-my-0.5" /> : null}
+          {task.dueOn ? (
+            <span className={classNames(isOpen && task.dueOn < dayIn(zone, Date.now()) && 'font-medium text-danger')}>
+              <span className="sr-only">{t('due')}: </span>
+              <time dateTime={task.dueOn}>{formatDay(task.dueOn, locale, 'short')}</time>
+            </span>
+          ) : null}
+        </div>
       </div>
       {handle}
     </li>
