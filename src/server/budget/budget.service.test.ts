@@ -6,6 +6,7 @@ import { useTestContainer } from '../../testing/test-container.ts'
 import { auditEntries } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { ExchangeRates } from '../providers/exchange-rates/exchange-rates.ts'
+import { cny, createSharedTrip } from './shared-trip.fixture.ts'
 
 /** Yuan for one of each; a test may move them. */
 const rates: Record<string, number> = { CNY: 1, EUR: 0.125, JPY: 20 }
@@ -27,19 +28,15 @@ let friend: Actor
 let caller: Caller
 let friendCaller: Caller
 let tripId: string
-const cny = (amount: number) => ({ amount, currency: 'CNY' })
 
 beforeEach(async () => {
-  const { container } = opened
   rates.EUR = 0.125
   rateDate = '2027-05-01'
-  owner = await createUser(container, { name: 'Lin' })
-  friend = await createUser(container, { name: 'Wei' })
-  caller = createCallerAs(container, owner)
-  friendCaller = createCallerAs(container, friend)
-  const dates = { startDate: '2027-05-01', durationDays: 3 }
-  tripId = (await createTrip(container, owner, { ...dates, budget: cny(300_000) })).id
-  await addMember(container, tripId, friend, 'editor')
+  ;({ owner, friend, caller, friendCaller, tripId } = await createSharedTrip(opened.container, {
+    startDate: '2027-05-01',
+    durationDays: 3,
+    budget: cny(300_000),
+  }))
 })
 
 describe('an expense', () => {

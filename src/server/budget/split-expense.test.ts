@@ -1,24 +1,19 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Expense } from '#contract/budget.ts'
-import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
+import { type Caller, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { cny, createSharedTrip } from './shared-trip.fixture.ts'
 
 const opened = useTestContainer()
 let owner: Actor
 let friend: Actor
 let caller: Caller
 let tripId: string
-const cny = (amount: number) => ({ amount, currency: 'CNY' })
 
 beforeEach(async () => {
-  const { container } = opened
-  owner = await createUser(container, { name: 'Lin' })
-  friend = await createUser(container, { name: 'Wei' })
-  caller = createCallerAs(container, owner)
-  tripId = (await createTrip(container, owner, { budget: cny(300_000) })).id
-  await addMember(container, tripId, friend, 'editor')
+  ;({ owner, friend, caller, tripId } = await createSharedTrip(opened.container))
 })
 
 test('an expense is split by shares or exactly, and refuses parts that do not fit', async () => {

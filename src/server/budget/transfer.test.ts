@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addMember, type Caller, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
+import type { Caller } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { tripMembers } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { cny, createSharedTrip } from './shared-trip.fixture.ts'
 
 const opened = useTestContainer()
 let owner: Actor
@@ -12,16 +13,9 @@ let friend: Actor
 let caller: Caller
 let friendCaller: Caller
 let tripId: string
-const cny = (amount: number) => ({ amount, currency: 'CNY' })
 
 beforeEach(async () => {
-  const { container } = opened
-  owner = await createUser(container, { name: 'Lin' })
-  friend = await createUser(container, { name: 'Wei' })
-  caller = createCallerAs(container, owner)
-  friendCaller = createCallerAs(container, friend)
-  tripId = (await createTrip(container, owner)).id
-  await addMember(container, tripId, friend, 'editor')
+  ;({ owner, friend, caller, friendCaller, tripId } = await createSharedTrip(opened.container))
 })
 
 describe('settling up', () => {
