@@ -48,7 +48,7 @@ function questionOf({ kind, values: { title, itemKind } }: Pick<AlertRow, 'kind'
     case 'holiday':
       return 'check'
     case 'task-overdue':
-      return 'prepare'
+      return 'tasks'
     case 'opening-hours':
       return 'replace'
     case 'closure':

@@ -79,6 +79,7 @@ describe('what is said under way calls the tool that answers it', () => {
     ['opening-hours', { title: '金沙遗址博物馆', hours: [['09:00', '10:00']] }, 'edit_itinerary'],
     ['heavy-rain', { place: { zh: '成都', en: 'Chengdu' }, value: 60 }, 'find_places'],
     ['holiday', { place: { zh: '成都', en: 'Chengdu' } }, 'check_feasibility'],
+    ['task-overdue', { title: '换钱' }, 'get_trip'],
   ] satisfies [AlertKind, AlertValues, string][])(
     'shows options for an alert, in both languages: %s',
     async (kind, values, tool) => {

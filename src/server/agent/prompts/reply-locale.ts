@@ -10,10 +10,19 @@ const scripts: { pattern: RegExp; localeScripts: string[]; defaultLocale: Locale
 /** A message without letters ("3", an emoji) takes the language of the newest earlier message that has some. */
 export function replyLocale(text: string, earlier: readonly string[], locale: Locale): Locale {
   for (const message of [text, ...earlier.toReversed()]) {
-    const script = scripts.find(({ pattern }) => pattern.test(message))
+    const found = scripts.filter(({ pattern }) => pattern.test(message))
+    const script = found.length > 1 && isEnglishWithNames(message, locale) ? found.at(-1) : found[0]
     if (script) return localeIn(script, locale)
   }
   return locale
+}
+
+/** "Replace 陈麻婆豆腐 with something else": names of another script do not change the language. */
+function isEnglishWithNames(message: string, locale: Locale): boolean {
+  const names = message.match(/\p{Script=Han}+/gu) ?? []
+  // Names of Latin letters have capitals, but for the first word of a sentence.
+  const words = message.match(/(?:^|(?<=[.!?]\s))\p{Lu}\p{Ll}+(?!\p{L})|(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu) ?? []
+  return words.length > names.length * (locale === 'en' ? 1 : 3)
 }
 
 /** The account's own language if it is written in the script of the message. */

@@ -2,12 +2,13 @@
 import type { z } from 'zod'
 import type { findFlightsSpec } from '#contract/agent-tools/find-transport.ts'
 import type { PlaceRef } from '#contract/place.ts'
-import { stopSpans } from '#contract/trip-stops.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { stopBefore, stopOfDay, stopSpans } from '#contract/trip-stops.ts'
 import { localized } from '#i18n/localized.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import type { PlaceScope } from '../place-names/place-scope.ts'
-import { firstDate } from './trip-days.ts'
+import { dayOfDate, firstDate } from './trip-days.ts'
 
 export type TransportQuestion = z.output<typeof findFlightsSpec.input>
 
@@ -33,20 +34,33 @@ export async function transportEnds(
   const lastStop = trip.stops.at(-1)?.place ?? destination
   const [named, target] = await Promise.all([find(question.from), find(question.to)])
   const first = firstDate(trip, today)
+  const isUnderWay = trip.currentStage === 'on' && dayOfDate(trip, today) !== null
+  const present = placeOn(trip, question.date ?? (isUnderWay ? today : null))
   const unknown = named === null ? 'unknown_from' : target === null ? 'unknown_to' : null
   const isHome = target && origin ? isSame(target, origin) && !isSame(target, destination) : false
   const isReturn = question.isReturn || isHome
-  const to = target ?? (isReturn ? origin : destination)
-  // "A train to Chongqing" on a trip to Chengdu starts in Chengdu.
-  const start = isReturn ? lastStop : target && !isSame(target, destination) ? stopBeforeTarget() : origin
-  const from = named ?? start
+  const to = target ?? (isReturn ? origin : isUnderWay ? nextStop() : destination)
+  const from = named ?? (isReturn && !isUnderWay ? lastStop : start())
   const last = addDays(first.date, Math.max(0, (trip.durationDays ?? 1) - 1))
   const arrival = stopSpans(trip.stops).find(({ stop }) => target && isSame(stop.place, target))
   const there = addDays(first.date, (arrival?.firstDay ?? 1) - 1)
-  const when = { date: question.date ?? (isReturn ? last : there), isAssumed: !question.date && first.isAssumed }
+  const ahead = isUnderWay && there < today ? today : there
+  const when = { date: question.date ?? (isReturn ? last : ahead), isAssumed: !question.date && first.isAssumed }
   if (unknown) return { status: unknown, from: named ?? null, to: target ?? null, ...when }
   if (!from || !to) return { status: 'no_origin', from, to, ...when }
   return { status: 'ok', from, to, ...when }
+
+  /** From where the trip is on that day; "a train to Chongqing" on a trip to Chengdu starts in Chengdu. */
+  function start(): PlaceRef | null {
+    if (present && (isUnderWay || target) && !(to && isSame(present, to))) return present
+    return target && !isSame(target, destination) ? stopBeforeTarget() : origin
+  }
+
+  /** After the present one; after the last, home. */
+  function nextStop(): PlaceRef | null {
+    const index = trip.stops.findIndex(({ place }) => present && isSame(place, present))
+    return trip.stops[index + 1]?.place ?? origin
+  }
 
   /** The stop before the target, where that is one of the later stops. */
   function stopBeforeTarget(): PlaceRef {
@@ -62,6 +76,12 @@ export async function transportEnds(
     const { lat, lng, zone, country, names } = found
     return { name: localized(names, scope.locale), lat, lng, zone, country }
   }
+}
+
+/** Before the journey of that day, where there is one; null outside of the trip. */
+function placeOn(trip: TripDetail, date: string | null): PlaceRef | null {
+  const day = date && dayOfDate(trip, date)
+  return day ? ((stopBefore(trip.stops, day) ?? stopOfDay(trip.stops, day))?.place ?? null) : null
 }
 
 function isSame(a: PlaceRef, b: PlaceRef): boolean {

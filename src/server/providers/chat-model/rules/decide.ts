@@ -25,17 +25,7 @@ import { readRequest, type UserRequest } from './transcript/user-request.ts'
 
 const courtesies = new Set<ActName>(['greet', 'ack', 'capabilities'])
 /** Acts that are answered without a look at the trip. */
-const tripless = new Set<ActName>([
-  'greet',
-  'ack',
-  'capabilities',
-  'accept',
-  'advance',
-  'buy',
-  'out',
-  'trouble',
-  'look_back',
-])
+const tripless = new Set<ActName>(['greet', 'ack', 'capabilities', 'accept', 'advance', 'buy', 'out', 'look_back'])
 
 /** Empty when all results are present, or when something essential is missing and has to be asked for. */
 export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>): ToolCall[] {

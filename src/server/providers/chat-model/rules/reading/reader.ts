@@ -16,6 +16,7 @@ import { withStopNames } from './names/stop-names.ts'
 import type { ReadAct, Reading } from './reading.ts'
 import { remember } from './remember.ts'
 import { type Clause, readValues } from './requests/clause.ts'
+import { delayedItem } from './requests/delayed-item.ts'
 import { editCalls } from './requests/edit-calls.ts'
 import { questionCalls } from './requests/question-calls.ts'
 import { readReplacement } from './requests/replacement-message.ts'
@@ -104,6 +105,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
       slots = mergeSlots(slots, lastingNeeds(source, local))
       if (courtesies.has(clause.act)) markActWords(source, clause.act, local, false)
       unused.push(...unusedWords(source))
+      local = remember(local, clause)
       continue
     }
     if (context.items.length > 0 && changes(clause.act) && isConditional(clause.text)) {
@@ -132,6 +134,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     })
     slots = mergeSlots(slots, lastingNeeds(source, local))
     markActWords(source, clause.act, local, true)
+    if (delayedItem(clause, local)) source.mark(0, clause.text.length)
     markNames(source, calls)
     markTopics(source, topicsOfAct(clause.act))
     if (edits.has(clause.act) || questions.has(clause.act)) unused.push(...unusedWords(source))

@@ -5,11 +5,13 @@ import { asksOpinion, cueMatches, isQuestion, isRequest } from './acts/cues.ts'
 import { givesValues } from './gives-values.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { Clause } from './requests/clause.ts'
+import { delayedItem } from './requests/delayed-item.ts'
 import { disruptionOf } from './requests/disruption.ts'
 import { mealsAsked } from './requests/meals-question.ts'
 import { notesQuestion } from './requests/notes-question.ts'
 import { meantItem } from './requests/place-name.ts'
 import { speaksOfStops } from './requests/stop-changes.ts'
+import { asksForTasks } from './requests/tasks-question.ts'
 import { hasPreferences, readSlots } from './slots.ts'
 import { statesNeed } from './states-need.ts'
 import { MarkedText } from './text/marked-text.ts'
@@ -36,6 +38,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     )
     .map((clause) => (edits.has(clause.act) && asksOpinion(clause.text) ? asAct(clause, 'feasible') : clause))
     .map((clause) => (isDisrupted(clause) ? asAct(clause, 'trouble') : clause))
+    .map((clause) => (!edits.has(clause.act) && asksForTasks(clause.text) ? asAct(clause, 'tasks') : clause))
     .map((clause) => (asksOfMeals(clause, context) ? asAct(clause, 'feasible') : clause))
     .map((clause) =>
       clause.act !== 'wish' && clause.act !== 'note' && statesNeed(clause) ? asAct(clause, 'wish') : clause,
@@ -58,6 +61,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
         ? asAct(clause, 'wish')
         : clause,
     )
+    .map((clause) => (delayedItem(clause, context) ? asAct(clause, 'shift') : clause))
 }
 
 /** 兵马俑怎么没有, "why isn't the Louvre in it?": it shall be there. */
@@ -81,9 +85,13 @@ function missesPlace({ act, mentions, text }: Clause, { items }: ReadingContext,
   return (items.length === 0 || questions.has(act) || act === 'out') && mentions.length > 0 && isMissed
 }
 
-/** "We are running late", 我们堵车了: nothing of the plan is meant. */
-function isDisrupted({ text, mentions, days, probability }: Clause): boolean {
-  return probability < sureEnough && mentions.length + days.length === 0 && disruptionOf(text) !== null
+const searches = new Set<ActName>(['flights', 'trains'])
+
+/** "We are running late", 我们堵车了: nothing of the plan is meant. 航班推迟了 asks for no other flight. */
+function isDisrupted({ act, text, mentions, days, probability }: Clause): boolean {
+  if (mentions.length + days.length > 0) return false
+  const disruption = disruptionOf(text)
+  return disruption !== null && (probability < sureEnough || (searches.has(act) && disruption.cause === 'delay'))
 }
 
 function asksOfMeals({ text, masked }: Clause, { items }: ReadingContext): boolean {

@@ -6,6 +6,7 @@ import { dayMentions } from './names/day-references.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { ReadAct, Reading } from './reading.ts'
 import type { Clause } from './requests/clause.ts'
+import { delayedItem } from './requests/delayed-item.ts'
 import { meantItem } from './requests/place-name.ts'
 import { hasPreferences, type Slots } from './slots.ts'
 
@@ -75,6 +76,7 @@ export function asksBeforeChanging(reading: Reading, text: string, context: Read
 
 function isDoubtful({ act, clause, calls }: ReadAct, message: string, context: ReadingContext): boolean {
   if (!calls.some(({ name }) => name === editItinerarySpec.name)) return false
+  if (delayedItem(clause, context)) return false
   if (cueMatches(clause.masked, act).length > 0) return clause.probability < sureWithWords
   // Half of a replacement is no removal.
   const isPartial = act === 'remove' && speaksOfOther.test(message)

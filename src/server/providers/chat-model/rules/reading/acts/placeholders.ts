@@ -1,6 +1,7 @@
 // Values in a clause stand for their kind when its act is decided: "move {i} to {d}" is one pattern for all places and days.
 import { cityMentions } from '../names/city-names.ts'
 import { dayMentions } from '../names/day-references.ts'
+import { placeMentions } from '../names/place-mentions.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { tagMentions } from '../names/tag-mentions.ts'
 import { monthName } from '../text/month-names.ts'
@@ -56,7 +57,7 @@ export function mask(text: string, context: ReadingContext): { masked: string; a
     }
   }
   add('o', matches(text, quoted))
-  add('i', context.names.find(text))
+  add('i', placeMentions(text, context))
   add('d', dayMentions(text, context))
   add(
     'w',

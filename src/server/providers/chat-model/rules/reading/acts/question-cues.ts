@@ -90,7 +90,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /待办|清单列|提前(?:预约|预订|订)|要办|没准备|要准备|准备(?:哪些|什么)|\b(?:tasks?|to-?dos?|to do list|checklist|book ahead|book in advance|needs? doing|left to do|before we (?:leave|go)|sort out|(?:i|we) (?:need to )?prepare)\b/iu,
+      /待办|任务|没完成|未完成|逾期|清单列|提前(?:预约|预订|订)|要办|没准备|要准备|准备(?:哪些|什么)|\b(?:tasks?|to-?dos?|to do list|over ?due|checklist|book ahead|book in advance|needs? doing|left to do|before we (?:leave|go)|sort out|(?:i|we) (?:need to )?prepare)\b/iu,
     for: { tasks: 2.5, packing: -1 },
   },
   {

@@ -5,6 +5,7 @@ import type { ActName } from '../acts/act-names.ts'
 import { type CityMention, cityMentions } from '../names/city-names.ts'
 import { type DayMention, dayMentions } from '../names/day-references.ts'
 import type { Mention } from '../names/mention.ts'
+import { placeMentions } from '../names/place-mentions.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { type TagMention, tagMentions } from '../names/tag-mentions.ts'
 import { type ClockTime, clockTimesIn } from '../values/clock-times.ts'
@@ -28,7 +29,7 @@ export function readValues(
   text: string,
   context: ReadingContext,
 ): Omit<Clause, 'act' | 'probability' | 'others' | 'masked'> {
-  const mentions = context.names.find(text)
+  const mentions = placeMentions(text, context)
   const isFree = ({ start, end }: { start: number; end: number }) =>
     mentions.every((mention) => end <= mention.start || start >= mention.end)
   const days = dayMentions(text, context)

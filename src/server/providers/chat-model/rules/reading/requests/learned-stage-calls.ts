@@ -28,6 +28,7 @@ import { expenseCalls } from './expense-call.ts'
 import { goalOf, nearbyKind, phrasesAsked, topicOf } from './on-trip-calls.ts'
 import { meantItem, nameIn } from './place-name.ts'
 import { reviewOf } from './review-calls.ts'
+import { asksForTasks } from './tasks-question.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
 export interface StageReading {
@@ -70,6 +71,7 @@ interface Around {
 }
 
 function callIn(stage: Exclude<StageName, 'pre'>, text: string, { context, whole }: Around): ToolCall | null {
+  if (asksForTasks(text)) return null
   const { act, probability } = stageActOf(stage, text, context)
   if (act === 'plan' || probability < (disrupting.has(act) ? sureOfChange : sureEnough)) return null
   // Of another day nothing is replanned from here: the plan's own edits do that.

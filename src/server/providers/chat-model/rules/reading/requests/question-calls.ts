@@ -28,6 +28,7 @@ import { notesQuestion } from './notes-question.ts'
 import { placeName, placeNames } from './place-name.ts'
 import { routeCall } from './route-call.ts'
 import { lodgingCall, placesCalls } from './search-calls.ts'
+import { asksForTasks } from './tasks-question.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 import { unknownName } from './unknown-name.ts'
 
@@ -81,7 +82,7 @@ export function questionCalls(clause: Clause, context: ReadingContext): ToolCall
     case 'feasible':
       return [callOf(checkFeasibilitySpec, feasibilityAsked(clause, context))]
     case 'tasks':
-      return [callOf(getTripSpec, {}), callOf(proposeTasksSpec, {})]
+      return [callOf(getTripSpec, {}), ...(asksForTasks(text) ? [] : [callOf(proposeTasksSpec, {})])]
     case 'show_plan':
       return [callOf(getTripSpec, {})]
     default:

@@ -42,6 +42,7 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
   const isFood =
     meal !== undefined ||
     source.kind === 'restaurant' ||
+    old?.place.kind === 'restaurant' ||
     isCuisine(source.tag) ||
     wanted.some(isCuisine) ||
     /\beat\b|吃/iu.test(text) ||

@@ -20,6 +20,7 @@ import { itemIn, learnedStageCalls, type StageReading } from './learned-stage-ca
 import { onTripCalls } from './on-trip-calls.ts'
 import { postTripCalls } from './post-trip-calls.ts'
 import { reviewCalls } from './review-calls.ts'
+import { asksForTasks } from './tasks-question.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
 /** Their values may stand in another clause than their verb: "give the temple four stars and the market two". */
@@ -100,6 +101,7 @@ function isOfOtherDay({ name, args }: ToolCall, text: string): boolean {
 }
 
 function callsIn(stage: StageName, text: string, today: string): ToolCall[] {
+  if (asksForTasks(text)) return []
   const expenses = expenseCalls(text, today)
   if (expenses.length > 0) return expenses
   const reviews = reviewCalls(text)

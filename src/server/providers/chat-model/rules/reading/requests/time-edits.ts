@@ -7,6 +7,7 @@ import type { ReadingContext, ReadingItem } from '../names/reading-context.ts'
 import { blankDenied } from '../text/denied.ts'
 import { type ClockTime, clockTimesIn, likelyTime } from '../values/clock-times.ts'
 import { type Clause, mealIn, minutesIn, partIn, readValues } from './clause.ts'
+import { delayedItem } from './delayed-item.ts'
 import { first, resolved } from './edit-targets.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
 import { meantItem } from './place-name.ts'
@@ -16,6 +17,8 @@ const everything = /全部|所有|整体|都|\b(?:everything|all|whole)\b/iu
 /** Of a day, or of the item that is named or was spoken of. */
 export function shifts(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const { text, days, times } = clause
+  const delayed = delayedItem(clause, context)
+  if (delayed) return [{ act: 'shift', ...delayed }]
   const [day] = days
   const stated = minutesIn(text)
   const isSingle = clause.mentions.length > 0 || !day || (mealIn(text) !== undefined && !everything.test(text))
