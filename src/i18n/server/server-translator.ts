@@ -4,7 +4,7 @@ import type { Locale } from '#contract/locale.ts'
 import { en, type ServerMessages } from './en.ts'
 import { zhCn } from './zh-cn.ts'
 
-const catalogues: Record<Locale, ServerMessages> = { en, 'zh-CN': zhCn }
+export const serverMessages: Record<Locale, ServerMessages> = { en, 'zh-CN': zhCn }
 
 export type ServerTranslator = ReturnType<typeof createTranslator<ServerMessages>>
 
@@ -21,7 +21,7 @@ export function createServerTranslator(locale: Locale): ServerTranslator {
 function buildTranslator(locale: Locale): ServerTranslator {
   return createTranslator<ServerMessages>({
     locale,
-    messages: catalogues[locale],
+    messages: serverMessages[locale],
     timeZone: 'UTC',
     onError: (error) => {
       throw error

@@ -11,7 +11,8 @@ export type DocumentJob =
   | { kind: 'report'; sheet: ReportSheet }
   | { kind: 'card'; sheet: CardSheet; shape: CardShape }
 
-export type PostedDocument = DocumentJob & { id: number }
+/** A warm-up gets no answer. */
+export type PostedDocument = (DocumentJob & { id: number }) | { kind: 'warm-up'; text: string }
 
 export type DocumentReport = { id: number } & (
   | { type: 'started' }

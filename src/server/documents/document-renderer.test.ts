@@ -44,4 +44,13 @@ describe('the document renderer', () => {
     await renderer.close()
     await expect(renderer.render(job(1), 'a')).rejects.toMatchObject({ code: 'DEPENDENCY_UNAVAILABLE' })
   })
+
+  it('makes files after a warm-up, which a closed one and a running thread do without', async () => {
+    const renderer = createDocumentRenderer()
+    renderer.warmUp('成都')
+    renderer.warmUp('Seoul')
+    expect((await renderer.render(job(1), 'a')).length).toBeGreaterThan(1000)
+    await renderer.close()
+    renderer.warmUp('Seoul')
+  })
 })

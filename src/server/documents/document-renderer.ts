@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads'
 import { AppError, tooMuchWork } from '../kernel/app-error.ts'
 import { createFairQueue } from '../kernel/fair-queue.ts'
-import type { DocumentJob, DocumentReport } from './document-job.ts'
+import type { DocumentJob, DocumentReport, PostedDocument } from './document-job.ts'
 
 export interface DocumentRenderer {
   /**
@@ -11,6 +11,8 @@ export interface DocumentRenderer {
    * @throws AppError RATE_LIMITED where too many wait, INVALID_INPUT for a file that takes too long or too much memory.
    */
   render(job: DocumentJob, owner: string): Promise<Uint8Array>
+  /** Loads the thread and the fonts of `text`, before somebody waits for the first file; nothing where it runs already. */
+  warmUp(text: string): void
   close(): Promise<void>
 }
 
@@ -89,7 +91,7 @@ export function createDocumentRenderer(overrides: Partial<DocumentLimits> = {}):
     if (!next) return
     current = next
     worker ??= startWorker()
-    worker.postMessage({ ...next.job, id: next.id })
+    worker.postMessage({ ...next.job, id: next.id } satisfies PostedDocument)
   }
 
   return {
@@ -101,6 +103,11 @@ export function createDocumentRenderer(overrides: Partial<DocumentLimits> = {}):
         waiting.add({ owner, id: nextId++, job, resolve, reject })
         startNext()
       }),
+    warmUp(text) {
+      if (closed || worker) return
+      worker = startWorker()
+      worker.postMessage({ kind: 'warm-up', text } satisfies PostedDocument)
+    },
     async close() {
       closed = true
       for (const pending of waiting.clear()) pending.reject(new AppError('DEPENDENCY_UNAVAILABLE'))

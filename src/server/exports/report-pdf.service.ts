@@ -1,7 +1,7 @@
 // The report of a trip as PDF.
 import type { Locale } from '#contract/locale.ts'
 import type { TripReport } from '#contract/trip-report.ts'
-import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { createServerTranslator, serverMessages } from '#i18n/server/server-translator.ts'
 import type { CardShape } from '../documents/card/card-sheet.ts'
 import type { DocumentRenderer } from '../documents/document-renderer.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -35,6 +35,8 @@ export function createReportPdfService({ tripReport, renderer }: ReportPdfDeps) 
     return { name: `${exportName(report.title)}.png`, mediaType: 'image/png' as const, bytes }
   }
   return {
+    /** For a reader who may soon ask for the first report. */
+    warmUp: (locale: Locale) => renderer.warmUp(JSON.stringify(serverMessages[locale].exports)),
     draw,
     drawPicture,
     /** @throws AppError NOT_FOUND for a stranger. */

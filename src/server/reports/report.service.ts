@@ -26,10 +26,11 @@ export interface ReportServiceDeps {
   db: Db
   enqueue: JobQueue['enqueue']
   tripChanges: TripChangesService
+  reportPdf: { warmUp(locale: Locale): void }
 }
 export type ReportService = ReturnType<typeof createReportService>
 
-export function createReportService({ db, enqueue, tripChanges }: ReportServiceDeps) {
+export function createReportService({ db, enqueue, tripChanges, reportPdf }: ReportServiceDeps) {
   /** The caller holds the lock of the trip. */
   const start = async (tx: Tx, actor: Actor, wanted: Pick<Report, 'tripId' | 'format' | 'locale'>): Promise<Report> => {
     const reportId = await insertReport(tx, actor, wanted)
@@ -74,6 +75,7 @@ export function createReportService({ db, enqueue, tripChanges }: ReportServiceD
     /** The list as it is, and again with each step of what is being made. */
     async *live(actor: Actor, tripId: string, signal: AbortSignal): AsyncGenerator<Report[]> {
       const changes = await tripChanges.follow(actor, tripId, signal)
+      reportPdf.warmUp(actor.locale)
       yield await listReports(db, actor.userId, tripId)
       for await (const { entity } of changes) if (entity === 'report') yield await listReports(db, actor.userId, tripId)
     },

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { loadFonts } from '../fonts/load-fonts.ts'
 import { ink } from '../pdf/pdf-writer.ts'
 import { colorOfDay, type MapBox, projection } from '../report/map-projection.ts'
@@ -63,6 +62,8 @@ export async function drawCard(sheet: CardSheet, shape: CardShape): Promise<Buff
     color: ink.accent,
     width: layout.column,
   })
+  // Of no use to the other files that the thread makes.
+  const { default: sharp } = await import('sharp')
   return sharp(Buffer.from(svg.end())).png().toBuffer()
 }
 
