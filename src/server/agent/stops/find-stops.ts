@@ -5,6 +5,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import { fitNights, type TripStop } from '#contract/trip-stops.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import type { Geocoding } from '../../providers/geocoding/geocoding.ts'
+import { searchRoute } from '../../providers/geocoding/search-route.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 
 /** Places closer than this are the same stop, whatever they are called. */
@@ -23,7 +24,11 @@ export interface StopSearch {
 /** With the name that was given; null where no such place is known. */
 export async function findPlace({ geocoding, signal }: StopSearch, name: string): Promise<PlaceRef | null> {
   const [found] = (await geocoding.search(name, { limit: 1, signal })).items
-  return found ? { name, lat: found.lat, lng: found.lng, zone: found.zone, country: found.country } : null
+  return found ? toRef(name, found) : null
+}
+
+function toRef(name: string, { lat, lng, zone, country }: PlaceRef): PlaceRef {
+  return { name, lat, lng, zone, country }
 }
 
 /** The stop that a name in any language means; `place` = what the name means elsewhere. */
@@ -34,14 +39,16 @@ export function stopNamed(stops: readonly TripStop[], name: string, place: Place
 
 /** null where one of the places is not known. Nights that are not given are those of the stop, or shared out. */
 export async function findStops(
-  search: StopSearch,
+  { geocoding, signal }: StopSearch,
   trip: Pick<TripDetail, 'stops'>,
   names: readonly NamedStop[],
   durationDays: number | null,
 ): Promise<TripStop[] | null> {
-  const places = await Promise.all(names.map(({ place }) => findPlace(search, place)))
+  const route = names.map(({ place: name }) => stopNamed(trip.stops, name, null)?.place ?? name)
+  const found = await searchRoute(geocoding, route, signal)
   const asked = names.flatMap(({ place: name, nights }, index): TripStop[] => {
-    const place = places[index] ?? null
+    const [meant] = found[index] ?? []
+    const place = meant ? toRef(name, meant) : null
     const known = stopNamed(trip.stops, name, place)
     if (known) return [{ ...known, nights: nights ?? known.nights }]
     return place ? [{ id: uuidv7(), place, nights: nights ?? null }] : []

@@ -29,9 +29,8 @@ export const updateTrip = ({ trips, geocoding, guides }: Pick<ToolDependencies, 
       const problems: Problem[] = []
       const search = { geocoding, guides, signal: context.signal }
       const isClear = async (field: Problem['field'], names: readonly string[]) => {
-        const isKnown = (name: string) => trip.stops.some(({ place }) => place.name === name)
-        const asked = names.filter((name) => !isKnown(name))
-        const found = await Promise.all(asked.map((name) => findNamesakes(search, name, context.locale)))
+        const route = names.map((name) => trip.stops.find(({ place }) => place.name === name)?.place ?? name)
+        const found = await findNamesakes(search, route, context.locale)
         const unclear = found.filter((options) => options.length > 0)
         problems.push(...unclear.map((options): Problem => ({ field, problem: 'ambiguous_place', options })))
         return unclear.length === 0

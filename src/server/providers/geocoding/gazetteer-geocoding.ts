@@ -15,7 +15,7 @@ import {
 import { zoneAt } from '../shipped-data/gazetteer/zone-at.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
 import { townsOfStation, withoutArticle, withoutGenericWords } from './generic-words.ts'
-import type { GeocodedPlace, Geocoding } from './geocoding.ts'
+import { type GeocodedPlace, type Geocoding, tieMargin } from './geocoding.ts'
 import { beginningPenalty, fits, isCityOf, type Match, score } from './match-score.ts'
 import { slips, slipsOfSmallPlaces, soundMatches } from './near-matches.ts'
 import { type PlaceQuery, readPlaceQuery, romanizedQueries, withoutDigraphs } from './place-query.ts'
@@ -30,7 +30,7 @@ export function createGazetteerGeocoding(guides: Guides): Geocoding {
       const tied = tiedPlaces(distinct)
       const items = distinct
         .slice(0, limit)
-        .map(({ place }) => ({ ...toGeocoded(guides, place, text), isTied: tied.has(place.index) }))
+        .map(({ place, score }) => ({ ...toGeocoded(guides, place, text), isTied: tied.has(place.index), score }))
       return { items, source: { name: 'JourneyOn gazetteer (GeoNames, Natural Earth)', kind: 'estimated' }, checkedAt }
     },
   }
@@ -163,10 +163,8 @@ function tiedPlaces([first, ...others]: readonly Match[]): ReadonlySet<number> {
   const rivals = others.filter(isRival)
   return new Set(rivals.length > 0 ? [first, ...rivals].map(({ place }) => place.index) : [])
 }
-/** On the scale of `fame`: a factor of seven in population. */
-const tieMargin = 6
 
-function toGeocoded(guides: Guides, place: GazetteerPlace, text: string): Omit<GeocodedPlace, 'isTied'> {
+function toGeocoded(guides: Guides, place: GazetteerPlace, text: string): Omit<GeocodedPlace, 'isTied' | 'score'> {
   const { lat, lng, country, kind, admin } = place
   const covering = guides.covering(place)
   const guide = place.kind !== 'airport' && isCityOf(covering, place) ? covering : null

@@ -10,7 +10,11 @@ export interface GeocodedPlace extends PlaceRef {
   guideId: string | null
   /** Another place of the same name is as likely meant, so a program should ask rather than choose. */
   isTied: boolean
+  /** How likely it is meant, where the source can tell. */
+  score?: number
 }
+/** Places whose scores differ by less are equally likely: a factor of seven in population. */
+export const tieMargin = 6
 
 /** A query to a live source; its answer is cached under it. */
 export interface GeocodingQuery {

@@ -1,13 +1,17 @@
 import type { Bilingual, PlaceRef } from '#contract/place.ts'
 import type { PlaceInput } from '#contract/trip.ts'
 import { invalidInput } from '../../kernel/app-error.ts'
-import type { Geocoding } from '../../providers/geocoding/geocoding.ts'
+import type { GeocodedPlace, Geocoding } from '../../providers/geocoding/geocoding.ts'
 
-/** A place keeps the name that was typed, as it is properly written. @throws AppError INVALID_INPUT for a name that is unknown or means several places. */
+/** @throws AppError INVALID_INPUT for a name that is unknown or means several places. */
 export async function resolvePlace(geocoding: Geocoding, place: PlaceInput, field: string): Promise<PlaceRef> {
   if (typeof place !== 'string') return place
   const { items } = await geocoding.search(place, { limit: 1 })
-  const [found] = items
+  return meantPlace(place, items, field)
+}
+
+/** A place keeps the name that was typed, as it is properly written. @throws as `resolvePlace` does. */
+export function meantPlace(place: string, [found]: readonly GeocodedPlace[], field: string): PlaceRef {
   if (!found) throw invalidInput(field, 'unknown_place', 'no place of this name is known')
   if (found.isTied) throw invalidInput(field, 'ambiguous_place', 'several places bear this name: add a region')
   return {

@@ -5,8 +5,9 @@ import type { NamedStopInput, PlaceInput } from '#contract/trip.ts'
 import { nightsOf, type TripStop } from '#contract/trip-stops.ts'
 import { invalidInput } from '../../kernel/app-error.ts'
 import type { Geocoding } from '../../providers/geocoding/geocoding.ts'
+import { searchRoute } from '../../providers/geocoding/search-route.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
-import { resolvePlace } from './resolve-place.ts'
+import { meantPlace } from './resolve-place.ts'
 import { shareNights } from './share-nights.ts'
 import { sightDaysOf } from './sight-days.ts'
 
@@ -50,17 +51,22 @@ export function settleStops(
   return { stops: settled, durationDays: (nightsOf(settled) ?? 0) + 1 }
 }
 
-/** Names looked up, so that nothing is asked for while a trip is locked. */
-export function withPlaces<Input extends { place: PlaceInput }>(
+/** Names looked up, each as the other stops let it be meant, so that nothing is asked for while a trip is locked. */
+export async function withPlaces<Input extends { place: PlaceInput }>(
   { geocoding }: Pick<StopSources, 'geocoding'>,
   inputs: readonly Input[],
 ): Promise<(Input & { place: PlaceRef })[]> {
-  return Promise.all(
-    inputs.map(async (input, index) => ({
-      ...input,
-      place: await resolvePlace(geocoding, input.place, `stops.${index}.place`),
-    })),
+  const found = await searchRoute(
+    geocoding,
+    inputs.map(({ place }) => place),
   )
+  return inputs.map((input, index) => ({
+    ...input,
+    place:
+      typeof input.place === 'string'
+        ? meantPlace(input.place, found[index] ?? [], `stops.${index}.place`)
+        : input.place,
+  }))
 }
 
 /** Stops of a trip as it stands: one given without nights keeps those that it has. */
