@@ -52,8 +52,9 @@ export async function prepareBinaries(
 }
 
 async function tryRun(bin: string, user: ServerUser | undefined) {
-  const initdb = await runProgram(join(bin, 'initdb'), ['--version'], user)
-  return initdb.succeeded ? runProgram(join(bin, 'postgres'), ['--version'], user) : initdb
+  const version = (program: string) => runProgram(join(bin, program), ['--version'], user)
+  const [initdb, postgres] = await Promise.all([version('initdb'), version('postgres')])
+  return initdb.succeeded ? postgres : initdb
 }
 
 /** npm packages cannot hold symbolic links; the package makes them after its installation, unless scripts are off. */
