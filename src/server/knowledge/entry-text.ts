@@ -2,6 +2,7 @@
 import { convert } from 'html-to-text'
 import { type ContentFormat, knowledgeLimits } from '#contract/knowledge.ts'
 import { invalidInput } from '../kernel/app-error.ts'
+import { toPlainText } from './plain-text.ts'
 
 /** @throws AppError INVALID_INPUT for a text that is too long once it is stored. */
 export function readContent(content: string, format: ContentFormat): string {
@@ -44,10 +45,11 @@ export function languageOf(text: string): 'zh' | 'en' | 'other' {
   return han * 2.5 >= latin ? 'zh' : 'en'
 }
 
+/** As much of a text as an excerpt can need: a long one is not read whole for it. */
+const excerptSource = 2_000
+const excerptLength = 200
+
 export function excerptOf(content: string): string {
-  const flat = content
-    .replace(/^#{1,6}\s+/gm, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return Array.from(flat).slice(0, 200).join('')
+  const flat = toPlainText(content.slice(0, excerptSource)).replaceAll('\n', ' ')
+  return Array.from(flat).slice(0, excerptLength).join('')
 }

@@ -35,6 +35,7 @@ import {
 } from './knowledge.repository.ts'
 import { insertNotes } from './knowledge.writes.ts'
 import { toDocument } from './knowledge-collection.repository.ts'
+import { toPlainText } from './plain-text.ts'
 
 export type KnowledgeService = ReturnType<typeof createKnowledgeService>
 type Scope = z.infer<typeof knowledgeStatusInputSchema>
@@ -191,7 +192,7 @@ export function createKnowledgeService({ db, index }: { db: Db; index: DocumentI
             tripId: entry.tripId,
             tripTitle,
             title,
-            ...highlight(body, query),
+            ...highlight(toPlainText(body), query),
             score,
             foundBy,
             tags: entry.tags,
