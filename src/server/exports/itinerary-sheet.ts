@@ -161,6 +161,11 @@ function toSheetCountry(country: string, { trip, known, factsOf }: SheetSource, 
     phrases: (facts?.phrases ?? [])
       .filter(({ id }) => helpful.includes(id))
       .map(({ meaning, local, say }) => ({ meaning: localized(meaning, locale), local, say }))
-      .filter(({ meaning, local }) => meaning !== local),
+      .filter(({ meaning, local }) => lettersOf(meaning) !== lettersOf(local)),
   }
+}
+
+/** "救命!" and "救命！" say the same. */
+function lettersOf(phrase: string): string {
+  return phrase.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 import type { ReportItem, TripReport } from '#contract/trip-report.ts'
+import { formatDay } from '#i18n/server/format-day.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import type { CardSheet } from '../documents/card/card-sheet.ts'
@@ -43,7 +44,9 @@ export function toReportSheet(report: TripReport, { t, locale }: ReportTexts): R
         actual: money(actual),
       })),
     spendingDays: spending.byDay.flatMap(({ day, date, actual }) =>
-      day === null || actual.amount <= 0 ? [] : [{ label: dayTitle({ number: day, date }, t), actual: money(actual) }],
+      day === null || actual.amount <= 0
+        ? []
+        : [{ label: date ? formatDay(date, locale) : dayTitle({ number: day, date }, t), actual: money(actual) }],
     ),
     highlights: report.highlights.map((item) => ({ title: item.title, detail: whenAndRated(item, t) })),
     ways: distance.byMode.map(({ mode, km: length }) => ({

@@ -2,6 +2,7 @@
 // text by its slices, and embeds only what was measured.
 import type { Font, Glyph } from 'fontkit'
 import { type Outline, writeTrueType } from './truetype.ts'
+import { visualRuns } from './visual-runs.ts'
 
 declare global {
   namespace PDFKit.Mixins {
@@ -49,9 +50,9 @@ export class CompositeFont {
     const positions: { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number; advanceWidth: number }[] =
       []
     let advanceWidth = 0
-    for (const { face, run } of this.#runs(text)) {
+    for (const { face, run, direction } of this.#placedRuns(text)) {
       const scale = unitsPerEm / face.unitsPerEm
-      const shaped = face.layout(run)
+      const shaped = face.layout(run, undefined, undefined, undefined, direction)
       shaped.glyphs.forEach((glyph, at) => {
         const position = shaped.positions[at]
         const advance = glyph.advanceWidth * scale
@@ -81,6 +82,14 @@ export class CompositeFont {
 
   createSubset() {
     return { includeGlyph: (id: number) => id, encode: () => writeTrueType(this.#outlines, metrics) }
+  }
+
+  *#placedRuns(line: string) {
+    for (const { text, isReversed } of visualRuns(line)) {
+      const runs = [...this.#runs(text)]
+      const direction = isReversed ? ('rtl' as const) : ('ltr' as const)
+      for (const run of isReversed ? runs.reverse() : runs) yield { ...run, direction }
+    }
   }
 
   *#runs(text: string): Generator<{ face: Font; run: string }> {

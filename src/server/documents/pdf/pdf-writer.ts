@@ -1,6 +1,7 @@
 // A page of running text with tags for screen readers, bookmarks and a footer: what all PDF files of ours are made with.
 import PDFDocument from 'pdfkit'
 import type { LoadedFonts } from '../fonts/load-fonts.ts'
+import { hasReversedScript } from '../fonts/visual-runs.ts'
 
 export const ink = {
   text: '#211b14',
@@ -68,7 +69,14 @@ export function openPdf({ locale, title, author, footer, fonts }: PdfInfo) {
       .font(bold ? 'bold' : 'regular')
       .fontSize(points)
       .fillColor(color ?? ink.text)
-  const place = ({ width = column, align, lineGap = 1.5 }: TextStyle) => ({ width, align, lineGap })
+  /** With features, were it none, pdfkit shapes a line as a whole; else word by word, each behind the other. */
+  const wholeLines = (written: string) => (hasReversedScript(written) ? { features: [] } : {})
+  const place = (written: string, { width = column, align, lineGap = 1.5 }: TextStyle) => ({
+    width,
+    align,
+    lineGap,
+    ...wholeLines(written),
+  })
 
   const pdf = {
     doc,
@@ -93,11 +101,12 @@ export function openPdf({ locale, title, author, footer, fonts }: PdfInfo) {
       const written = fonts.printable(text)
       if (!written) return 0
       use(style)
-      return doc.heightOfString(written, place(style)) + (style.gap ?? 0)
+      return doc.heightOfString(written, place(written, style)) + (style.gap ?? 0)
     },
     widthOf(text: string, style: TextStyle) {
       use(style)
-      return doc.widthOfString(fonts.printable(text))
+      const written = fonts.printable(text)
+      return doc.widthOfString(written, wholeLines(written))
     },
     /** Nothing where nothing can be written. */
     text(tag: Tag, text: string, style: TextStyle, lang?: string) {
@@ -107,7 +116,7 @@ export function openPdf({ locale, title, author, footer, fonts }: PdfInfo) {
       const { link, goTo } = style
       const draw = () => {
         use(style)
-        doc.text(written, style.x ?? page.left, at, { ...place(style), link, goTo, underline: false })
+        doc.text(written, style.x ?? page.left, at, { ...place(written, style), link, goTo, underline: false })
       }
       const options = lang ? { lang } : {}
       const element =
@@ -174,7 +183,9 @@ export function openPdf({ locale, title, author, footer, fonts }: PdfInfo) {
     const y = page.height - 40
     doc.markContent('Artifact', { type: 'Pagination' })
     use({ size: 8.5, color: ink.faint })
-    doc.text(fonts.printable(footer), page.left, y, {
+    const written = fonts.printable(footer)
+    doc.text(written, page.left, y, {
+      ...wholeLines(written),
       width: column - 60,
       height: 12,
       ellipsis: true,
