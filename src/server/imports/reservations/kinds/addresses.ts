@@ -18,7 +18,7 @@ export function isAddress(words: string): boolean {
 
 /** What stands behind an address: the next sentence, a telephone, a link to a map. */
 const afterwards =
-  /[。；;！].*$|[\s，,、(（]*(?:(?:客服|联系|咨询|酒店|餐厅|门店|前台|房东)?(?:电话|热线|手机)|订座码|确认码|(?<!\p{L})(?:tel|phone|telefon|téléphone)(?!\p{L})).*$|\s*[-–|·(]?\s*(?<!\p{L})(?:show|view|get|open|see)\s(?:on\s)?(?:the\s|a\s)?(?:map|directions?)(?!\p{L}).*$|\.\s(?=\p{Lu}\p{Ll}+\s\p{Ll}).*$/iu
+  /[。；;！].*$|[\s，,、(（]*(?:(?:客服|联系|咨询|酒店|餐厅|门店|前台|房东)?(?:电话|热线|手机)|订座码|确认码|(?<!\p{L})(?:tel|phone|telefon|téléphone)(?!\p{L})).*$|\s*[-–|·(]?\s*(?<!\p{L})(?:show|view|get|open|see)\s(?:on\s)?(?:the\s|a\s)?(?:map|directions?)(?!\p{L}).*$|(?<!(?:^|[\s,])\p{L})\.\s(?=\p{Lu}\p{Ll}+\s\p{Ll}).*$/iu
 
 export function findAddress(text: string, name: string | null): Found<string> | null {
   const address = seekAddress(text, name)
@@ -38,7 +38,7 @@ function seekAddress(text: string, name: string | null): Found<string> | null {
       !/@|https?:|^\d{1,2}[:：]/.test(found.value)
     ) {
       const isExact = /\d/.test(found.value) || street.test(found.value)
-      return { ...found, confidence: index === 0 ? (isExact ? 0.9 : 0.55) : isExact ? 0.8 : 0.55 }
+      return continued(text, { ...found, confidence: index === 0 ? (isExact ? 0.9 : 0.55) : isExact ? 0.8 : 0.55 })
     }
   }
   const sought = searched.exec(text)
@@ -65,6 +65,13 @@ function seekAddress(text: string, name: string | null): Found<string> | null {
     at += line.length + 1
   }
   return postalLine(text)
+}
+
+/** A cell that ends in a comma goes on in the next line. */
+function continued(text: string, address: Found<string>): Found<string> {
+  if (!/[,，]$/u.test(address.value)) return address
+  const next = /^[^\n]*\n[^\S\n]*([^\n\t:：]{3,80}?)(?=\t|[^\S\n]{3}|\n|$)/u.exec(text.slice(address.end))
+  return next?.[1] ? { ...address, value: `${address.value} ${next[1].trim()}` } : address
 }
 
 /** "Point Village, Dublin, D01 X2P2 Ireland", "Musée du Louvre, 75001 Paris": no word for a street, but a country or a town with its number. */

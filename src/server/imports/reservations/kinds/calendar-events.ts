@@ -83,6 +83,8 @@ function typeOf(text: string, summary: string, { start, end }: SourceEvent): Res
   )
     return 'flight'
   const scores = scoresOf(text, summary)
+  // A few hours of one day are no stay, whatever is said of rooms and nights.
+  if (start?.includes('T') && end?.slice(0, 10) === start.slice(0, 10)) scores.set('lodging', 0)
   const isLong = start !== null && end !== null && end.slice(0, 10) > start.slice(0, 10)
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1])
   const [best] = ranked

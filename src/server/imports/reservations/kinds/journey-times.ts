@@ -100,6 +100,8 @@ export function orderedTimes(text: string, times: readonly FoundTime[]): [FoundT
   return [first, second === first ? null : second]
 }
 
+const formerDay = /(?:原定|原计划|originally)[^\n\d]{0,16}$/iu
+
 /** `before`: the day on which the journey before arrived, for connections that name no day of their own. */
 export function departureDay(
   { days, text }: Reading,
@@ -108,7 +110,12 @@ export function departureDay(
   number: Found<string> | null,
   previous: FoundDay | null,
 ): FoundDay | null {
-  const usable = days.filter((day) => !isOtherDay(text, day))
+  const current = days.filter((day) => !isOtherDay(text, day))
+  // Where only the hours have changed, the day is named with the old ones.
+  const usable =
+    current.length > 0
+      ? current
+      : days.filter(({ start }) => formerDay.test(text.slice(Math.max(0, start - 24), start)))
   const inside = within(usable, window)
   const anchor = time?.start ?? number?.start ?? window.start
   const before = inside.filter(({ start }) => start <= anchor).at(-1)

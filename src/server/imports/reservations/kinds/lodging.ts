@@ -16,12 +16,17 @@ const inWords =
 const outWords =
   /check[\s-]?out|离店|退房|departure|départ|abreise|salida|partenza|チェックアウト|uitchecken|until\b/giu
 const nights = /(\d{1,2})\s?(?:nights?|nuits?|nächte?|noches?|notti|晚|泊|夜)|(?:共|入住)\s?(\d{1,2})\s?晚/iu
+/** One heading over both days: "入住/离店", "Check-in – check-out". */
+const inAndOut =
+  /(?:check[\s-]?in|入住|arrival)\s?(?:[/／&–-]|和|及|and)\s?(?:check[\s-]?out|离店|退房|departure)(?:日期| dates?)?\s*[:：\t\n]/iu
+
 export function readStay(reading: Reading): Draft | null {
   const { text } = reading
   const days = reading.days.filter((day) => !isOtherDay(text, day) || isRangeEnd(text, reading.days, day))
   const columns = columnsOf(reading, days, inHeading, outHeading)
-  const first = columns?.days[0] ?? dayBeside(text, days, inWords, outWords)
-  const second = columns?.days[1] ?? dayBeside(text, days, outWords, inWords, first ?? undefined)
+  const together = inAndOut.test(text) ? rangeOf(text, days) : null
+  const first = together?.[0] ?? columns?.days[0] ?? dayBeside(text, days, inWords, outWords)
+  const second = together?.[1] ?? columns?.days[1] ?? dayBeside(text, days, outWords, inWords, first ?? undefined)
   const range = first && second ? null : rangeOf(text, days)
   const night = nights.exec(text)
   const start = first ?? range?.[0] ?? (second ? null : days[0]) ?? null
@@ -42,8 +47,8 @@ export function readStay(reading: Reading): Draft | null {
   const { name, address } = houseOf(reading, start)
   const zone =
     zoneOf([address?.value, name?.value]) ?? zoneOf([reading.subject]) ?? zoneOfCurrency(text) ?? zoneOfLanguage(text)
-  const inTime = columns ? columns.times[0] : timeBeside(reading, inWords, start, 'first')
-  const outTime = columns ? columns.times[1] : end ? timeBeside(reading, outWords, end, 'last') : null
+  const inTime = columns?.times[0] ?? timeBeside(reading, inWords, start, 'first')
+  const outTime = columns?.times[1] ?? (end ? timeBeside(reading, outWords, end, 'last') : null)
   return {
     type: 'lodging',
     fields: {

@@ -45,6 +45,18 @@ export function placesOverTimes(text: string, [first, second]: readonly FoundTim
   return cells.length === 2 && from && to ? { from, to } : nowhere
 }
 
+/** "British Airways   11:55   18:10" over "Economy   Shanghai (Pudong)   London Heathrow". */
+export function placesUnderTimes(text: string, [first, second]: readonly FoundTime[]): Route {
+  const nowhere = { from: null, to: null }
+  if (!first || !second || !/^(?:\t|\s{2,})$/u.test(text.slice(first.end, second.start))) return nowhere
+  const newline = text.indexOf('\n', second.end)
+  if (newline < 0) return nowhere
+  const cells = (text.slice(newline + 1).split('\n', 1)[0] ?? '').split(/\t|\s{2,}/u)
+  const places = cells.flatMap((cell) => placeOf(cell, newline + 1, text) ?? []).filter(({ isKnown }) => isKnown)
+  const [from, to] = places.map(({ found }) => ({ ...found, confidence: 0.8 }))
+  return places.length === 2 && from && to && from.value !== to.value ? { from, to } : nowhere
+}
+
 const headings =
   /^[^\S\n]*(?:departs?|departure|from|origin|出发地?|起飞)\s*(?:\t|\s{3,})\s*(?:arrives?|arrival|to|destination|到达地?|降落)[^\S\n]*$/gimu
 

@@ -6,7 +6,13 @@ import { labelled } from '../text/labels.ts'
 import { type Found, matches, type Span } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { cleanPlace, notPlace } from './clean-place.ts'
-import { placesBesideTimes, placesOverTimes, placesUnderHeadings, type Route } from './places-beside-times.ts'
+import {
+  placesBesideTimes,
+  placesOverTimes,
+  placesUnderHeadings,
+  placesUnderTimes,
+  type Route,
+} from './places-beside-times.ts'
 
 const fromLabels =
   'from|origin|depart(?:s|ure|ing)?(?: from| station| airport| city)?|departure|boarding (?:point|stop|station)|pick-?up stop|出发地|出发站|出发城市|出发机场|起飞机场|始发站|始发地|起点|起飞|出发|上车点|上车站|上车地点|登船港|登船码头|出发港|départ|de|von|abfahrt|ab|salida|origen|da|partenza|出発|乗車駅'
@@ -36,11 +42,15 @@ export function findAirports(text: string, window: Span): Route {
     })),
     ...matches(
       part,
-      /(?<![\p{L}\d])([A-Z]{3})\s?(?:[-–—→>/]|->|to)\s?([A-Z]{3})(?![\p{L}\d]|\s?(?:MRS?|MS|MISS|MSTR|CHD|INF)(?!\p{L}))/gu,
-    ).flatMap((match) => [
-      { code: match[1] ?? '', at: match.index, confidence: 0.93 },
-      { code: match[2] ?? '', at: match.index + match[0].length - 3, confidence: 0.93 },
-    ]),
+      /(?<![\p{L}\d])([A-Z]{3})\s?([-–—→>/]|->|to)\s?([A-Z]{3})(?![\p{L}\d]|\s?(?:MRS?|MS|MISS|MSTR|CHD|INF)(?!\p{L}))/gu,
+    ).flatMap((match) => {
+      // "LIN/MEI" is as well the name of somebody.
+      const confidence = match[2] === '/' ? 0.62 : 0.93
+      return [
+        { code: match[1] ?? '', at: match.index, confidence },
+        { code: match[3] ?? '', at: match.index + match[0].length - 3, confidence },
+      ]
+    }),
     // "LAX 07:25AM   AUS 12:10PM"
     ...matches(part, /(?<![\p{L}\d])([A-Z]{3})(?=\s\d{1,2}[:.]\d{2})/gu).map((match) => ({
       code: match[1] ?? '',
@@ -107,6 +117,8 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
   }
   const over = placesOverTimes(text, times)
   if (over.from && over.to) return over
+  const below = placesUnderTimes(text, times)
+  if (below.from && below.to) return below
   const under = placesUnderHeadings(text, window)
   if (under.from && under.to) return under
   const named = { from: byLabel(fromLabels), to: byLabel(toLabels) }
@@ -132,9 +144,9 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
 }
 
 const leaves =
-  /(?:^|[，,。；;\s号车座排】:：]|次)((?:(?!次|号|车|座)\p{Script=Han}){2,10}?)\s?\d{1,2}[:：]\d{2}\s?(?:分)?(?:开|发车|出发|起飞|发)/u
+  /(?:^|[，,。；;\s号车座排】:：]|次)((?:(?!次|号|车|座)\p{Script=Han}){2,10}?)\s?(?:T\d[A-Z]?\s?(?:航站楼)?\s?)?\d{1,2}[:：]\d{2}\s?(?:分)?(?:开|发车|出发|起飞|发)/u
 const reaches =
-  /(?:[开発发]\s?|[，,\s])((?:(?!次|号|开)\p{Script=Han}){2,10}?)\s?\d{1,2}[:：]\d{2}\s?(?:分)?(?:到|抵|着)|\d{1,2}[:：]\d{2}\s?(?:分)?(?:到达?|抵达?|至|降落)\s?((?:(?!次|号)\p{Script=Han}){2,10})|(?:开往|前往|飞往|至|到达?|抵达?)\s?((?:(?!次|号)\p{Script=Han}){2,10}?(?:站|机场)?)\s?\d{1,2}[:：]\d{2}\s?(?:到|抵达|降落|到达)?/u
+  /(?:[开発发]\s?|[，,\s])((?:(?!次|号|开)\p{Script=Han}){2,10}?)\s?(?:T\d[A-Z]?\s?(?:航站楼)?\s?)?\d{1,2}[:：]\d{2}\s?(?:分)?(?:到|抵|着)|\d{1,2}[:：]\d{2}\s?(?:分)?(?:到达?|抵达?|至|降落)\s?((?:(?!次|号)\p{Script=Han}){2,10})|(?:开往|前往|飞往|至|到达?|抵达?)\s?((?:(?!次|号)\p{Script=Han}){2,10}?(?:站|机场)?)\s?\d{1,2}[:：]\d{2}\s?(?:到|抵达|降落|到达)?/u
 
 /** "上海虹桥13:47开", "16:20到北京南". */
 function chineseEnds(part: string, at: Locate): Route {

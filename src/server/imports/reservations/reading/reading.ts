@@ -42,7 +42,10 @@ export function readText({ text, subject, sender, sentAt }: Source, now: Date): 
   const former = [...formerCells, ...supersededWords(text)]
   const isFormer = (span: { start: number; end: number }) => former.some((cell) => overlaps(cell, span))
   const dated = (start: number, end: number) => days.some((day) => start < day.end && day.start < end)
-  const currentDays = days.filter((day) => !inHeader(day) && !isFormer(day))
+  const ownDays = days.filter((day) => !inHeader(day))
+  const newDays = ownDays.filter((day) => !isFormer(day))
+  // Where only the hours have changed, the day is named with the old ones.
+  const currentDays = newDays.length > 0 ? newDays : ownDays
   const times = withoutOverlaps([...findTimes(text), ...timesUnderHeadings(text)]).filter(
     (time) => !dated(time.start, time.end) && !inHeader(time) && !isFormer(time),
   )

@@ -9,10 +9,12 @@ const person =
 const titled =
   /(?<![Dd]ear )(?<!\p{L})(?:M[Rr]|M[Rr][Ss]|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|Sig\.?(?:ra)?)\.?[^\S\n]+(\p{Lu}[\p{L}'’-]+(?:[^\S\n]\p{Lu}[\p{L}'’-]+)?)|(?<![\p{L}])(?!FROM|DEP|ORIGIN|DATE)(\p{Lu}{2,}\s?\/\s?\p{Lu}{2,})(?!\p{L})|^\s*(?:\d{1,2}[.、．]\s?)(\p{Script=Han}{2,4})(?=[，,\s])|^[^\S\n]*(\p{Script=Han}{2,4})[^\S\n]+\d{1,2}车厢?\s?\d{1,2}[A-F]/gmu
 const named =
-  /(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?(?:\(s\))?|travell?ers?|guests?|guest names?|names?|pax|reisende|voyageurs?|passagers?|passeggeri|pasajeros)(?:\s?(?:姓名|names?))?(?:\s?[(（]\d{1,2}[)）])?(?:\s?[:：\t]\s?|(?<=人)(?=\p{Script=Han}{2,4}[、，,])|[^\S\n](?=\p{Script=Han}{2,4}(?:\s|$))|[^\S\n]{2,}(?=\p{Lu}|\p{Script=Han}{2,4}(?:\s|$)))(?=([^\n\t]{2,120}))/giu
+  /(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?(?:\(s\))?|travell?ers?|guests?|guest names?|names?|pax|reisende|voyageurs?|passagers?|passeggeri|pasajeros)(?:\s?(?:姓名|names?))?(?:\s?[(（]\d{1,2}[)）])?(?:\s?[:：\t]\s?|(?<=[人客])(?=\p{Script=Han}{2,4}[、，,])|[^\S\n](?=\p{Script=Han}{2,4}(?:\s|$))|[^\S\n]{2,}(?=\p{Lu}|\p{Script=Han}{2,4}(?:\s|$)))(?=([^\n\t]{2,120}))/giu
 const repeated =
   /^[^\S\n]*(?:乘机人|乘车人|乘客|旅客|passenger|traveller)(?:姓名| names?)?(?: ?\d{1,2})?[\s:：]+(\p{Script=Han}{2,4}|\p{Lu}\p{L}+ \p{Lu}\p{L}+|\p{Lu}{2,}\/\p{Lu}{2,})/gimu
 const mostPeople = 30
+/** Headings below the list, in two words like a name. */
+const smallPrint = /\b(?:information|conditions?|details|notes?|terms|policy|payment|summary|baggage|ticket)\b/iu
 
 /** null where nobody is named. */
 export function countPassengers(text: string): Found<number> | null {
@@ -35,7 +37,7 @@ function countListed(text: string): Found<number> | null {
       .slice(0, mostPeople)) {
       const bare = line.trim()
       if (bare === '') break
-      if (person.test(bare)) count += Math.max(1, namesIn(bare.split('\t')[0] ?? ''))
+      if (person.test(bare) && !smallPrint.test(bare)) count += Math.max(1, namesIn(bare.split('\t')[0] ?? ''))
       else if (count > 0 && !/^(?:seat|座|ticket|票|[A-Z\d]{1,4}$|\d{3}-?\d{6,})/iu.test(bare)) break
       else if (count === 0) break
     }

@@ -56,7 +56,7 @@ const counted: [RegExp, number][] = [
   ],
   [
     new RegExp(
-      `(?<![\\d.:/-])${number}\\s(?:guests?|people|persons?|passengers?|travell?ers?|participants?|pax|diners|covers|personnes?|personen|personas|persone|couverts|gäste|passagers?|voyageurs?|viajeros?|pasajeros?|passeggeri|viaggiatori|reisende|fahrgäste)\\b`,
+      `(?<![\\d.:/-])${number}[^\\S\\n](?:guests?|people|persons?|passengers?|travell?ers?|participants?|pax|diners|covers|personnes?|personen|personas|persone|couverts|gäste|passagers?|voyageurs?|viajeros?|pasajeros?|passeggeri|viaggiatori|reisende|fahrgäste)\\b`,
       'giu',
     ),
     0.88,
