@@ -12,7 +12,6 @@ import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
 import { write } from '../kernel/write.ts'
 import type { ByteRange, FileStorage } from '../providers/file-storage/file-storage.ts'
 import type { VirusScanner } from '../providers/virus-scan/virus-scanner.ts'
-import { stripCameraData } from './camera-data/camera-data.ts'
 import { findFile, measureFiles } from './file.repository.ts'
 import { fillMissingFile, insertFile } from './file.writes.ts'
 import { assertFits, type FileLimits } from './file-limits.ts'
@@ -109,6 +108,7 @@ export function createFileBytesService({ db, fileStorage, virusScan, fileLimits,
       const { head, all } = await splitHead(sent, sniffedBytes)
       if (head.length === 0) throw invalidInput('file', 'empty', 'the file is empty')
       const sniffed = await sniffFile(name, head)
+      const { stripCameraData } = await import('./camera-data/camera-data.ts')
       const { bytes, picture } = stripCameraData(sniffed.mediaType, all)
       const stored = await storeBytes(bytes)
       await requireClean(stored)

@@ -1,6 +1,5 @@
 // What a file is, by its first bytes. Only what travelers keep is taken, and only under a name that fits: nothing that a
 // browser or a system would run.
-import { fileTypeFromBuffer } from 'file-type'
 import type { UploadKind } from '#contract/file.ts'
 import { AppError } from '../kernel/app-error.ts'
 
@@ -50,6 +49,7 @@ interface SniffedFile {
 /** @throws AppError FILE_TYPE_REFUSED */
 export async function sniffFile(name: string, head: Uint8Array): Promise<SniffedFile> {
   const extension = /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(head)
   const known = extensionsOf[found?.mime ?? '']
   if (found && known) {

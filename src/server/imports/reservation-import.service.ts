@@ -20,11 +20,7 @@ import type { Clock } from '../providers/clock/clock.ts'
 import type { Geocoding } from '../providers/geocoding/geocoding.ts'
 import { locateReservations } from './locate-reservations.ts'
 import type { ModelReadingDeps } from './model-reading/ask-model.ts'
-import { readWithModel } from './model-reading/read-with-model.ts'
-import { readOriginal } from './originals/read-original.ts'
-import { readWalletPass } from './originals/read-wallet-pass.ts'
 import { reservationChanges } from './reservation-changes.ts'
-import { parseWithAttachments } from './reservations/parse-with-attachments.ts'
 
 export interface ReservationImportDeps extends ModelReadingDeps {
   clock: Clock
@@ -46,6 +42,7 @@ export function createReservationImportService(deps: ReservationImportDeps) {
   async function textOf(actor: Actor, fileId: string): Promise<string> {
     if (actor.apiToken && !actor.apiToken.scopes.includes('files')) throw new AppError('FORBIDDEN')
     const { mediaType } = await deps.files.get(actor, fileId)
+    const { readOriginal } = await import('./originals/read-original.ts')
     return readOriginal(mediaType, await deps.fileBytes.read(actor, fileId), deps.readPdf)
   }
 
@@ -59,6 +56,7 @@ export function createReservationImportService(deps: ReservationImportDeps) {
       const original = fileId === undefined ? text : await textOf(actor, fileId)
       if (original === undefined) throw invalidInput('text', 'required', 'a text or a file')
       const now = clock.now()
+      const { parseWithAttachments, readWalletPass, readWithModel } = await import('./booking-readers.ts')
       const ruled = await parseWithAttachments(original, now, { pdf: deps.readPdf, pass: readWalletPass })
       return readWithModel(deps, ruled, { userId: actor.userId, now, signal })
     },

@@ -1,19 +1,19 @@
 // The text of an entry as it is stored and read: Markdown, whatever it came in as.
-import { convert } from 'html-to-text'
 import { type ContentFormat, knowledgeLimits } from '#contract/knowledge.ts'
 import { invalidInput } from '../kernel/app-error.ts'
 import { toPlainText } from './plain-text.ts'
 
 /** @throws AppError INVALID_INPUT for a text that is too long once it is stored. */
-export function readContent(content: string, format: ContentFormat): string {
-  const text = (format === 'html' ? toMarkdown(content) : content).replace(/\r\n?/g, '\n').trim()
+export async function readContent(content: string, format: ContentFormat): Promise<string> {
+  const text = (format === 'html' ? await toMarkdown(content) : content).replace(/\r\n?/g, '\n').trim()
   if (text.length > knowledgeLimits.contentCharacters)
     throw invalidInput('content', 'too_big', `at most ${knowledgeLimits.contentCharacters} characters`)
   return text
 }
 
 /** Headings, lists and paragraphs stay; scripts, styles, images and navigation do not. */
-function toMarkdown(html: string): string {
+async function toMarkdown(html: string): Promise<string> {
+  const { convert } = await import('html-to-text')
   const level = (depth: number) => ({ selector: `h${depth}`, format: 'markdownHeading', options: { depth } })
   return convert(html, {
     wordwrap: false,

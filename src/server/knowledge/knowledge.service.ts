@@ -61,7 +61,7 @@ export function createKnowledgeService({ db, index }: { db: Db; index: DocumentI
     create: (actor: Actor, { idempotencyKey: _, tripId = null, content, format, ...fields }: CreateKnowledge) =>
       write(db, actor, async (tx) => {
         if (tripId) await requireRole(tx, actor, tripId, 'editor')
-        const note = { ...fields, tags: distinctTags(fields.tags), content: readContent(content, format) }
+        const note = { ...fields, tags: distinctTags(fields.tags), content: await readContent(content, format) }
         const stored = storedRow(await insertNotes(tx, index, actor, tripId, [note]))
         recordChange(tx, actor, { action: 'note.created', entityId: stored.id, tripId, after: named(stored) })
         return requireEntry(tx, actor, stored.id)
@@ -90,7 +90,7 @@ export function createKnowledgeService({ db, index }: { db: Db; index: DocumentI
         const before = await requireEntry(tx, actor, entryId)
         if (version !== undefined && before.version !== version)
           throw new AppError('VERSION_CONFLICT', { details: { current: before } })
-        const text = content === undefined ? before.content : readContent(content, format)
+        const text = content === undefined ? before.content : await readContent(content, format)
         const [stored] = await tx
           .update(kbEntries)
           .set({

@@ -1,5 +1,4 @@
 // A ZIP file while it is being made: no more than one chunk of a file is held at a time.
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 
 export interface ZipEntry {
   path: string
@@ -8,6 +7,7 @@ export interface ZipEntry {
 }
 
 export async function* writeZip(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array> {
+  const { Zip, ZipDeflate, ZipPassThrough } = await import('fflate')
   const ready: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error) throw error

@@ -1,6 +1,5 @@
 // Encrypts and signs messages with the web-push library, and hands them to the service of the browser.
 import type { Dispatcher } from 'undici'
-import webPush from 'web-push'
 import { lookupPublic } from './public-address.ts'
 import type { PushSender } from './push.ts'
 import type { VapidKeys } from './vapid-keys.ts'
@@ -24,6 +23,7 @@ export function createWebPushSender({ keys, contact, dispatcher }: WebPushOption
   return {
     publicKey: keys.publicKey,
     async send({ endpoint, p256dh, auth }, { text, topic }) {
+      const [{ default: webPush }, { Agent, request }] = await Promise.all([import('web-push'), import('undici')])
       const details = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, text, {
         TTL: keptSeconds,
         topic,
@@ -31,7 +31,6 @@ export function createWebPushSender({ keys, contact, dispatcher }: WebPushOption
         contentEncoding: 'aes128gcm',
         vapidDetails: { subject: contact, ...keys },
       })
-      const { Agent, request } = await import('undici')
       network ??= new Agent({ connect: { lookup: lookupPublic, timeout: deadlineMs } })
       const { statusCode, body } = await request(endpoint, {
         method: 'POST',

@@ -1,10 +1,10 @@
 // Overpass: what there is to see and to eat in a city, in one question.
 import type { GeoPoint } from '#contract/place.ts'
+import type { FoundPlace } from '#contract/travel/place-search.ts'
 import { type AreaSpot, type AreaSpots, areaSpotsSchema } from '../../areas/area-parts.ts'
 import type { Clock } from '../../clock/clock.ts'
 import type { LiveCall, Vendor } from '../../resilience/vendor.ts'
 import type { VendorHttp } from '../../resilience/vendor-http.ts'
-import { placeOfElement } from './osm-place.ts'
 import { kindFilters } from './osm-tags.ts'
 import { type OsmElement, readElements } from './overpass-answer.ts'
 
@@ -33,20 +33,22 @@ export function createOverpassArea(vendor: Vendor, http: VendorHttp, clock: Cloc
     async call(center, signal) {
       const elements = await readElements(http, { data: areaQuery(center) }, signal)
       const byId = new Map(elements.map((element) => [`${element.type}/${element.id}`, element]))
-      const spots = [...byId.values()].flatMap((element) => spotOf(element, center) ?? [])
+      const { placeOfElement } = await import('./osm-place.ts')
+      const spots = [...byId.values()].flatMap((element) => {
+        const place = placeOfElement(element, center)
+        return place ? spotOf(element, place) : []
+      })
       return { spots, checkedAt: clock.now().toISOString() }
     },
   })
 }
 
-function spotOf(element: OsmElement, center: GeoPoint): AreaSpot | null {
-  const place = placeOfElement(element, center)
-  if (!place) return null
-  const { wikidata, fee } = element.tags
+function spotOf({ tags }: OsmElement, place: FoundPlace): AreaSpot {
+  const { wikidata, fee } = tags
   return {
     place,
     wikidata: wikidata && /^Q\d+$/.test(wikidata) ? wikidata : null,
-    languages: Object.keys(element.tags).filter((key) => key.startsWith('name:')).length,
+    languages: Object.keys(tags).filter((key) => key.startsWith('name:')).length,
     isFree: fee === 'no',
   }
 }

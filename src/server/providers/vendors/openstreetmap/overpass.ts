@@ -12,7 +12,6 @@ import { VendorError } from '../../resilience/vendor-error.ts'
 import type { VendorHttp } from '../../resilience/vendor-http.ts'
 import { foldText } from '../../shipped-data/gazetteer/fold-text.ts'
 import type { Guides } from '../../shipped-data/guides/guides.ts'
-import { osmSource, placeOfElement } from './osm-place.ts'
 import { readElements } from './overpass-answer.ts'
 import { overpassQuery } from './overpass-query.ts'
 
@@ -33,6 +32,8 @@ export function createOverpassPlaces(
       const wanted = understand(query.text ?? '', guides)
       const form = { data: overpassQuery({ ...query, near }, wanted) }
       const elements = await readElements(http, form, signal)
+      // With it comes what reads opening hours: much code, of no use to who asks nobody.
+      const { osmSource, placeOfElement } = await import('./osm-place.ts')
       const places = elements
         .flatMap((element) => placeOfElement(element, near) ?? [])
         .filter((place) => !query.kinds || query.kinds.includes(place.kind))
