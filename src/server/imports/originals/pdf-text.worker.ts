@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { withoutRadicals } from './han-radicals.ts'
 import { linesOfPage } from './pdf-lines.ts'
 
 const mostPages = 20
@@ -30,7 +31,7 @@ async function readText(data: Uint8Array): Promise<string> {
     )
     lines.push(...linesOfPage(pieces), '')
   }
-  return lines.join('\n').trim()
+  return withoutRadicals(lines.join('\n').trim())
 }
 
 parentPort?.postMessage(await readText(workerData))

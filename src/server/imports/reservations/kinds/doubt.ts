@@ -61,7 +61,7 @@ function doubtsOf({ type, fields }: Draft, before: Draft | null, now: Date): Res
 /** Neither the code of an airport nor a city of the world. */
 function unknownAirports({ from, to }: DraftFields): ReservationField[] {
   const isUnknown = (end: DraftFields['from']) =>
-    end !== undefined && !/^[A-Z]{3}$/.test(end.value) && cityIn(end.value) === null
+    end !== undefined && !/^[A-Z]{3}$/.test(end.value) && (/\d/.test(end.value) || cityIn(end.value) === null)
   return [...(isUnknown(from) ? (['from'] as const) : []), ...(isUnknown(to) ? (['to'] as const) : [])]
 }
 

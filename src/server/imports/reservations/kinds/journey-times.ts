@@ -161,6 +161,9 @@ export function daysInColumns(
   return first && second && !third && isBare && second.day >= addDays(first.day, -1) ? [first, second] : null
 }
 
+/** The day belongs to the journey that is named behind it. */
+const nextNumber = /^[\s,，]{0,3}(?:[A-Z\d]{2}|[GDCKTZ])\d{2,4}(?!\d)/u
+
 export function arrival(
   { text, days }: Reading,
   window: Span,
@@ -171,7 +174,9 @@ export function arrival(
     isOneZone,
   }: { day: FoundDay; departs: FoundTime; arrives: FoundTime; isOneZone: boolean },
 ): Found<string> {
-  const written = writtenDay(text, within(days, { start: window.start, end: window.end + 24 }), { day, first, second })
+  const near = within(days, { start: window.start, end: window.end + 24 })
+  const own = near.filter(({ start, end }) => start < window.end || !nextNumber.test(text.slice(end, end + 12)))
+  const written = writtenDay(text, own, { day, first, second })
   if (written && written.day >= addDays(day.day, -1)) return localTime(written, second)
   if (second.addsDays > 0) return localTime({ ...day, day: addDays(day.day, second.addsDays) }, second)
   const isNext = second.time < first.time && isOneZone

@@ -62,7 +62,7 @@ function findName({ text }: Reading): Found<string> | null {
   const label = withoutClauses(firstLabelled(text, nameLabels))
   if (label && isName(label.value)) return trimName(label, label.confidence)
   const phrases: [RegExp, number][] = [
-    [/(?:预[订定约]的?|订购的?|入住)\s*[“「『]([^”」』\n]{2,40})[”」』]/gu, 0.6],
+    [/(?:预[订定约]的?|订购的?|入住)\s*[“「『"]([^”」』"\n]{2,40})[”」』"]/gu, 0.6],
     [
       /(?:reminder|greetings|confirmation|message|welcome) (?:from|to) (?:the )?([^\n,;:!|.]{3,60}?)(?=[:,!\n])/giu,
       0.55,

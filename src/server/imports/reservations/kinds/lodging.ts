@@ -15,7 +15,8 @@ const inWords =
   /check[\s-]?in|入住|到店|arrival|arrivée|anreise|llegada|entrada|arrivo|チェックイン|inchecken|from\b/giu
 const outWords =
   /check[\s-]?out|离店|退房|departure|départ|abreise|salida|partenza|チェックアウト|uitchecken|until\b/giu
-const nights = /(\d{1,2})\s?(?:nights?|nuits?|nächte?|noches?|notti|晚|泊|夜)|(?:共|入住)\s?(\d{1,2})\s?晚/iu
+const nights =
+  /(?:^|\n)[^\S\n]*(?:number of )?nights?\s?[:：\t]\s?(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})[^\S\n]?(?:nights?|nuits?|nächte?|noches?|notti|晚|泊|夜)|(?:共|入住)\s?(\d{1,2})\s?晚/iu
 /** One heading over both days: "入住/离店", "Check-in – check-out". */
 const inAndOut =
   /(?:check[\s-]?in|入住|arrival)\s?(?:[/／&–-]|和|及|and)\s?(?:check[\s-]?out|离店|退房|departure)(?:日期| dates?)?\s*[:：\t\n]/iu
@@ -31,7 +32,7 @@ export function readStay(reading: Reading): Draft | null {
   const night = nights.exec(text)
   const start = first ?? range?.[0] ?? (second ? null : days[0]) ?? null
   if (!start) return null
-  const counted = night ? Number(night[1] ?? night[2]) : null
+  const counted = night ? Number(night[1] ?? night[2] ?? night[3]) : null
   const end =
     second ??
     range?.[1] ??
@@ -94,7 +95,10 @@ function dayBeside(
     const end = match.index + match[0].length
     const next = days.find(({ start }) => start >= end && start - end < 60)
     const isBlocked = next && matches(text.slice(end, next.start), others).length > 0
-    const before = days.filter((day) => day.end <= match.index && match.index - day.end < 20).at(-1)
+    const isLabel = /^[^\S\n]*[:：]/u.test(text.slice(end, end + 8))
+    const before = isLabel
+      ? undefined
+      : days.filter((day) => day.end <= match.index && match.index - day.end < 20).at(-1)
     const found = before && behindDay.test(text.slice(before.end, match.index)) ? before : isBlocked ? undefined : next
     if (found && (!after || found.day > after.day)) return found
   }

@@ -45,16 +45,26 @@ export function placesOverTimes(text: string, [first, second]: readonly FoundTim
   return cells.length === 2 && from && to ? { from, to } : nowhere
 }
 
-/** "British Airways   11:55   18:10" over "Economy   Shanghai (Pudong)   London Heathrow". */
+/** "British Airways   11:55   18:10" over "Economy   Shanghai (Pudong)   London Heathrow", or a line of the number between them. */
 export function placesUnderTimes(text: string, [first, second]: readonly FoundTime[]): Route {
   const nowhere = { from: null, to: null }
-  if (!first || !second || !/^(?:\t|\s{2,})$/u.test(text.slice(first.end, second.start))) return nowhere
-  const newline = text.indexOf('\n', second.end)
-  if (newline < 0) return nowhere
-  const cells = (text.slice(newline + 1).split('\n', 1)[0] ?? '').split(/\t|\s{2,}/u)
-  const places = cells.flatMap((cell) => placeOf(cell, newline + 1, text) ?? []).filter(({ isKnown }) => isKnown)
-  const [from, to] = places.map(({ found }) => ({ ...found, confidence: 0.8 }))
-  return places.length === 2 && from && to && from.value !== to.value ? { from, to } : nowhere
+  if (!first || !second || !/^(?:\t|\s{2,})[\d\s/.-]*$/u.test(text.slice(first.end, second.start))) return nowhere
+  let start = lineEnd(text, second.end)
+  for (const line of text.slice(start).split('\n', 2)) {
+    const cells = line.split(/\t|\s{2,}/u)
+    const places = cells.flatMap((cell) => placeOf(cell, start, text) ?? []).filter(({ isKnown }) => isKnown)
+    const [from, to] = places.map(({ found }) => ({ ...found, confidence: 0.8 }))
+    if (places.length === 2 && from && to && from.value !== to.value) return { from, to }
+    if (timeLike.test(line)) return nowhere
+    start += line.length + 1
+  }
+  return nowhere
+}
+
+/** Where the next line begins. */
+function lineEnd(text: string, at: number): number {
+  const newline = text.indexOf('\n', at)
+  return newline < 0 ? text.length : newline + 1
 }
 
 const headings =

@@ -44,8 +44,10 @@ export function findAirports(text: string, window: Span): Route {
       part,
       /(?<![\p{L}\d])([A-Z]{3})\s?([-–—→>/]|->|to)\s?([A-Z]{3})(?![\p{L}\d]|\s?(?:MRS?|MS|MISS|MSTR|CHD|INF)(?!\p{L}))/gu,
     ).flatMap((match) => {
-      // "LIN/MEI" is as well the name of somebody.
-      const confidence = match[2] === '/' ? 0.62 : 0.93
+      // "LIN/MEI" is rather the name of somebody.
+      const isSlash = match[2] === '/'
+      if (isSlash && isAmongPeople(part, match.index)) return []
+      const confidence = isSlash ? 0.62 : 0.93
       return [
         { code: match[1] ?? '', at: match.index, confidence },
         { code: match[3] ?? '', at: match.index + match[0].length - 3, confidence },
@@ -81,6 +83,12 @@ export function findAirports(text: string, window: Span): Route {
         }
       : null
   return second ? { from: spanOf(first), to: spanOf(second) } : { from: null, to: null }
+}
+
+function isAmongPeople(part: string, at: number): boolean {
+  return /乘机人|旅客|乘客|姓名|成人|passenger|travell?er|adult|\bname\b|\bpax\b/iu.test(
+    part.slice(Math.max(0, at - 80), at + 40),
+  )
 }
 
 /** "MS LIN MEI", and two words of three letters with nothing but a blank between them. */

@@ -132,7 +132,7 @@ function placeOn(
     if (notStop.test(match[0].trim()) || notPlace.test(value) || /\d\D*\d/.test(value)) return []
     const start = line.start + match.index + match[0].search(/\S/)
     const place = { value, start, end: start + match[0].trim().length, confidence: 0.7 }
-    return [{ place, isKnown: (isFlight ? airportIn(match[0]) : (cityIn(value) ?? airportIn(value))) !== null }]
+    return [{ place, isKnown: (airportIn(isFlight ? match[0] : value) ?? cityIn(value)) !== null }]
   })
   const known = cells.filter(({ isKnown }) => isKnown)
   const [only, other] = known.length > 0 ? known : cells

@@ -56,7 +56,7 @@ function nameBefore(text: string, address: Span): Found<string> | null {
 /** "Booking confirmed — Blue Lagoon", "Your class is confirmed: Pasta making". */
 export function nameOfSubject({ text, subject }: Pick<Reading, 'text' | 'subject'>): Found<string> | null {
   const value =
-    /(?:confirm\p{L}*|booked|reservation|tickets?|预[订定约]\S{0,4}|成功)\s*(?:[:：–—|-]\s*|to\s)([^:：]{3,70})$/iu
+    /(?:confirm\p{L}*|booked|reservation|tickets?|预[订定约]\S{0,4}|成功)\s*(?:[:：–—|-]\s*|to\s)([^:：]{3,70}(?::\s[^:：]{3,70})?)$/iu
       .exec(subject)?.[1]
       ?.trim() ?? ''
   const start =

@@ -132,7 +132,7 @@ export function totalOf(text: string, found: readonly Found<Money>[]): Found<Mon
     const lineStart = text.lastIndexOf('\n', money.start - 1) + 1
     const lead = text.slice(Math.max(lineStart, money.start - 40), money.start)
     const tail = text.slice(money.end, money.end + 14).split('\n')[0] ?? ''
-    const near = lead.split(/[，,;；+。]/).at(-1) ?? ''
+    const near = lead.split(/[，,;；+。]|\t(?=\p{L})|\s{3,}(?=\p{L})/u).at(-1) ?? ''
     const label =
       near.trim() === '' && lineStart > 0
         ? (
