@@ -1,5 +1,5 @@
-// Hybrid search of one collection: words and meaning, each ranked by itself and fused by reciprocal rank. What the caller
-// may read is part of every statement, and checked once more when the passages are read.
+// Hybrid search of one collection: words and meaning, each ranked by itself and fused by reciprocal rank; a model that is at
+// hand then orders the best of both closely. What the caller may read is part of every statement, and checked once more when the passages are read.
 import { createHash } from 'node:crypto'
 import type { Db } from '../db/client.ts'
 import type { Logger } from '../observability/logger.ts'
@@ -19,6 +19,7 @@ import {
   readPassages,
   type ScopeFilter,
 } from './lexical.repository.ts'
+import { closelyCompared, comparesClosely, orderClosely } from './order-closely.ts'
 import { hasBit, type RankedTerm, rankLexical } from './rank-lexical.ts'
 import { rerankPassages } from './rerank-passages.ts'
 import { findActiveTarget } from './target.repository.ts'
@@ -33,6 +34,15 @@ export interface SearcherDeps {
   modelOf(id: string): EmbeddingModel | null
   cache: Cache
 }
+
+interface MeaningSearch {
+  /** Null where they could not be looked for. */
+  passages: RankedPassage[] | null
+  /** That found them. */
+  model: EmbeddingModel | null
+}
+
+const notByMeaning: MeaningSearch = { passages: [], model: null }
 
 const keptSeconds = 300
 const candidates = 100
@@ -73,20 +83,20 @@ export function createIndexSearch({ db, logger, vectorIndex, reranker, modelOf, 
     collection: string,
     { query, tags, signal }: IndexQuery,
     scopes: readonly ReadableScope[],
-  ): Promise<RankedPassage[] | null> => {
+  ): Promise<MeaningSearch> => {
     const target = await findActiveTarget(db, collection, vectorIndex.name)
     const model = target && modelOf(target.model)
-    if (!model) return target ? null : []
+    if (!model) return { passages: target ? null : [], model: null }
     try {
       const [vector] = await model.embed([query], { kind: 'query', signal })
       // A server that answers with another model under the same name.
-      if (vector?.length !== target.dimension) return null
+      if (vector?.length !== target.dimension) return { passages: null, model: null }
       const hits = await vectorIndex.search(target.name, { vector, scopes, tags, limit: candidates, signal })
-      return hits.filter(({ score }) => score >= (model.leastLikeness ?? 0))
+      return { passages: hits.filter(({ score }) => score >= (model.leastLikeness ?? 0)), model }
     } catch (err) {
       if (signal?.aborted) throw err
       logger.warn({ err, collection }, 'search without meaning')
-      return null
+      return { passages: null, model: null }
     }
   }
 
@@ -109,25 +119,29 @@ export function createIndexSearch({ db, logger, vectorIndex, reranker, modelOf, 
     const { by = ['words', 'meaning'], limit, rerank = false } = query
     const [words, meaning] = await Promise.all([
       by.includes('words') ? byWords(filter, query.query, scopes) : [],
-      by.includes('meaning') ? byMeaning(filter.collection, query, scopes) : [],
+      by.includes('meaning') ? byMeaning(filter.collection, query, scopes) : notByMeaning,
     ])
     const lists = [
       { passages: words, weight: 1 },
-      { passages: meaning ?? [], weight: 1 },
+      { passages: meaning.passages ?? [], weight: 1 },
     ]
-    const fused = fuseRanks(lists).slice(0, rerank ? Math.max(limit, reranker.mostTexts) : limit)
+    const closeModel = by.length > 1 && comparesClosely(meaning.model) ? meaning.model : null
+    const mostReranked = rerank ? Math.max(limit, reranker.mostTexts) : limit
+    const fused = fuseRanks(lists).slice(0, Math.max(mostReranked, closeModel ? closelyCompared : 0))
     const ids = fused.flatMap(({ passageIds }) => passageIds[0] ?? [])
     const passages = new Map((await readPassages(db, filter, ids)).map((passage) => [passage.id, passage]))
-    const found = fused.flatMap(({ documentId, passageIds, score, lists: among }): FoundDocument[] => {
+    const read = fused.flatMap(({ documentId, passageIds, score, lists: among }): FoundDocument[] => {
       const passage = passages.get(passageIds[0] ?? '')
       if (!passage) return []
       const foundBy = among.map((list) => (list === 0 ? ('words' as const) : ('meaning' as const)))
       return [{ documentId, passage: passage.text, score, foundBy }]
     })
+    const ordered = closeModel ? await orderClosely(closeModel, query.query, read, query.signal) : read
+    const found = ordered.slice(0, mostReranked)
     const reranked = rerank ? await rerankAll(query, found) : found
     const documents = (reranked ?? found).slice(0, limit)
     const missing: SearchResult['missing'] = [
-      ...(meaning === null ? ['meaning' as const] : []),
+      ...(meaning.passages === null ? ['meaning' as const] : []),
       ...(reranked === null ? ['rerank' as const] : []),
     ]
     return { documents, missing }

@@ -12,6 +12,11 @@ export interface EmbeddingModel {
    * @throws AppError PROVIDER_UNAVAILABLE, or whatever the vendor's adapter throws for a failed call.
    */
   embed(texts: readonly string[], options: { kind: EmbeddedTextKind; signal?: AbortSignal }): Promise<Float32Array[]>
+  /**
+   * How near the words of each text come to those of the query, from 0 to 1; what few of the texts say counts most. Absent
+   * where a model is a call away: such a one is not asked about each candidate.
+   */
+  matchWords?(query: string, texts: readonly string[]): Promise<number[]>
 }
 
 export interface EmbeddingProvider {

@@ -1,7 +1,8 @@
 // Embeddings without a model, from tables that are shipped: text-vector.ts says what a vector holds.
 import { startTurns } from '../../../kernel/turns.ts'
 import type { EmbeddingModel } from '../embeddings.ts'
-import { readText } from './read-text.ts'
+import { createWordMatcher, meanMatch, rareWeightsOf } from './match-words.ts'
+import { readText, type TextReading } from './read-text.ts'
 import { textVectorLength, toTextVector } from './text-vector.ts'
 
 export function createBuiltInEmbeddings(): EmbeddingModel {
@@ -17,6 +18,18 @@ export function createBuiltInEmbeddings(): EmbeddingModel {
         await turns.rest()
       }
       return vectors
+    },
+    async matchWords(query, texts) {
+      const asked = await readText(query)
+      const readings: TextReading[] = []
+      const turns = startTurns()
+      for (const text of texts) {
+        readings.push(await readText(text))
+        await turns.rest()
+      }
+      const match = createWordMatcher(asked.meanings)
+      const weights = rareWeightsOf(asked.meanings, readings)
+      return readings.map(({ meanings }) => meanMatch(match(meanings), weights, 1))
     },
   }
 }

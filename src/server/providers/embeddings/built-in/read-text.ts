@@ -18,8 +18,8 @@ export interface TextReading {
   words: Int32Array
 }
 
-/** About two kilobytes for each of 10,000 passages. */
-const mostKeptFeatures = 1_500_000
+/** About two kilobytes for each of 12,000 passages. */
+const mostKeptFeatures = 2_000_000
 let opening: Promise<(text: string) => TextReading> | undefined
 
 export async function readText(text: string): Promise<TextReading> {

@@ -1,17 +1,16 @@
 // Reranking without a model: signals of query and passage, weighed as labelled queries taught. Passages much like the
 // best ones move up with them, in whichever language they are written.
 import { startTurns } from '../../../kernel/turns.ts'
-import { textVectorLength } from '../../embeddings/built-in/text-vector.ts'
-import { addTo, dotProduct } from '../../embeddings/built-in/vectors.ts'
+import { nearnessToBest } from '../../embeddings/built-in/nearness-to-best.ts'
 import type { Reranker } from '../rerank.ts'
 import signalWeights from './signal-weights.json' with { type: 'json' }
 import { measureSignals, type Signals, signalNames } from './signals.ts'
 import { profileText, type TextProfile } from './text-profile.ts'
 
-/** As many are taken for good answers (pseudo-relevance feedback, after Lavrenko and Croft, 2001). */
-const trusted = 3
 /** Found on the development split, like the weights of the signals. */
 const nearnessWeight = 5
+/** A passage whose score is lower by so much is trusted less by a factor of e. */
+const trustSpan = 1
 
 export function createBuiltInReranker(): Reranker {
   return {
@@ -26,28 +25,14 @@ export function createBuiltInReranker(): Reranker {
         signal?.throwIfAborted()
       }
       const measured = await measureSignals(asked, profiles, turns)
-      return addNearness(measured.map(weigh), profiles)
+      const scores = measured.map(weigh)
+      const vectors = profiles.map(({ vector }) => vector)
+      const nearness = nearnessToBest(scores, vectors, trustSpan)
+      return scores.map((score, at) => score + nearnessWeight * (nearness[at] ?? 0))
     },
   }
 }
 
 function weigh(signals: Signals): number {
   return signalNames.reduce((sum, name) => sum + signalWeights[name] * signals[name], 0)
-}
-
-/** How like the best ones each is, these by how good they are. */
-function addNearness(scores: readonly number[], profiles: readonly TextProfile[]): number[] {
-  const order = scores.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-  const best = scores[order[0] ?? 0] ?? 0
-  const shares = order.slice(0, trusted).map((at) => ({ at, share: Math.exp((scores[at] ?? 0) - best) }))
-  const whole = shares.reduce((sum, { share }) => sum + share, 0) || 1
-  const trustedMean = new Float32Array(textVectorLength)
-  for (const { at, share } of shares) {
-    const vector = profiles[at]?.vector
-    if (vector) addTo(trustedMean, vector, share / whole)
-  }
-  return scores.map((score, at) => {
-    const vector = profiles[at]?.vector
-    return score + (vector ? nearnessWeight * dotProduct(vector, trustedMean) : 0)
-  })
 }

@@ -1,6 +1,6 @@
 // Features of a query beside those of the candidates, each weighed by how rare it is among the candidates.
 import { type FeatureKind, type FeatureList, featureKinds } from '../../embeddings/built-in/feature-list.ts'
-import { raritiesAmong } from './rarity.ts'
+import { raritiesAmong } from '../../embeddings/built-in/rarity.ts'
 
 interface FeatureMatch {
   /** The dot product of the weighted features. */

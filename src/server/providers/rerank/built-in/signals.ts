@@ -1,10 +1,10 @@
 // What speaks for a passage as the answer to a query, each from about 0 to 1. signal-weights.json says how much each
 // counts; it is learnt by scripts/train-reranker.ts from the development split of the labelled queries.
 import { startTurns } from '../../../kernel/turns.ts'
+import { createWordMatcher, meanMatch, rareWeightsOf } from '../../embeddings/built-in/match-words.ts'
+import { raritiesAmong } from '../../embeddings/built-in/rarity.ts'
 import { dotProduct } from '../../embeddings/built-in/vectors.ts'
 import { createFeatureComparer } from './compare-features.ts'
-import { createWordMatcher, meanMatch } from './match-meanings.ts'
-import { raritiesAmong } from './rarity.ts'
 import type { TextProfile } from './text-profile.ts'
 
 export const signalNames = [
@@ -45,10 +45,7 @@ export async function measureSignals(
   )
   const matchWords = createWordMatcher(query.meanings)
   const weights = query.meanings.map(({ weight }) => weight)
-  const rareWeights = query.meanings.map(({ word, weight }) => {
-    const count = texts.filter(({ meanings }) => meanings.some((meaning) => meaning.word === word)).length
-    return weight * (rarities[count] ?? 0)
-  })
+  const rareWeights = rareWeightsOf(query.meanings, texts)
   const wordRarities = Array.from(query.words, (word) => {
     const count = texts.filter(({ words }) => words.includes(word)).length
     return rarities[count] ?? 0

@@ -1,7 +1,8 @@
 // How well a text answers a query word by word: each word of the query counts by the word of the text that comes nearest
 // (late interaction, after Khattab and Zaharia, 2020).
-import { dotProduct } from '../../embeddings/built-in/vectors.ts'
-import type { WordMeaning } from '../../embeddings/built-in/word-meanings.ts'
+import { raritiesAmong } from './rarity.ts'
+import { dotProduct } from './vectors.ts'
+import type { WordMeaning } from './word-meanings.ts'
 
 /** Words that are less alike than this have nothing to do with each other. */
 const leastLikeness = 0.1
@@ -36,4 +37,16 @@ export function meanMatch(matches: readonly number[], weights: readonly number[]
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   const held = weights.reduce((sum, weight, at) => sum + weight * (matches[at] ?? 0), 0)
   return held / (whole * textLength ** lengthExponent || 1)
+}
+
+/** The weights of the words of a query, the more the fewer of these texts hold the word itself. */
+export function rareWeightsOf(
+  query: readonly WordMeaning[],
+  texts: readonly { meanings: readonly WordMeaning[] }[],
+): number[] {
+  const rarities = raritiesAmong(texts.length)
+  return query.map(({ word, weight }) => {
+    const count = texts.filter(({ meanings }) => meanings.some((meaning) => meaning.word === word)).length
+    return weight * (rarities[count] ?? 0)
+  })
 }
