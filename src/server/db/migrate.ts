@@ -1,8 +1,7 @@
-import { drizzle } from 'drizzle-orm/postgres-js'
-import { migrate } from 'drizzle-orm/postgres-js/migrator'
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
 import postgres from 'postgres'
 import type { DatabaseAddress } from './client.ts'
-import { migrationsFolder, withMigrationsUntil } from './migrations.ts'
+import { migrationsFolder, readSchemaLevel, withMigrationsUntil } from './migrations.ts'
 
 /** Any constant will do, so long as every process of ours uses the same one. */
 const migrationLock = 7_305_117
@@ -22,8 +21,23 @@ async function migrateFrom(folder: string, address: DatabaseAddress): Promise<vo
   const sql = typeof address === 'string' ? postgres(address, settings) : postgres({ ...address, ...settings })
   try {
     await sql`select pg_advisory_lock(${migrationLock})`
-    await migrate(drizzle(sql), { migrationsFolder: folder })
+    const level = await readSchemaLevel(sql)
+    const missing = readMigrationFiles({ migrationsFolder: folder }).filter(
+      ({ folderMillis }) => folderMillis > (level ?? 0),
+    )
+    if (missing.length > 0) await sql.begin((tx) => tx.unsafe([keepRecord, ...missing.map(statementsOf)].join('\n')))
   } finally {
     await sql.end({ timeout: 5 })
   }
+}
+
+/** As the tool that writes the migrations keeps it. */
+const keepRecord = `
+  create schema if not exists drizzle;
+  create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);`
+
+/** All of them are sent at once: on an empty database they would be three hundred questions and answers. */
+function statementsOf({ sql, hash, folderMillis }: MigrationMeta): string {
+  const record = `insert into drizzle.__drizzle_migrations (hash, created_at) values ('${hash}', ${folderMillis})`
+  return [...sql, record, ''].join('\n;\n')
 }

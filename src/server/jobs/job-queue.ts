@@ -148,10 +148,8 @@ export function createJobQueue({ address, logger, metrics, jobs }: JobQueueDeps)
     /** Starts working; a job begins a few seconds after it was enqueued at the latest. */
     async start(): Promise<void> {
       await open()
-      for (const job of jobs) {
-        await work(job)
-        if (job.cron) await boss.schedule(job.name, job.cron, {})
-      }
+      const cron = jobs.map(({ name, cron }) => cron && boss.schedule(name, cron, {}))
+      await Promise.all([...jobs.map(work), ...cron])
     },
 
     /** Lets running jobs end; one that does not is retried by the next process. */
