@@ -9,15 +9,23 @@ import { formatTimeRange } from '#lib/format.ts'
 import { usePlan, usePlanView } from '../../hooks/plan-context.tsx'
 import { useCalendarEdits } from '../../hooks/use-calendar-edits.ts'
 
+/** Of a line of its text, in pixels. */
+export const itemLineHeight = 16
+/** Above and below the text together. */
+export const itemPadding = 4
+
 /** An item in the calendar. List, calendar and map show the same one as highlighted and as selected. */
 export function CalendarItem({
   item,
   isContinued = false,
+  lines = 3,
   className,
   style,
 }: {
   item: ItineraryItem
   isContinued?: boolean
+  /** How many lines of text there is room for: a short visit shows its title alone. */
+  lines?: number
   className?: string
   style?: CSSProperties
 }) {
@@ -66,8 +74,16 @@ export function CalendarItem({
         className,
       )}
     >
-      <span className={classNames('line-clamp-2 font-medium', !takesPlace(item) && 'line-through')}>{item.title}</span>
-      {time ? <span className="tabular block truncate text-ink-soft">{time}</span> : null}
+      <span
+        className={classNames(
+          lines < 3 ? 'line-clamp-1 break-all' : 'line-clamp-2',
+          'font-medium',
+          !takesPlace(item) && 'line-through',
+        )}
+      >
+        {item.title}
+      </span>
+      {time && lines > 1 ? <span className="tabular block truncate text-ink-soft">{time}</span> : null}
     </button>
   )
 }

@@ -10,7 +10,7 @@ import { type CalendarBlock, hoursOf, placeBlocks, timeOf } from '../../calendar
 import { usePlanView } from '../../hooks/plan-context.tsx'
 import { type DraggedItem, useDropZone } from '../../hooks/use-calendar-drag.ts'
 import type { TripDay } from '../../trip-days.ts'
-import { CalendarItem } from './calendar-item.tsx'
+import { CalendarItem, itemLineHeight, itemPadding } from './calendar-item.tsx'
 
 const hourHeight = 44
 
@@ -126,6 +126,7 @@ function DayColumn({
   const { day: shown } = usePlanView()
   const { ref } = useDropZone({ kind: 'hours', day, first, hourHeight })
   const top = (minutes: number) => ((minutes - first * 60) / 60) * hourHeight
+  const heightOf = ({ from, to }: CalendarBlock) => top(to) - top(from) - 2
   return (
     <section
       ref={ref}
@@ -140,17 +141,18 @@ function DayColumn({
       {typeof dropStart === 'number' ? (
         <div aria-hidden className="absolute inset-x-0 border-accent border-t-2" style={{ top: top(dropStart) }} />
       ) : null}
-      {blocks.map(({ item, from, to, lane, lanes, isContinued }) => (
+      {blocks.map((block) => (
         <CalendarItem
-          key={item.id}
-          item={item}
-          isContinued={isContinued}
+          key={block.item.id}
+          item={block.item}
+          isContinued={block.isContinued}
+          lines={Math.floor((heightOf(block) - itemPadding) / itemLineHeight)}
           className="absolute"
           style={{
-            top: top(from) + 1,
-            height: top(to) - top(from) - 2,
-            left: `calc(${(lane / lanes) * 100}% + 1px)`,
-            width: `calc(${100 / lanes}% - 2px)`,
+            top: top(block.from) + 1,
+            height: heightOf(block),
+            left: `calc(${(block.lane / block.lanes) * 100}% + 1px)`,
+            width: `calc(${100 / block.lanes}% - 2px)`,
           }}
         />
       ))}
