@@ -39,11 +39,12 @@ for (const [device, locale, theme] of [
         } else if (role === 'admin') {
           await signInBrowser(page, await newAdmin(baseURL, locale))
         }
-        for (const { name, path } of pageList.filter(({ as }) => as === role)) {
+        for (const { name, path, act } of pageList.filter(({ as }) => as === role)) {
           await page.goto(path(trips))
           // What stands in for a page that is on its way has no heading yet.
           await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
           await expect(page.getByRole('status').filter({ hasText: /Loading|正在加载/ })).toHaveCount(0)
+          await act?.(page)
           expect.soft(await findViolations(page), name).toEqual([])
           if (theme === 'dark') continue
           // The themes differ in colours only.

@@ -1,4 +1,5 @@
 // A trip with the keyboard alone: Tab leads to everything, and the focus is always somewhere and always seen.
+import { findViolations } from './find-violations.ts'
 import { Chat } from './pages/chat.ts'
 import { Keyboard } from './pages/keyboard.ts'
 import { TripPage } from './pages/trip-page.ts'
@@ -58,8 +59,10 @@ test('the history is opened, a task and an expense are added by keyboard alone',
   await page.keyboard.type('Hist')
   await expect(page.getByRole('menuitem', { name: 'History', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: 'History', exact: true })).toBeVisible()
+  const history = page.getByRole('dialog', { name: 'History', exact: true })
+  await expect(history).toBeVisible()
   await keyboard.expectFocusKept()
+  expect(await findViolations(page, history)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(more).toBeFocused()
 

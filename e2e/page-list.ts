@@ -1,16 +1,19 @@
 // Every page of the product once, for the checks and pictures that visit them all.
+import type { Page } from '@playwright/test'
 import { addDays, dayIn } from '#lib/calendar-days.ts'
 import type { Traveller } from './travellers.ts'
 
-interface ListedPage {
+export interface ListedPage {
   name: string
   /** Who opens it. */
   as: 'nobody' | 'traveller' | 'admin'
   path: (trips: SeededTrips) => string
+  /** On the page, once it is shown: opens what its address does not. */
+  act?(page: Page): Promise<void>
 }
 
 export interface SeededTrips {
-  /** In Chengdu, with a few items. */
+  /** In Chengdu, with a few items; there is an alternative to the first. */
   chengdu: string
   /** Under way. */
   kyoto: string
@@ -39,6 +42,15 @@ export const pageList: readonly ListedPage[] = [
   { name: 'new-trip', as: 'traveller', path: fixed('/trips/new') },
   { name: 'templates', as: 'traveller', path: fixed('/trips/templates') },
   { name: 'trip', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}` },
+  {
+    name: 'trip-item',
+    as: 'traveller',
+    path: ({ chengdu }) => `/trips/${chengdu}`,
+    async act(page) {
+      await page.locator('[data-list] [data-title]').first().click()
+      await page.locator('#candidates-title + ul').waitFor()
+    },
+  },
   { name: 'explore', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/explore` },
   { name: 'trip-chat', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}#chat` },
   { name: 'explore-stay', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/explore?tab=stay` },
@@ -52,6 +64,7 @@ export const pageList: readonly ListedPage[] = [
   { name: 'notes', as: 'traveller', path: fixed('/knowledge') },
   { name: 'people', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/people` },
   { name: 'tasks', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/tasks` },
+  { name: 'packing', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/tasks?list=packing` },
   { name: 'budget', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/budget` },
   { name: 'budget-breakdown', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/budget?tab=breakdown` },
   { name: 'today', as: 'traveller', path: ({ chengdu }) => `/trips/${chengdu}/on` },
@@ -112,7 +125,7 @@ export async function seedTrips({ api }: Pick<Traveller, 'api'>, locale: 'en' | 
   for (const [index, title] of stops.entries()) {
     const [start, end] = times[index] ?? []
     const at = places[index]
-    await api.itinerary.add.mutate({
+    const { id: itemId } = await api.itinerary.add.mutate({
       tripId: chengdu.id,
       kind: 'attraction',
       title,
@@ -124,6 +137,12 @@ export async function seedTrips({ api }: Pick<Traveller, 'api'>, locale: 'en' | 
       cost: { amount: index * 3500, currency: 'CNY' },
       source: { name: 'JourneyOn', kind: 'sample' },
     })
+    if (index === 0)
+      await api.itinerary.candidates.add.mutate({
+        itemId,
+        kind: 'attraction',
+        title: zh ? '杜甫草堂' : 'Du Fu’s cottage',
+      })
   }
   const spend = (title: string, amount: number, currency: string) =>
     api.budget.expenses.create.mutate({ tripId: chengdu.id, title, amount: { amount, currency }, category: 'food' })

@@ -1,7 +1,7 @@
 // The smallest phones, upright, on their side and with the keyboard open: nothing lies outside or over something else.
 import type { Page } from '@playwright/test'
 import { findLayoutFaults } from './find-layout-faults.ts'
-import { pageList, seedTrips } from './page-list.ts'
+import { type ListedPage, pageList, seedTrips } from './page-list.ts'
 import { expect, test } from './test.ts'
 
 const narrow = [
@@ -15,9 +15,10 @@ const short = [
 // The links in the list are over.
 test.use({ allowedConsole: [/status of 40[14]/] })
 
-async function faultsAt(page: Page, screens: typeof narrow): Promise<string[]> {
+async function faultsAt(page: Page, screens: typeof narrow, act?: ListedPage['act']): Promise<string[]> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
   await expect(page.getByRole('status').filter({ hasText: /Loading/ })).toHaveCount(0)
+  await act?.(page)
   const faults: string[] = []
   for (const screen of screens) {
     await page.setViewportSize(screen)
@@ -41,9 +42,9 @@ for (const [kind, screens] of [
   test(`pages of a traveller fit ${kind} screens`, { tag: '@phone' }, async ({ signedInPage: page, traveller }) => {
     test.slow()
     const trips = await seedTrips(traveller, 'en')
-    for (const { name, path } of pageList.filter(({ as }) => as === 'traveller')) {
+    for (const { name, path, act } of pageList.filter(({ as }) => as === 'traveller')) {
       await page.goto(path(trips))
-      expect.soft(await faultsAt(page, [...screens]), name).toEqual([])
+      expect.soft(await faultsAt(page, [...screens], act), name).toEqual([])
     }
   })
 }

@@ -156,16 +156,6 @@ export const screenStates: readonly ScreenState[] = [
       await page.getByRole('button', { name: new RegExp(edit.replace('{title}', '')) }).waitFor()
     },
   },
-  {
-    name: 'trip-item',
-    as: 'traveller',
-    path: trip,
-    async act(page) {
-      await page.locator('[data-list] [data-title]').first().click()
-      await page.getByRole('dialog').waitFor()
-    },
-  },
-  { name: 'packing', as: 'traveller', path: (trips) => `${trip(trips)}/tasks?list=packing` },
   { name: 'settle-up', as: 'traveller', path: ({ finished }) => `/trips/${finished}/budget?tab=settle` },
   { name: 'expense', as: 'traveller', path: (trips) => `${trip(trips)}/budget`, act: opens((all) => all.budget.add) },
   { name: 'explore-trains', as: 'traveller', path: (trips) => `${trip(trips)}/explore?tab=trains&from=Beijing` },
