@@ -43,6 +43,9 @@ test('two travelers share what they spent and settle up', { tag: '@desktop' }, a
   await sheet.getByRole('button', { name: 'Add an item', exact: true }).click()
   await sheet.getByLabel('Item 2', { exact: true }).fill('Sunscreen')
   await sheet.getByLabel('Amount of item 2, in CNY', { exact: true }).fill('20')
+  await sheet.getByRole('button', { name: 'Add an item', exact: true }).click()
+  await sheet.getByRole('button', { name: 'Remove item 3', exact: true }).click()
+  await expect(sheet.getByLabel('Item 2', { exact: true })).toBeFocused()
   const sharing = sheet.getByRole('group', { name: 'Who shares item 2', exact: true })
   await sharing.getByRole('checkbox', { name: friend.name, exact: true }).uncheck()
   // Of the ten that the bill has beyond its items, six fall to who had more of them.

@@ -20,6 +20,10 @@ interface SplitLinesProps {
 export function SplitLines({ form, people, currency }: SplitLinesProps) {
   const t = useTranslations('budget.form')
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'lines' })
+  const removeLine = (index: number) => {
+    form.setFocus(`lines.${index === 0 ? 1 : index - 1}.title`)
+    remove(index)
+  }
   return (
     <>
       <ul className="mt-2 divide-y divide-line border-line border-y">
@@ -30,7 +34,7 @@ export function SplitLines({ form, people, currency }: SplitLinesProps) {
             people={people}
             currency={currency}
             index={index}
-            onRemove={fields.length > 1 ? () => remove(index) : null}
+            onRemove={fields.length > 1 ? () => removeLine(index) : null}
           />
         ))}
       </ul>
