@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
+import { ScrollRegion } from './scroll-region.tsx'
 
 export interface Column<Row> {
   id: string
@@ -37,7 +38,7 @@ export function Table<Row>({
       column.className,
     )
   return (
-    <section aria-label={caption} className={classNames('relative overflow-x-auto', className)}>
+    <ScrollRegion label={caption} className={className}>
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -66,6 +67,6 @@ export function Table<Row>({
         </tbody>
       </table>
       {rows.length === 0 ? empty : null}
-    </section>
+    </ScrollRegion>
   )
 }

@@ -55,9 +55,9 @@ export function CalendarItem({
       {...listeners}
       type="button"
       data-day={item.day === null ? undefined : dayColour(item.day)}
-      aria-label={[time, item.title, isContinued ? t('continued') : ''].filter(Boolean).join(', ')}
+      aria-label={[item.title, time, isContinued ? t('continued') : ''].filter(Boolean).join(', ')}
       aria-keyshortcuts={canWrite ? 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown' : undefined}
-      title={[time, item.title].filter(Boolean).join(' ')}
+      title={[item.title, time].filter(Boolean).join(' ')}
       onClick={() => edit({ kind: 'item', itemId: item.id })}
       onKeyDown={(event) => onKeyDown(event, item)}
       onPointerEnter={() => highlight(item.id)}
