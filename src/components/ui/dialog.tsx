@@ -31,19 +31,20 @@ export function OverlayFrame({ title, description, footer, children }: OverlayPr
   const t = useTranslations('common')
   return (
     <>
-      <header className="px-5 pt-5 pr-14 pb-3">
+      {/* No header and footer by name: beside a page that stays usable they would be a second banner of that page. */}
+      <div className="px-5 pt-5 pr-14 pb-3">
         <DialogPrimitive.Title className="font-semibold text-base">{title}</DialogPrimitive.Title>
         {description ? (
           <DialogPrimitive.Description className="mt-1 text-ink-soft text-sm">
             {description}
           </DialogPrimitive.Description>
         ) : null}
-      </header>
+      </div>
       {children ? <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div> : null}
       {footer ? (
-        <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+        <div className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
           {footer}
-        </footer>
+        </div>
       ) : null}
       {/* Last in tab order, so that the first field gets the focus on opening. */}
       <DialogPrimitive.Close asChild>
