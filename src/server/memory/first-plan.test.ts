@@ -103,6 +103,13 @@ describe('the first plan', () => {
     expect(planned.text).not.toContain('I prefer guesthouses')
   }, 60_000)
 
+  test('names a preference tag as people call it', async () => {
+    const traveler = await createTraveler()
+    await traveler.caller.tags.upsert({ tag: 'museum', weight: 0.8 })
+    const planned = await planNewTrip(traveler, oneCity)
+    expect(planned.named.map(({ text }) => text)).toEqual(['museums'])
+  }, 60_000)
+
   test('gives memory as the reason of a change of the trip that comes from it', async () => {
     const traveler = await createTraveler()
     await traveler.caller.memory.add({ text: 'I prefer a relaxed pace', kind: 'preference' })

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { type PlannedItinerary, type PlanSummary, planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { Plan } from '#contract/planning/outcome.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { MemoryField, RememberedWish, TripBrief } from '#contract/trip-brief.ts'
 import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { tagName } from '#i18n/server/tag-name.ts'
 import { blockingBookings } from '../planning-context/blocking-bookings.ts'
 import { type BriefRoute, briefRoute } from '../planning-context/brief-route.ts'
 import { briefToPreferences } from '../planning-context/brief-to-preferences.ts'
@@ -164,7 +166,7 @@ async function planFrom(
       plans: plans.map((plan) => withUnmet(summarizePlan(context, plan, locale), plan)),
     },
     summary: t('tools.plan_itinerary.planned', { days, count: plans.length }),
-    card: { type: 'plan_options', options: planOptions(context, plans, locale), source, ...cited(used) },
+    card: { type: 'plan_options', options: planOptions(context, plans, locale), source, ...cited(used, locale) },
     ...citation,
     memory: {
       planning: { ...context, plans, remembered: used },
@@ -197,9 +199,11 @@ function textsOf(wishes: readonly RememberedWish[]): string[] {
   return [...new Set(wishes.map(({ text }) => text))]
 }
 
-function cited(wishes: readonly RememberedWish[]) {
+/** Preference tags by their names, memories in the words of the person. */
+function cited(wishes: readonly RememberedWish[], locale: Locale) {
   if (wishes.length === 0) return {}
-  return { remembered: [...new Map(wishes.map(({ ref, text }) => [ref, { ref, text }])).values()] }
+  const named = wishes.map(({ ref, text }) => [ref, { ref, text: tagName(text, locale) }] as const)
+  return { remembered: [...new Map(named).values()] }
 }
 
 /** The stops of the brief are proposed with the nights that were planned. */
