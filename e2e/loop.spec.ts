@@ -1,53 +1,77 @@
-// The whole loop: a trip begins, ends, is marked and rated; the next trip is planned from what was learned.
-import { Chat } from './pages/chat.ts'
+// The whole loop: a trip begins, ends, is marked and rated; the next one is planned from what was learned, names it, and is as anybody's
+// once memory is off. With the rules and with a capable model behind the protocol of OpenAI.
+import type { Locale } from '#contract/locale.ts'
+import { isThorough } from '../src/testing/property-size.ts'
+import { decide, words } from './loop-script.ts'
+import { startModelServer } from './model-server.ts'
+import { startOwnServer } from './own-server.ts'
 import { expect, test } from './test.ts'
+import { firstPlan, freshAccounts, offeredItems, TravelLoop } from './travel-loop.ts'
+import { newTraveller, prepareBrowser, signInBrowser } from './travellers.ts'
 
-test('what was liked on one trip starts the plan of the next, and is named', { tag: '@desktop' }, async ({
-  signedInPage: page,
-  traveller,
-}) => {
-  const { api } = traveller
-  const { id: tripId } = await api.trips.create.mutate({ destination: 'Chengdu', durationDays: 1 })
-  const places = [
-    { id: 'jinsha-site', name: 'Jinsha Site Museum', lat: 30.6832, lng: 104.0104 },
-    { id: 'chengdu-museum', name: 'Chengdu Museum', lat: 30.6592, lng: 104.0624 },
-  ]
-  for (const { id, ...place } of places)
-    await api.itinerary.add.mutate({
-      ...{ tripId, kind: 'attraction', title: place.name, day: 1 },
-      place: { ...place, candidateId: `chengdu/${id}` },
-    })
-  await api.trips.advanceStage.mutate({ tripId, to: 'on' })
+interface Loop {
+  tag: '@desktop' | '@phone'
+  locale: Locale
+  mind: 'rules' | 'model'
+}
+const always: Loop[] = [
+  { tag: '@desktop', locale: 'en', mind: 'rules' },
+  { tag: '@phone', locale: 'zh-CN', mind: 'model' },
+]
+const further: Loop[] = [
+  { tag: '@desktop', locale: 'en', mind: 'model' },
+  { tag: '@desktop', locale: 'zh-CN', mind: 'rules' },
+  { tag: '@desktop', locale: 'zh-CN', mind: 'model' },
+  { tag: '@phone', locale: 'en', mind: 'rules' },
+  { tag: '@phone', locale: 'en', mind: 'model' },
+  { tag: '@phone', locale: 'zh-CN', mind: 'rules' },
+]
 
-  await page.goto(`/trips/${tripId}`)
-  await page.getByRole('button', { name: 'End trip', exact: true }).click()
-  await page.getByRole('button', { name: 'Move to Back home', exact: true }).click()
-  await page.getByRole('link', { name: 'How it went', exact: true }).first().click()
-  await expect(page).toHaveURL(new RegExp(`/trips/${tripId}/post$`))
+for (const { tag, locale, mind } of isThorough ? [...always, ...further] : always) {
+  test(`what was learned on one trip plans the next, in ${locale} with the ${mind}`, { tag }, async ({
+    browser,
+    baseURL,
+    isMobile,
+    viewport,
+    hasTouch,
+  }) => {
+    test.slow()
+    const server = mind === 'model' ? await serveModel() : { url: baseURL ?? '', stop: async () => {} }
+    const { url } = server
+    const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', isMobile, viewport, hasTouch })
+    await prepareBrowser(context, url, { locale })
+    const traveller = await newTraveller(url, locale)
+    const { api } = traveller
+    const page = await context.newPage()
+    await signInBrowser(page, traveller)
+    const loop = new TravelLoop(page, locale, traveller)
 
-  await page.getByRole('button', { name: 'Did all the rest', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Did all the rest', exact: true })).toHaveCount(0)
-  const highlights = page.getByRole('region', { name: 'Highlights', exact: true })
-  for (const { name: title } of places) {
-    const stars = page.getByRole('radiogroup', { name: `Rate “${title}”`, exact: true })
-    const five = stars.getByRole('radio', { name: '5 stars', exact: true })
-    await five.click()
-    await expect(five).toBeChecked()
-    await expect(highlights.getByText(title, { exact: true })).toBeVisible()
+    const tripId = await loop.travel(isThorough)
+    await loop.lookBack(tripId)
+    const [habit] = words[locale].habit.split(/[.。]$/u)
+    const remembersHabit = async () => (await api.memory.list.query({})).items.map(({ text }) => text)
+    await expect.poll(remembersHabit).toContain(habit)
+
+    const nextId = await loop.planNext(tripId, [habit ?? '', words[locale].museums])
+    const own = await offeredItems(api, nextId)
+    const { fresh, taught } = await freshAccounts(url, locale)
+    const anybodys = await firstPlan(fresh.api, traveller, tripId, locale)
+    expect(own).not.toEqual(anybodys)
+    // Each of what was learned changes the plan by itself.
+    for (const person of taught) expect(await firstPlan(person.api, traveller, tripId, locale)).not.toEqual(anybodys)
+    await api.memory.setEnabled.mutate({ enabled: false })
+    expect(await firstPlan(api, traveller, tripId, locale)).toEqual(anybodys)
+    await context.close()
+    await server.stop()
+  })
+}
+
+async function serveModel() {
+  const model = await startModelServer(decide)
+  const server = await startOwnServer({ OPENAI_BASE_URL: `${model.url}/v1`, OPENAI_CHAT_MODEL: 'capable' })
+  const stop = async () => {
+    await server.stop()
+    await model.stop()
   }
-  const taste = page.getByRole('region', { name: 'What your ratings say', exact: true })
-  await expect(taste.getByText('Jinsha Site Museum, 5 ★ · Chengdu Museum, 5 ★').first()).toBeVisible()
-  await taste.getByRole('button', { name: 'Remember these', exact: true }).click()
-  await expect(page.getByText(/^\d preferences remembered$/)).toBeVisible()
-
-  await page
-    .getByRole('button', { name: /^Start this trip: / })
-    .first()
-    .click()
-  await expect(page).not.toHaveURL(new RegExp(tripId))
-  const chat = new Chat(page)
-  await chat.pane.getByRole('button', { name: 'Plan from these wishes', exact: true }).click()
-  await expect(chat.answers).toHaveCount(1)
-  await chat.waitForEnd()
-  await expect(chat.answers.getByText(/I started from what I remember about you: .*museums/)).toBeVisible()
-})
+  return { url: server.url, stop }
+}
