@@ -43,9 +43,11 @@ export function withoutArticle(name: string): string {
   return foldText(name.replace(/^the\s+/iu, ''))
 }
 
-/** The town that a station serves, by what stations are called: 郑州东, 新山口, "Lille Flandres". */
+/** The town that a station serves, by what stations are called: 郑州东, 新山口, 동대구, "Lille Flandres". */
 export function townsOfStation(name: string): string[] {
   const words = name.split(' ')
   const beginnings = words.slice(1).map((_, index) => words.slice(0, index + 1).join(' '))
-  return [name.replace(/(?<=.{2})[东西南北]$/u, ''), name.replace(/^新(?=.{2})/u, ''), ...beginnings].map(foldText)
+  return [name.replace(/(?<=.{2})[东西南北]$/u, ''), name.replace(/^[新동서남북신](?=.{2})/u, ''), ...beginnings].map(
+    foldText,
+  )
 }

@@ -19,7 +19,7 @@ export interface PlaceQuery {
 const airportWord =
   /\b(?:international )?airport\b|国际机场|机场|空港|공항|\baéroport\b(?: de| d')?|\bflughafen\b|\baeropuerto\b(?: de)?|\baeroporto\b(?: di| de)?|аэропорт|ท่าอากาศยาน|สนามบิน|مطار|αεροδρόμιο|(?:נמל|שדה) התעופה|हवाई अड्डा|एयरपोर्ट/giu
 const stationWord =
-  /\b(?:railway |train |main |central )?station\b|\bgare (?:de |d['’])|\bstazione (?:centrale )?(?:di )?|\bestaci[oó]n (?:de )?|火车站|高铁站|动车站|车站|站$|[駅驿]|역$|\bhauptbahnhof\b|\bbahnhof\b|\bhbf\b|สถานีรถไฟ|สถานี|محطة|вокзал|תחנת/giu
+  /\b(?:railway |train |main |central )?station\b|\bgare (?:de |d['’])|\bstazione (?:centrale )?(?:di )?|\bestaci[oó]n (?:de )?|火车站|高铁站|动车站|车站|站$|[駅驿]|역$|\bcentra(?:le|al)$|\bhauptbahnhof\b|\bbahnhof\b|\bhbf\b|สถานีรถไฟ|สถานี|محطة|вокзал|תחנת/giu
 const regionWord = /\b(?:state|province|prefecture|region|oblast)\b|(?<=.{2})(?:省|州|県|地区)$|จังหวัด|(?<=..)도$/iu
 const islandWord =
   /\bislands?\b|\bisle of\b|(?<!\p{L})(?:île|isla|ilha|isola|insel|pulau|koh)(?!\p{L})|(?<=.)(?:岛|섬)$|เกาะ|جزيرة|νησί|остров/iu
