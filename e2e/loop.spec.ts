@@ -28,7 +28,7 @@ const further: Loop[] = [
 ]
 
 for (const { tag, locale, mind } of isThorough ? [...always, ...further] : always) {
-  test(`what was learned on one trip plans the next, in ${locale} with the ${mind}`, { tag }, async ({
+  test(`what was learned on one trip plans the next, in ${locale} with the ${mind} ${tag}`, { tag }, async ({
     browser,
     baseURL,
     isMobile,
