@@ -72,7 +72,8 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
     () => ({
       plan: <PlanPane onAsk={ask} />,
       map: <MapPane />,
-      chat: <ChatPanel tripId={tripId} stage={stage} canAsk={role !== 'viewer'} hasPlan={hasPlan} />,
+      // Each stage has conversations of its own: the one that is open must not go on in the next.
+      chat: <ChatPanel key={stage} tripId={tripId} stage={stage} canAsk={role !== 'viewer'} hasPlan={hasPlan} />,
     }),
     [tripId, stage, role, hasPlan, ask],
   )
