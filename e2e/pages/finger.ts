@@ -1,5 +1,5 @@
 // A person with a phone and no keyboard: everything is tapped, and large enough for that.
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 
 /** Side of the smallest target, in CSS pixels. */
 const smallestTarget = 44
@@ -17,25 +17,6 @@ export class Finger {
     await this.tap(target)
     await expect(target).toBeFocused()
     await target.fill(text)
-  }
-
-  /** Upwards, in pixels, with one finger or with several beside each other. */
-  async drag(page: Page, { x, y }: { x: number; y: number }, distance: number, fingers = 1): Promise<void> {
-    const session = await page.context().newCDPSession(page)
-    const steps = 10
-    const touch = (type: 'touchStart' | 'touchMove', step: number) =>
-      session.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: Array.from({ length: fingers }, (_, id) => ({
-          id,
-          x: x + id * smallestTarget,
-          y: y - (distance * step) / steps,
-        })),
-      })
-    await touch('touchStart', 0)
-    for (let step = 1; step <= steps; step += 1) await touch('touchMove', step)
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-    await session.detach()
   }
 
   /** Empty where it is large enough. A box to tick is as large as its label, a title that stands for its row as the layer that it spreads over it. */
