@@ -94,6 +94,18 @@ describe('replan_day', () => {
     for (const { id } of [panda, dinner]) expect(idsOf(changes)).not.toContain(id)
   })
 
+  it.each(['10:00', '20:00'])('puts aside what is closed although it has no time, asked at %s', async (clock) => {
+    const timeless = { ...museum, start: null, end: null }
+    const { itinerary } = tripUnderWay()
+    const day = at(
+      clock,
+      itinerary.map((item) => (item.id === museum.id ? timeless : item)),
+    )
+    const { output, changes } = await replan({ cause: 'closed', item: '金沙' }, day)
+    expect(output.status).toBe('ok')
+    expect(changes).toMatchObject([{ type: 'item.move', itemId: museum.id, day: null }])
+  })
+
   it('throws nothing away', async () => {
     for (const cause of ['closed', 'rain', 'tired', 'late'] as const) {
       const { changes } = await replan({ cause, ...(cause === 'closed' && { item: '人民公园' }), minutes: 90 })

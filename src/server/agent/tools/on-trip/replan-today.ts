@@ -52,12 +52,16 @@ export const replanToday = (deps: Dependencies) =>
               { trip, changes: replanned.changes, candidates: plan.candidates },
               { locale, signal },
             )
-          : hitBy(day, { from, dropped, delayed }).map((each) => unschedule(each, t('tools.replan_day.reason.remove')))
+          : hitBy(day, from, delayed).map((each) => unschedule(each, t('tools.replan_day.reason.remove')))
       const changes: ProposedChange[] = [
         ...(delayed
           ? [postponement(delayed, t(`tools.replan_day.reason.${cause === 'missed' ? 'missed' : 'delay'}`))]
           : []),
         ...moved,
+        // The engine knows only what has a time.
+        ...(dropped && !moved.some((change) => 'itemId' in change && change.itemId === dropped.id)
+          ? [unschedule(dropped, t('tools.replan_day.reason.remove'))]
+          : []),
       ]
       const risky = atRisk(day, from, delayed)
       if (changes.length === 0) {
@@ -95,11 +99,7 @@ function itemMeant(
 }
 
 /** What cannot stay at its time, where the engine finds no day that keeps everything fixed. */
-function hitBy(
-  { items }: TravelDay,
-  { from, dropped, delayed }: { from: string; dropped: ItineraryItem | null; delayed: ItineraryItem | null },
-): ItineraryItem[] {
-  if (dropped) return [dropped]
+function hitBy({ items }: TravelDay, from: string, delayed: ItineraryItem | null): ItineraryItem[] {
   return items.flatMap(({ item, moment }) => {
     const isFree = moment === 'ahead' && !item.pinned && item.booking !== 'booked' && item.id !== delayed?.id
     return isFree && item.start && item.start < from ? [item] : []
