@@ -85,7 +85,9 @@ export class TravelLoop {
     await expect(this.page).toHaveURL(new RegExp(`/trips/${tripId}/post$`))
     await this.click(markRest)
     await expect(this.page.getByRole('button', { name: markRest, exact: true })).toHaveCount(0)
-    for (const { title } of visits(this.locale)) {
+    const { itinerary } = await this.traveller.api.trips.get.query({ tripId })
+    // On the whole way one was closed and waits unscheduled, and the plan has brought others.
+    for (const { title } of itinerary.filter(({ day, title }) => day !== null && /Museum|博物馆/.test(title))) {
       const stars = this.page.getByRole('radiogroup', { name: rate(title), exact: true })
       const five = stars.getByRole('radio', { name: fiveStars, exact: true })
       await five.click()
