@@ -13,13 +13,13 @@ const chinese =
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+|,\d{1,2}(?!\d))?)`
 const unit = String.raw`(?:\s?(?:万|[kK]\b))?`
 const between = String.raw`\s?(?:[-–—~～至到]|to\b)\s?`
-const range = String.raw`(?:(${number}${unit})${between}(?:${signs})?)?(${number}${unit})`
+const range = `(?:(${number}${unit})${between}(?:${signs})?)?(${number}${unit})`
 const numeral = '[一二两三四五六七八九十百千万]{1,8}'
 
 const patterns: readonly RegExp[] = [
   new RegExp(String.raw`(?:${signs}|\b(?:${codes})\s?)\s?${range}`, 'gu'),
   new RegExp(String.raw`(?<![\d.,:])${range}\s?(?:(?:${codes}|${english})\b|€|₩|${chinese})`, 'gu'),
-  new RegExp(String.raw`(?:(${numeral})[至到])?(${numeral})(?:${chinese})`, 'gu'),
+  new RegExp(`(?:(${numeral})[至到])?(${numeral})(?:${chinese})`, 'gu'),
 ]
 
 export function pricesIn(text: string): Claim[] {
