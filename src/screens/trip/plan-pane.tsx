@@ -9,8 +9,8 @@ import { PlanDays } from '#features/itinerary/components/plan-days.tsx'
 import { PlanToolbar } from '#features/itinerary/components/plan-toolbar.tsx'
 import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { usePlanKeys } from '#features/itinerary/hooks/use-plan-keys.ts'
+import { useWidth } from '#features/itinerary/hooks/use-width.ts'
 import { loadPart } from '#lib/load-part.ts'
-import { useMediaQuery } from '#lib/use-media-query.ts'
 
 const TaskList = dynamic(
   () => loadPart(() => import('#features/tasks/components/task-list.tsx')).then((module) => module.TaskList),
@@ -46,8 +46,8 @@ const KeysDialog = dynamic(
   { ssr: false },
 )
 
-/** Labels leave no room for the buttons beside them. */
-const narrow = '(max-width: 480px)'
+/** Under so many pixels labels leave no room for the buttons beside them: on a phone, or beside a wide map. */
+const roomForLabels = 432
 
 /** The plan pane: days, a calendar, or tasks. */
 export function PlanPane({ onAsk }: { onAsk: (message: string) => void }) {
@@ -55,7 +55,8 @@ export function PlanPane({ onAsk }: { onAsk: (message: string) => void }) {
   const { trip, canWrite, commands } = usePlan()
   const { editing, edit, isPasting, setPasting } = usePlanView()
   const [shown, setShown] = useState<'plan' | 'calendar' | 'tasks'>('plan')
-  const isNarrow = useMediaQuery(narrow)
+  const [measure, width] = useWidth()
+  const isNarrow = width < roomForLabels
   const [isImporting, setImporting] = useState(false)
   const [isHelping, setHelping] = useState(false)
   const add = useCallback(() => {
@@ -65,9 +66,9 @@ export function PlanPane({ onAsk }: { onAsk: (message: string) => void }) {
   usePlanKeys({ undo: commands.undo, redo: commands.redo, add, help })
   const openTasks = trip.tasks.filter((task) => task.status === 'todo').length
   return (
-    <div className="px-3 sm:px-4">
+    <div ref={measure} className="px-3 sm:px-4">
       <h2 className="sr-only">{t('title')}</h2>
-      <div className="sticky top-0 z-20 flex h-12 reading:static items-center gap-2 bg-canvas">
+      <div className="@container sticky top-0 z-20 flex h-12 reading:static items-center gap-2 bg-canvas">
         <Segmented
           label={t('views')}
           name="plan-view"

@@ -30,7 +30,7 @@ export interface ItemRowProps {
   findings?: ReactNode
 }
 
-/** An item of the plan: time, title, place, cost. On a phone the title wraps and the cost stands below. */
+/** An item of the plan: time, title, place, cost. Where the plan is narrow the title wraps and the cost stands below. */
 export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, menu, findings }: ItemRowProps) {
   const t = useTranslations('plan')
   const placeName = item.place && item.place.name !== item.title ? item.place.name : null
@@ -38,21 +38,21 @@ export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, men
     <div
       data-day={item.day === null ? undefined : dayColour(item.day)}
       className={classNames(
-        'day-colour group relative flex min-h-12 items-center gap-2 rounded-md py-1 pr-1 pl-1 transition-colors hover:bg-hover pointer-coarse:min-h-14',
+        '@container day-colour group relative flex min-h-12 items-center gap-2 rounded-md py-1 pr-1 pl-1 transition-colors hover:bg-hover pointer-coarse:min-h-14',
         isHighlighted && 'bg-hover shadow-[inset_2px_0_0_var(--day)]',
       )}
     >
       {handle}
       <ItemTime item={item} className={handle ? undefined : 'ml-1'} />
       <KindIcon kind={item.kind} label={t(`kind.${item.kind}`)} />
-      <div className="min-w-0 flex-1 md:flex md:items-center md:gap-2">
+      <div className="min-w-0 flex-1 @min-[26rem]:flex @min-[26rem]:items-center @min-[26rem]:gap-2">
         <div className="min-w-0 flex-1">
           <button
             type="button"
             data-title=""
             onClick={onOpen}
             className={classNames(
-              'block max-w-full rounded-sm text-left max-md:wrap-break-word md:truncate font-medium text-sm after:absolute after:inset-0 after:content-[""]',
+              'block max-w-full rounded-sm text-left wrap-break-word @min-[26rem]:truncate font-medium text-sm after:absolute after:inset-0 after:content-[""]',
               (mark?.type === 'item.remove' || !takesPlace(item)) && 'line-through',
             )}
           >

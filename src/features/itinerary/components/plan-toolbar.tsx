@@ -46,6 +46,7 @@ export function PlanToolbar({
         icon={Undo2}
         size="sm"
         label={undoStep ? t('undoStep', { step: undoStep }) : tCommon('undo')}
+        className="@max-[18rem]:hidden"
         shortcut="Ctrl Z"
         disabled={undoStep === null}
         onClick={commands.undo}
@@ -56,13 +57,13 @@ export function PlanToolbar({
         label={redoStep ? t('redoStep', { step: redoStep }) : tCommon('redo')}
         shortcut="Shift Ctrl Z"
         // By key and in the history of the trip as well.
-        className="max-[360px]:hidden"
+        className="@max-[20.5rem]:hidden"
         disabled={redoStep === null}
         onClick={commands.redo}
       />
-      <Button size="sm" className="ml-1.5 max-[400px]:px-2.5" onClick={() => edit({ kind: 'new', day: 1 })}>
+      <Button size="sm" className="ml-1.5 @max-[23rem]:px-2.5" onClick={() => edit({ kind: 'new', day: 1 })}>
         <Plus aria-hidden strokeWidth={1.75} />
-        <span className="max-[400px]:sr-only">{tPlan('add')}</span>
+        <span className="@max-[23rem]:sr-only">{tPlan('add')}</span>
       </Button>
       <DropdownMenu
         trigger={<IconButton icon={EllipsisVertical} size="sm" label={tPlan('moreActions')} />}
