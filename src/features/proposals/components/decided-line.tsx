@@ -6,7 +6,7 @@ import { Badge, type Tone } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Proposal } from '#contract/proposal.ts'
 
-/** A decided proposal in one line, with undo while possible; its changes open below. */
+/** A decided proposal in one line where there is room, with undo while possible; its changes open below. */
 export function DecidedLine({
   headingId,
   proposal,
@@ -30,16 +30,16 @@ export function DecidedLine({
   const applied = status === 'applied' || status === 'partly_applied'
   const outcome = t(`outcome.${status}`, { taken: proposal.acceptedIds.length, total: proposal.changes.length })
   return (
-    <div className="flex items-start gap-2 px-4 py-2">
-      <details className="group/changes min-w-0 flex-1 py-1">
-        <summary className="flex cursor-pointer list-none items-center gap-2 rounded-sm pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+    <div className="flex flex-wrap items-start gap-2 px-4 py-2">
+      <details className="group/changes min-w-36 flex-1 py-1">
+        <summary className="flex cursor-pointer list-none flex-wrap items-center gap-2 rounded-sm pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
           <ChevronRight
             aria-hidden
             className="size-4 shrink-0 text-ink-faint transition-transform group-open/changes:rotate-90"
           />
           <h3
             id={headingId}
-            className="min-w-0 flex-1 truncate font-semibold text-sm group-open/changes:whitespace-normal"
+            className="min-w-24 flex-1 truncate font-semibold text-sm group-open/changes:whitespace-normal"
           >
             {title}
           </h3>
