@@ -15,6 +15,27 @@ describe('the assumed journeys of a plan', () => {
     expect(assumedJourneys(stated)).toEqual({ ...open, assumedArrival: null })
   })
 
+  test('are there before the first day sets out', async () => {
+    const context = await contextOf(await tripTo([['Chengdu', 2]]))
+    const day = { date: '2027-05-01', back: null }
+    const visit = {
+      id: 'i',
+      kind: 'visit' as const,
+      stopId: 's0',
+      placeId: 'chengdu/sanxingdui',
+      end: '2027-05-01T12:30',
+    }
+    const travel = { from: 'chengdu/inn', mode: 'taxi' as const, minutes: 62, km: 45, amount: 0 }
+    const leaving = (start: string) => ({
+      itinerary: { days: [{ ...day, items: [{ ...visit, travel, start: `2027-05-01T${start}` }] }] },
+    })
+    const arrivalFor = (...starts: string[]) => assumedJourneys(context, starts.map(leaving)).assumedArrival
+    expect(arrivalFor('08:30')).toBe('07:15')
+    expect(arrivalFor('10:40', '09:50')).toBe('08:45')
+    expect(arrivalFor('11:00')).toBe('09:00')
+    expect(arrivalFor()).toBe('09:00')
+  })
+
   test('are none for whoever lives there', async () => {
     const trip = await tripTo([['Paris', 2]])
     const [home] = trip.stops

@@ -123,7 +123,13 @@ async function planFrom(
   const used = usedWishes(wishes, request)
   const output = {
     ...empty,
-    ...{ budget, assumedStart, ...assumedJourneys(context), unknownPreferences, replaced },
+    ...{
+      budget,
+      assumedStart,
+      ...assumedJourneys(context, outcome.status === 'infeasible' ? [] : outcome.plans),
+      unknownPreferences,
+      replaced,
+    },
     highStops: highStops(context, locale),
     remembered: textsOf(used),
   }
