@@ -88,8 +88,15 @@ export async function isMemoryEnabled(db: DbOrTx, userId: string): Promise<boole
   return row?.enabled === true
 }
 
-/** Writers of one person's memories take turns. false where nothing may be remembered. */
+/**
+ * Writers of one person's memories take turns. false where nothing may be remembered. Rows that refer to the person are added
+ * meanwhile: a turn that has locked its trip and waited for the person would stand against a memory that waits for the trip.
+ */
 export async function lockMemories(tx: Tx, userId: string): Promise<boolean> {
-  const [row] = await tx.select({ enabled: users.memoryEnabled }).from(users).where(eq(users.id, userId)).for('update')
+  const [row] = await tx
+    .select({ enabled: users.memoryEnabled })
+    .from(users)
+    .where(eq(users.id, userId))
+    .for('no key update')
   return row?.enabled === true
 }

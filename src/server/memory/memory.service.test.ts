@@ -6,6 +6,7 @@ import { movableClock } from '../../testing/movable-clock.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { auditEntries } from '../db/schema/index.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { lockMemories } from './memory.repository.ts'
 
 const clock = movableClock()
 const opened = useTestContainer({ clock })
@@ -21,6 +22,16 @@ const add = (text: string) => caller.memory.add({ text, kind: 'preference' })
 const list = async () => (await caller.memory.list({})).items
 
 describe('memory', () => {
+  test('lets its person begin a turn while it is written', async () => {
+    const { container } = opened
+    const { id: tripId } = await createTrip(container, actor)
+    const started = await container.database.db.transaction(async (tx) => {
+      await lockMemories(tx, actor.userId)
+      return caller.agent.send({ tripId, text: 'Hello', clientMessageId: crypto.randomUUID() })
+    })
+    expect(started.runId).toBeTruthy()
+  })
+
   test('keeps what was said with what it means to a plan', async () => {
     const memory = await add('I never take early flights')
     expect(memory).toMatchObject({
