@@ -38,31 +38,34 @@ for (const { tag, locale, mind } of isThorough ? [...always, ...further] : alway
     test.slow()
     const server = mind === 'model' ? await serveModel() : { url: baseURL ?? '', stop: async () => {} }
     const { url } = server
-    const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', isMobile, viewport, hasTouch })
-    await prepareBrowser(context, url, { locale })
-    const traveller = await newTraveller(url, locale)
-    const { api } = traveller
-    const page = await context.newPage()
-    await signInBrowser(page, traveller)
-    const loop = new TravelLoop(page, locale, traveller)
+    try {
+      const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', isMobile, viewport, hasTouch })
+      await prepareBrowser(context, url, { locale })
+      const traveller = await newTraveller(url, locale)
+      const { api } = traveller
+      const page = await context.newPage()
+      await signInBrowser(page, traveller)
+      const loop = new TravelLoop(page, locale, traveller)
 
-    const tripId = await loop.travel(isThorough)
-    await loop.lookBack(tripId)
-    const [habit] = words[locale].habit.split(/[.。]$/u)
-    const remembersHabit = async () => (await api.memory.list.query({})).items.map(({ text }) => text)
-    await expect.poll(remembersHabit).toContain(habit)
+      const tripId = await loop.travel(isThorough)
+      await loop.lookBack(tripId)
+      const [habit] = words[locale].habit.split(/[.。]$/u)
+      const remembersHabit = async () => (await api.memory.list.query({})).items.map(({ text }) => text)
+      await expect.poll(remembersHabit).toContain(habit)
 
-    const nextId = await loop.planNext(tripId, [habit ?? '', words[locale].museums])
-    const own = await offeredItems(api, nextId)
-    const { fresh, taught } = await freshAccounts(url, locale)
-    const anybodys = await firstPlan(fresh.api, traveller, tripId, locale)
-    expect(own).not.toEqual(anybodys)
-    // Each of what was learned changes the plan by itself.
-    for (const person of taught) expect(await firstPlan(person.api, traveller, tripId, locale)).not.toEqual(anybodys)
-    await api.memory.setEnabled.mutate({ enabled: false })
-    expect(await firstPlan(api, traveller, tripId, locale)).toEqual(anybodys)
-    await context.close()
-    await server.stop()
+      const nextId = await loop.planNext(tripId, [habit ?? '', words[locale].museums])
+      const own = await offeredItems(api, nextId)
+      const { fresh, taught } = await freshAccounts(url, locale)
+      const anybodys = await firstPlan(fresh.api, traveller, tripId, locale)
+      expect(own).not.toEqual(anybodys)
+      // Each of what was learned changes the plan by itself.
+      for (const person of taught) expect(await firstPlan(person.api, traveller, tripId, locale)).not.toEqual(anybodys)
+      await api.memory.setEnabled.mutate({ enabled: false })
+      expect(await firstPlan(api, traveller, tripId, locale)).toEqual(anybodys)
+      await context.close()
+    } finally {
+      await server.stop()
+    }
   })
 }
 
