@@ -62,8 +62,9 @@ function placeCalls({ slots }: UserRequest): ToolCall[] {
   ]
 }
 
+/** Of a trip of several stops, the weather is that of each day's stop. */
 function weatherCall({ slots }: UserRequest): ToolCall {
-  const [city] = slots.cities
+  const [city] = slots.cities.length === 1 ? slots.cities : []
   return {
     name: getWeatherSpec.name,
     args: defined({ city, from: slots.startDate, days: slots.days && Math.min(16, slots.days) }),

@@ -113,6 +113,7 @@ const writers = new Map<string, Writer>([
   each(convertCurrencySpec, writeConversion),
   each(budgetStatusSpec, writeBudgetStatus),
   each(estimateBudgetSpec, writeEstimate),
+  each(getWeatherSpec, writeWeather),
   each(checkFeasibilitySpec, writeFeasibility),
   each(packingListSpec, writePacking),
   each(bestTimeSpec, writeBestTime),
@@ -137,7 +138,6 @@ const writers = new Map<string, Writer>([
   each(buildReportSpec, writeReport),
   each(collectAlbumSpec, writeAlbum),
   whole(findPlacesSpec, writePlaces),
-  whole(getWeatherSpec, writeWeather),
   whole(proposeTasksSpec, writeTasks),
 ])
 

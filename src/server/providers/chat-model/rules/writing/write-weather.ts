@@ -1,18 +1,18 @@
-import { getWeatherSpec, type WeatherFacts } from '#contract/agent-tools/get-weather.ts'
+import type { WeatherFacts } from '#contract/agent-tools/get-weather.ts'
 import type { Locale } from '#contract/locale.ts'
 import { formatDay } from '#i18n/server/format-day.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import { type Result, resultsOf, type Transcript } from '../transcript/transcript.ts'
+import type { Result } from '../transcript/transcript.ts'
 
-export function writeWeather(transcript: Transcript): string {
-  const { locale } = transcript.context
+export function writeWeather(weather: Result<WeatherFacts>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const [weather] = resultsOf(transcript, getWeatherSpec)
-  if (!weather || weather.value.days.length === 0) return t('replies.noAnswer')
-  const days = weather.value.days.map(({ date, lowC, highC, rainChance }) =>
+  if (weather.value.days.length === 0) return t('replies.noAnswer')
+  const places = new Set(weather.value.days.map(({ place }) => place))
+  const days = weather.value.days.map(({ date, place, lowC, highC, rainChance }) =>
     t('replies.weather.day', {
       date: formatDay(date, locale),
+      place: places.size > 1 && place ? place : 'none',
       low: Math.round(lowC),
       high: Math.round(highC),
       rain: rainChance,

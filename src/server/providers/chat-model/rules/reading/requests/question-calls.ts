@@ -49,7 +49,7 @@ export function questionCalls(clause: Clause, context: ReadingContext): ToolCall
     case 'lodging':
       return lodgingCall(clause, context)
     case 'weather':
-      return [callOf(getWeatherSpec, { city, ...weatherDates(clause, context) })]
+      return weatherCalls(clause, context)
     case 'best_time':
       return [callOf(bestTimeSpec, { city, month: monthOf(text, context) })]
     case 'packing':
@@ -124,6 +124,23 @@ function weekdayDate(text: string, context: ReadingContext): string | undefined 
   return isWeekday
     ? readTripDates(new MarkedText(text.replace(/days\b/i, 'day')), context.startDate ?? context.today).start
     : undefined
+}
+
+const mostCities = 5
+const everywhere =
+  /\b(?:each|every|all|both)\b.{0,12}\b(?:stops?|cit(?:y|ies)|places?|towns?|destinations?|legs?)\b|\beverywhere\b|每[个一](?:地方|城市|目的地|站)|各(?:地|个?(?:城市|站|目的地))|[几两三]个(?:城市|地方)|沿途|分别/iu
+
+/** One call for each city that is named. Without one the trip itself is asked about, which knows where it is on each day. */
+function weatherCalls(clause: Clause, context: ReadingContext): ToolCall[] {
+  const named = clause.cities.filter(({ isCountry }) => !isCountry).map(({ name }) => name)
+  const dates = weatherDates(clause, context)
+  const known = context.plannedStops ?? context.stops ?? []
+  const isOfAll = named.length === 0 && known.length > 1 && (dates.month !== undefined || !context.plannedStops)
+  const all =
+    isOfAll && (dates.month !== undefined || everywhere.test(clause.text)) ? known.map(({ place }) => place) : []
+  const cities = [...new Set([...named, ...all])].slice(0, mostCities)
+  if (cities.length === 0) return [callOf(getWeatherSpec, dates)]
+  return cities.map((city) => callOf(getWeatherSpec, { city, ...dates }))
 }
 
 function weatherDates(
