@@ -43,6 +43,16 @@ describe('several stays in one sentence', () => {
   })
 
   it.each([
+    ['9 days Rome, then Florence, then Venice', 'Rome undefined, Florence undefined, Venice undefined', 9],
+    ['5 days in Tokyo and Kyoto', 'Tokyo undefined, Kyoto undefined', 5],
+    ['3 days in Paris, then Nice', 'Paris 3, Nice undefined', 3],
+  ])('share the length of the whole trip that stands before them all: %s', (text, stops, days) => {
+    const slots = read(text)
+    expect(asText(slots.stops)).toBe(stops)
+    expect(slots.days).toBe(days)
+  })
+
+  it.each([
     ['3 days in Paris for 2 people with 1000 euros', undefined],
     ['2 adults and 3 kids, from London to Paris for 4 days', undefined],
     ['巴黎三天，两个人，预算3000', undefined],

@@ -107,9 +107,25 @@ function isTerminal(text: string, end: number): boolean {
   return /^ ?(?:国际)?(?:机场|(?:[东西南北])?(?:火车|高铁)?站|airport\b|station\b)/iu.test(text.slice(end))
 }
 
-/** 成都加重庆 六天, "Lisbon and Porto, 6 days": days after the last of several stops are those of all. */
+/** "5 days in Tokyo and Kyoto" */
+const isOneList = /^\s*(?:and|&|\+|\/|、|和|跟|与|加)\s*$/iu
+
+/**
+ * 成都加重庆 六天, "Lisbon and Porto, 6 days": days after the last of several stops are those of all; so are those before the
+ * first, where they are enough for two at each: "9 days Rome, then Florence, then Venice".
+ */
 function isWholeLength(stops: readonly StatedStop[], text: string, cities: readonly CityMention[]): boolean {
+  const [first] = stops
   const last = stops.at(-1)
+  if (stops.length > 1 && first?.nights && !stops.some((stop) => stop !== first && stop.nights)) {
+    const head = text.slice(0, cities.find(({ name }) => name === first.place)?.start)
+    const between = text.slice(
+      cities.find(({ name }) => name === first.place)?.end,
+      cities.find(({ name }) => name === stops[1]?.place)?.start,
+    )
+    const isOpen = stops.length > 2 || !/(?:\bin|在) ?$/iu.test(head) || isOneList.test(between)
+    return isOpen && daysBefore.test(head) && first.nights >= 2 * stops.length
+  }
   if (stops.length < 2 || !last?.nights || stops.some((stop) => stop !== last && stop.nights)) return false
   const mention = cities.findLast(({ name }) => name === last.place)
   return mention !== undefined && daysAfter.test(text.slice(mention.end)) && !/^\s*for /i.test(text.slice(mention.end))
