@@ -14,15 +14,18 @@ const english: [need: string, texts: string[]][] = [
   ['alcohol', ["we don't drink", 'teetotal']],
   ['sugar', ['no sweets, dad is diabetic', 'fructose intolerant']],
   ['onion', ['he avoids onion and garlic']],
+  ['raw', ['no raw fish for us', 'sushi is fine cooked, but raw fish is a no']],
+  ['meat', ['my wife is vegetarian but eats fish', 'vegetarian, except for fish']],
 ]
 const chinese: [need: string, texts: string[]][] = [
   ['vegetarian', ['蛋奶素', '我妈吃斋', '信佛不吃肉']],
-  ['halal', ['只吃清真', '有个穆斯林朋友']],
+  ['halal', ['只吃清真', '有个穆斯林朋友', '肉只能吃清真的']],
+  ['meat', ['吃素但可以吃鱼', '我吃素，不过鱼可以吃']],
   ['gluten', ['面粉过敏', '麸质过敏']],
   ['nuts', ['腰果过敏', '对坚果过敏']],
   ['dairy', ['喝不了牛奶', '乳糖不耐受']],
   ['sugar', ['戒糖', '不吃甜的']],
-  ['raw', ['忌生冷']],
+  ['raw', ['忌生冷', '生鱼片不要']],
   ['egg', ['不吃蛋']],
   ['poultry', ['不吃鸡']],
 ]
@@ -36,6 +39,22 @@ describe('a diet or a food that is not eaten', () => {
     const { slots } = readMessage(said, tripContext(sceneNamed('paris-plan').trip, '2026-11-22'))
     expect([...(slots.diets ?? []), ...(slots.refusedFoods ?? [])]).toContain(need)
   })
+
+  it.each(['my wife is vegetarian but eats fish', '我吃素，不过鱼可以吃'])('leaves fish to who eats it: %s', (text) => {
+    const { slots } = readMessage(text, tripContext(sceneNamed('paris-new').trip, '2026-11-22'))
+    expect(slots.diets).toBeUndefined()
+    expect(slots.refusedFoods).toEqual(['meat', 'poultry'])
+    expect(slots.allowedFoods).toEqual(['fish'])
+  })
+
+  it.each(['skip the seafood restaurant', 'drop the seafood place on day 2', '那家海鲜馆子不去了'])(
+    'is none where one restaurant of the plan is meant: %s',
+    (text) => {
+      const { acts, slots } = readMessage(text, tripContext(sceneNamed('paris-plan').trip, '2026-11-22'))
+      expect(acts.map(({ act }) => act)).toEqual(['remove'])
+      expect(slots.refusedFoods).toBeUndefined()
+    },
+  )
 
   it('is none where it describes an item', () => {
     const { slots } = readMessage(
@@ -52,4 +71,17 @@ it('takes the train home on a day as the departure', () => {
     tripContext(sceneNamed('paris-new').trip, '2026-11-22'),
   )
   expect(slots.depart).toBe('14:05')
+})
+
+it.each([
+  'four days, on day 3 we have a train to Reims at 10:15',
+  '3 days for two. On the second day our bus tour to Giverny starts at 7:15',
+  '5 days in Tokyo and Kyoto, the shinkansen to Kyoto leaves at 9:40 on the third day',
+  '四天，第三天早上9点的动车去都江堰',
+])('keeps a ride in the middle of the trip in its own words, and bounds no day by it: %s', (text) => {
+  const { slots } = readMessage(text, tripContext(sceneNamed('paris-new').trip, '2026-11-22'))
+  expect(slots).not.toHaveProperty('depart')
+  expect(slots).not.toHaveProperty('arrive')
+  expect(slots).not.toHaveProperty('dayStart')
+  expect(slots.remarks?.join()).toMatch(/10:15|7:15|9:40|9点/u)
 })

@@ -11,6 +11,9 @@ import { MarkedText } from './text/marked-text.ts'
 /** The first day of the trip, not of an item. */
 const movesStart =
   /\b(?:start|begin|depart|leave(?! out)|set off|(?:whole|entire) (?:trip|thing)|the trip|dates?)\b(?! day \d)|出发|开始(?!第)|日期/iu
+/** "The seafood restaurant", 那家海鲜馆子: one item of the plan, and no food of all days. */
+const oneMeal =
+  /\b(?:the|that|this|our) (?:[\w'-]+ ){0,3}(?:restaurant|place|joint|spot|stall|bar|cafe|caf\u00e9|buffet|meal|lunch|dinner|breakfast|brunch|tour|class|cruise)\b|那[家个顿间][^，,。]{0,8}|(?:那[家间]|这[家间])$/iu
 const edits = new Set<ActName>(editActs)
 
 /** "a dozen colleagues", "we now land at 11:20", 返程高铁改成下午四点十分. */
@@ -19,6 +22,7 @@ export function givesValues(
   context: ReadingContext,
 ): boolean {
   if (act === 'wish' || mentions.length > 0 || money.some(({ perNight }) => perNight)) return false
+  if (edits.has(act) && context.items.length > 0 && oneMeal.test(text)) return false
   const source = new MarkedText(blankDenied(text))
   const slots = readSlots(source, context)
   const isJourney = (slots.arrive ?? slots.depart) !== undefined

@@ -23,6 +23,7 @@ import { readParty, type StatedParty } from './values/party.ts'
 import { readDayEnd, readDayStart, readOption, wantsReplacement } from './values/preferences.ts'
 import { readRemarks, withoutRefused } from './values/remarks.ts'
 import { markRepeated } from './values/repeated-words.ts'
+import { ridesWithinTrip } from './values/rides-within-trip.ts'
 import { readRoute, type StatedStop, withRestOf } from './values/stops.ts'
 import { readTripDates } from './values/trip-dates.ts'
 import { readDays, readDaysChange, weekendDays } from './values/trip-days.ts'
@@ -75,7 +76,10 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const { text } = source
   const timed = withoutLimits(source)
   const ride = readEarliestRide(timed)
-  const window = readDayWindow(timed, ride)
+  const rides = ridesWithinTrip(text, context)
+  const outside = timed.without(rides)
+  const window = readDayWindow(outside, ride)
+  const dayStart = readDayStart(outside)
   const dates = withoutDaysOfItems(readTripDates(timed, context.today, context.startDate), timed, context)
   const needs = readNeeds(source)
   const cities = withoutSights(cityMentions(text), source, context)
@@ -107,7 +111,8 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   // How much the budget covers: a total, as it is read without it.
   source.has(/全包|全含|全部包括|\ball[- ](?:in|included|inclusive)\b|\beverything included\b/iu)
   const limits = readLimits(source)
-  const remarks = readRemarks(source)
+  const remarks = [...readRemarks(source.without(rides)), ...rides.map(({ said }) => said)]
+  for (const { start, end } of rides) source.mark(start, end)
   const party = withKnownParty(readParty(source), context)
   markRepeated(source, dates)
   const found: Partial<Slots> = {
@@ -127,8 +132,8 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     party: party?.isTooMany ? undefined : party,
     crowd: party?.isTooMany ? { adults: party.isGuess ? 0 : party.adults, children: party.children } : undefined,
     pace: readPace(source),
-    dayStart: window.dayStart ?? readDayStart(source),
-    dayEnd: window.dayEnd ?? readDayEnd(source),
+    dayStart: window.dayStart ?? (dayStart === window.depart ? undefined : dayStart),
+    dayEnd: window.dayEnd ?? readDayEnd(outside),
     arrive: window.arrive,
     depart: window.depart,
     guessedJourneys: window.guessed,
@@ -149,7 +154,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const fish = new Set(needs.refusedFoods)
   return {
     ...interests,
-    avoid: interests.avoid,
+    avoid: fish.has('raw') ? union(interests.avoid, ['sushi']) : interests.avoid,
     cuisines: interests.cuisines.filter((tag) => !fish.has(tag)),
     cities: stops.map(({ place }) => place),
     mustSee: [

@@ -146,6 +146,12 @@ export const editCues: Cue[] = [
   { pattern: /\bremind (?:me|us) (?:on|at|for) .{2,40} (?:that|to)\b/iu, for: { note: 5 } },
   { pattern: /(?:之后|后面|之前|前面).{0,3}加/u, for: { add: 2.5 } },
   { pattern: /别[看去逛吃]了/u, for: { remove: 3.5 } },
+  {
+    pattern:
+      /\b(?:skip|cancel|drop|lose|bin|scrap|ditch|remove|delete) (?:the|that|our|this) (?:\S+ ){0,3}(?:restaurant|place|joint|stall|buffet|meal|tour|class|cruise)\b/iu,
+    for: { remove: 3, wish: -3 },
+  },
+  { pattern: /\uE004的?(?:行程|安排)?(?:全部|全都|全|都)(?:不用|不要|不去|取消|删)/u, for: { clear: 5 } },
   { pattern: /\bcut .{1,40} short\b|\bkeep .{1,40} (?:short|brief)\b|\btrim\b/iu, for: { shorter: 5, remove: -3 } },
   { pattern: /\bshorter (?:at|in|on|for)\b|\bless time (?:at|in|for)\b/iu, for: { shorter: 4 } },
   { pattern: /\b(?:stretch|draw out)\b|\b(?:isn't|not) (?:long )?enough\b/iu, for: { longer: 4 } },

@@ -24,6 +24,10 @@ export const dietWords: [DietKind, RegExp][] = [
 /** Ids are the staples of the guides where there is one. Longer names of one food come first. */
 export const foodWords: [string, RegExp][] = [
   [
+    'raw',
+    /生的|生食|生冷|刺身|生鱼片?|生腌|(?<!学|花|先)生(?=的?(?:海鲜|肉|鱼|虾|蛋|牛))(?:的?(?:海鲜|肉|鱼|虾|蛋|牛肉))|\b(?:raw|uncooked) (?:fish|meat|food|stuff|seafood|eggs?)\b|(?<=\b(?:nothing|anything|no) )raw\b/giu,
+  ],
+  [
     'shellfish',
     /虾蟹|甲壳类?|贝壳?类|虾|螃蟹|蟹|生蚝|龙虾|扇贝|\b(?:shell ?fish|shrimps?|prawns?|crabs?|lobsters?|oysters?|mussels?|clams?|crustaceans?)\b/giu,
   ],
@@ -60,10 +64,6 @@ export const foodWords: [string, RegExp][] = [
   ['garlic', /大蒜|蒜|\bgarlic\b/giu],
   ['sesame', /芝麻|\bsesame\b/giu],
   ['mango', /芒果|\bmango(?:es|s)?\b/giu],
-  [
-    'raw',
-    /生的|生食|生冷|刺身|生鱼片?|\braw (?:fish|meat|food|stuff|seafood|eggs?)\b|(?<=\b(?:nothing|anything|no) )raw\b/giu,
-  ],
   ['kiwi', /猕猴桃|奇异果|\bkiwi(?: ?fruits?|s)?\b/giu],
   ['strawberry', /草莓|\bstrawberr(?:y|ies)\b/giu],
   ['peach', /桃子|桃毛|\bpeach(?:es)?\b/giu],

@@ -23,7 +23,12 @@ const idioms =
 /** What is fine, right after the food or right before it. */
 const allowedAfter =
   /^[^,.;!?，。；！？不别没怕]{0,12}?(?:\b(?:is|are)|'s|'re|(?=没|可以|能吃|不过敏|无所谓))\s?(?:(?:all|totally|perfectly|actually|also) )?(?:fine|ok(?:ay)?\b|no problem|not a problem|alright|没事|没关系|没问题|可以吃?|能吃|不过敏|无所谓)儿?/iu
-const allowedBefore = /\b(?:can (?:still |actually )?eat|fine with|ok(?:ay)? with) (?:all |the |other )*$/iu
+const allowedBefore =
+  /\b(?:can (?:still |actually )?eat|fine with|ok(?:ay)? with|\b(?:but|though|although) (?:(?:i|we|he|she|they|do|does|will|would|still|also|happily|sometimes) )*(?:eats?|has|have)) (?:all |the |other |some |a bit of )*$|(?:但|不过|但是|只是)[^，,。]{0,3}?(?:可以|能|会|也|还|还是)?吃$/iu
+/** Of those who eat no meat: "vegetarian, but eats fish", 吃素，鱼可以吃. */
+const exceptFish =
+  /\b(?:vegetarians?|veggies?|no meat|not eat meat|n't eat meat)\b.{0,24}\b(?:except|apart from|besides|other than)(?: for)? (?:fish|seafood)\b/iu
+const fishes = ['fish', 'seafood', 'shellfish']
 /** Not more than what is named. */
 const onlyThese = /\b(?:only|just)\b|只是?|就是|仅/iu
 /** A food that is part of another one. */
@@ -61,7 +66,11 @@ export function readNeeds(source: MarkedText): Needs {
       if (!refusedFoods.includes(food)) refusedFoods.push(food)
     }
   }
-  if (source.has(/\bpesc[ae]tarians?\b|\bno meat (?:but|except) fish\b|鱼素/iu)) refusedFoods.push('meat', 'poultry')
+  const diets = dietsIn(source)
+  const eatsFish =
+    source.has(/\bpesc[ae]tarians?\b|\bno meat (?:but|except) fish\b|鱼素/iu) ||
+    (diets.includes('vegetarian') && (exceptFish.test(text) || allowedFoods.some((food) => fishes.includes(food))))
+  if (eatsFish) refusedFoods.push(...['meat', 'poultry'].filter((food) => !refusedFoods.includes(food)))
   if (source.has(/清淡|(?:口味|吃得)(?:比较|很)?淡/u) && !refusedFoods.includes('spicy')) refusedFoods.push('spicy')
   source.all(/太辣了?|\btoo (?:spicy|hot)\b/giu)
   if (refusedFoods.length > 0) source.all(harmWords)
@@ -69,8 +78,10 @@ export function readNeeds(source: MarkedText): Needs {
   const foods = taken.map(([start, end]) => ({ start, end }))
   const narrowed = onlyThese.test(text) ? refusedFoods.flatMap((food) => broader[food] ?? []) : []
   return {
-    diets: dietsIn(source),
-    refusedFoods,
+    diets: eatsFish ? diets.filter((diet) => diet !== 'vegetarian') : diets,
+    refusedFoods: eatsFish
+      ? refusedFoods.filter((food) => !fishes.includes(food) || !exceptFish.test(text))
+      : refusedFoods,
     allowedFoods: [...allowedFoods, ...narrowed].filter((food) => !refusedFoods.includes(food)),
     foods,
     ...(mobility && { mobility }),
