@@ -77,6 +77,37 @@ const families: Record<string, Case[]> = {
     ['chengdu-plan', '川剧往前挪半小时', ['time:蜀风雅韵川剧院@19:30']],
     ['chengdu-plan', '武侯祠能不能挪到下午四点半', ['time:武侯祠博物馆@16:30']],
   ],
+  'the weather of each place is told': [
+    ['paris-new', "what's the weather in Florence and Venice in May", ['ask.weather:Florence', 'ask.weather:Venice']],
+    ['paris-new', '五月份里昂和尼斯天气怎么样', ['ask.weather:里昂', 'ask.weather:尼斯']],
+  ],
+  'a note for a day is an entry of that day': [
+    ['paris-plan', 'note on day 2: call grandma at 6pm', ['add:call grandma at 6pm>2']],
+    ['paris-plan', 'for the 6th note that we have theatre tickets', ['add:we have theatre tickets>2']],
+    ['chengdu-plan', '第三天备注一下：下午四点给家里打电话', ['add:下午四点给家里打电话>3']],
+  ],
+  'each wish of a friendly message is read by itself': [
+    [
+      'paris-plan',
+      "We talked it over last night. We'd rather not do Galeries Lafayette. Could we have a picnic spot in its place?",
+      ['replace:Galeries Lafayette Haussmann'],
+    ],
+    [
+      'chengdu-plan',
+      '我们航班改了，5号晚上9点多才到，所以第一天的都不用了，其他不变，然后问下那天晚上从天府机场怎么进城',
+      ['clear:1', 'ask.route'],
+    ],
+    [
+      'chengdu-plan',
+      '马旺子那顿取消，四川博物院看完直接去车站，博物院到成都东站要多久',
+      ['remove:马旺子·川小馆', 'ask.route'],
+    ],
+    [
+      'chengdu-plan',
+      '安排挺好的👍就两个小问题，一是熊猫基地想早点去，八点到，二是锦里人太多了能不能换个人少的古镇',
+      ['time:成都大熊猫繁育研究基地@08:00', 'replace:锦里古街'],
+    ],
+  ],
 }
 
 describe.each(Object.entries(families))('%s', (_, cases) => {

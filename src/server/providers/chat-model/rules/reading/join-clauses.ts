@@ -6,6 +6,7 @@ import { isConditional } from './conditions.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { type Clause, readValues } from './requests/clause.ts'
 import { noteIn } from './requests/quoted-text.ts'
+import { inItsPlace } from './requests/replace-edits.ts'
 import { statesNeed } from './states-need.ts'
 
 const edits = new Set<ActName>(editActs)
@@ -76,7 +77,11 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   if (isConditional(last.text) && !pointsAtSomething(last)) return true
   if (last.act === 'booked' && onlyCode.test(next.text)) return true
   // 给熊猫基地备注一下 带奶瓶: the piece after it is what the note says.
-  if (last.act === 'note' && noteIn(last.text) === undefined && !(edits.has(next.act) && next.probability > 0.6))
+  if (
+    last.act === 'note' &&
+    noteIn(last.text) === undefined &&
+    !(edits.has(next.act) && next.probability > 0.6 && pointsAtSomething(next))
+  )
     return true
   // A note, a booking or a name for what the piece before spoke of is an edit of its own.
   if (last.act !== next.act && edits.has(last.act) && ownEdits.has(next.act) && next.probability > 0.6) return false
@@ -90,7 +95,8 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   // A piece with nothing of its own continues the edit before it, and one without a goal is completed by the next.
   if (edits.has(last.act) && edits.has(next.act) && isPoor && next.act !== 'undo') return true
   if (edits.has(next.act) && onlyNames(last) && next.mentions.length === 0) return true
-  if (last.act === 'remove' && next.act === 'replace' && namesOnlyGoal.test(next.text)) return true
+  if (last.act === 'remove' && next.act === 'replace' && (namesOnlyGoal.test(next.text) || inItsPlace.test(next.text)))
+    return true
   if (next.act === last.act && isPoor && !['places', 'lodging', 'facts'].includes(next.act)) return true
   if (
     next.probability < 0.45 &&
@@ -98,7 +104,8 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
     last.probability > 0.6 &&
     last.act !== 'ack' &&
     last.act !== 'greet' &&
-    joined.act === last.act
+    joined.act === last.act &&
+    !isAboutOther(last, next)
   )
     return true
   return last.probability < 0.45 && next.probability > 0.6 && joined.act === next.act && pointsAtSomething(last)
@@ -130,6 +137,11 @@ function pointsAtSomething({ mentions, days, tags, text }: Clause): boolean {
     tags.length > 0 ||
     /午[饭餐]|晚[饭餐]|\b(?:lunch|dinner|breakfast)\b/iu.test(text)
   )
+}
+
+/** "Drop the café, from the museum we go straight to the station": the museum is no part of the edit. */
+function isAboutOther(last: Clause, next: Clause): boolean {
+  return edits.has(last.act) && last.mentions.length > 0 && next.mentions.length > 0 && !onlyNames(next)
 }
 
 /** Only says which item: "the Louvre on day 1, ...". */

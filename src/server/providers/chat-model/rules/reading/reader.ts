@@ -4,6 +4,7 @@
 import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
 import type { ScoredAct } from './acts/act-classifier.ts'
 import { type ActName, editActs, questionActs } from './acts/act-names.ts'
+import { isRequest } from './acts/cues.ts'
 import { markActWords } from './acts/mark-act-words.ts'
 import { maskValues } from './acts/placeholders.ts'
 import { splitRunOn } from './acts/split-run-on.ts'
@@ -103,7 +104,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     const source = new MarkedText(clause.act === 'wish' ? blankDenied(clause.text) : clause.text)
     if (!kept.some(({ text }) => clause.text.includes(text))) {
       slots = mergeSlots(slots, lastingNeeds(source, local))
-      if (courtesies.has(clause.act)) markActWords(source, clause.act, local, false)
+      if (courtesies.has(clause.act) && !asksForSomething(clause)) markActWords(source, clause.act, local, false)
       unused.push(...unusedWords(source))
       local = remember(local, clause)
       continue
@@ -148,6 +149,11 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     unused: [...new Set(unused)],
     unsure: unsureReadings(kept, slots, context),
   }
+}
+
+/** A request about the plan is no courtesy, whatever it was taken for: what it says is named as not used. */
+function asksForSomething({ masked, mentions, tags }: Clause): boolean {
+  return isRequest(masked) && mentions.length + tags.length > 0
 }
 
 function changes(act: ActName): boolean {

@@ -19,6 +19,9 @@ const choiceGoesOn = /^(?:还是|或者?)/u
 const shortestRunOn = 12
 const shortestClause = 3
 const sureEnough = 0.6
+/** What is shorter goes on with what stands before it: "a bit later, say 8pm". */
+const shortestNeighbor = 10
+const sureOfNeighbors = 0.7
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** By the acts of a plan. */
@@ -37,6 +40,36 @@ type Firmness = (left: string, right: string) => number
 
 function splitAt(piece: string, boundaries: RegExp, firmness: Firmness): string[] {
   if (piece.length < shortestRunOn) return [piece]
+  const parts = splitBetweenNeighbors(piece, boundaries, firmness)
+  return parts.length > 1
+    ? parts.flatMap((part) => splitAtBest(part, boundaries, firmness))
+    : splitAtBest(piece, boundaries, firmness)
+}
+
+/** Of three wishes and more the two sides of a boundary do several things each: what stands right around it tells them apart. */
+function splitBetweenNeighbors(piece: string, boundaries: RegExp, firmness: Firmness): string[] {
+  const marks = [...piece.matchAll(boundaries)]
+    .filter(({ 0: mark }) => /[,:-]/.test(mark))
+    .filter(({ index, 0: mark }, at, all) => {
+      const start = index + mark.length
+      return (all[at + 1]?.index ?? piece.length) - start >= shortestNeighbor
+    })
+  if (marks.length < 2) return [piece]
+  const spans = marks.map(({ index, 0: mark }, at) => {
+    const before = marks[at - 1]
+    const from = before ? before.index + before[0].length : 0
+    const start = index + mark.length
+    return { left: piece.slice(from, index), right: piece.slice(start, marks[at + 1]?.index), index, start }
+  })
+  const firm = spans.filter(
+    ({ left, right }) => left.length >= shortestNeighbor && firmness(left, right) >= sureOfNeighbors,
+  )
+  const ends = [...firm.map(({ index }) => index), piece.length]
+  return ends.map((end, at) => piece.slice(firm[at - 1]?.start ?? 0, end))
+}
+
+function splitAtBest(piece: string, boundaries: RegExp, firmness: Firmness): string[] {
+  if (piece.length < shortestRunOn) return [piece]
   const words = new Set([...segmenter.segment(piece)].map(({ index }) => index))
   const [best] = [...piece.matchAll(boundaries)]
     .map(({ index, 0: mark }) => ({ left: piece.slice(0, index), right: piece.slice(index + mark.length), index }))
@@ -45,7 +78,7 @@ function splitAt(piece: string, boundaries: RegExp, firmness: Firmness): string[
     .map((sides) => ({ ...sides, firmness: firmness(sides.left, sides.right) }))
     .filter((each) => each.firmness >= sureEnough)
     .sort((a, b) => b.firmness - a.firmness)
-  return best ? [best.left, best.right].flatMap((part) => splitAt(part, boundaries, firmness)) : [piece]
+  return best ? [best.left, best.right].flatMap((part) => splitAtBest(part, boundaries, firmness)) : [piece]
 }
 
 /** 0 where they do the same, or one of them nothing that its words tell. */

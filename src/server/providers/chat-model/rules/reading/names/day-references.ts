@@ -30,7 +30,11 @@ const readers: Reader[] = [
   },
   { pattern: /[头前](?=[二两]天.{0,3}(?:对调|互换|交换|换))/gu, read: () => 1 },
   { pattern: /(?<=[头前])[二两]天(?=.{0,3}(?:对调|互换|交换|换))/gu, read: () => 2 },
-  { pattern: /\b(?:last|final) (?:day|night|evening|morning|afternoon)\b|最后[一1]?[天日晚]|末天/giu, read: () => -1 },
+  {
+    pattern:
+      /\b(?:(?:last|final) (?:day|morning|afternoon)|(?:final|(?:the|our|my) (?:very )?last) (?:night|evening))\b|最后[一1]?[天日晚]|末天/giu,
+    read: () => -1,
+  },
   {
     pattern:
       /\b(today|tonight|tomorrow|the day after tomorrow|this (?:morning|afternoon|evening))\b|(今[天晚早]|明[天晚早]|后天)/giu,

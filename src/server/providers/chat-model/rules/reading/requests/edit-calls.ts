@@ -7,7 +7,7 @@ import type { ReadingContext } from '../names/reading-context.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { readInterests } from '../values/interests.ts'
 import { additionIn } from './addition.ts'
-import { type Clause, mealIn, partIn } from './clause.ts'
+import { type Clause, mealIn, partIn, readValues } from './clause.ts'
 import { first, targets } from './edit-targets.ts'
 import { removalsBut } from './exceptions.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
@@ -76,13 +76,31 @@ function editsOfAct(clause: Clause, context: ReadingContext): ItineraryEdit[] {
       const title = newTitleIn(text, clause.mentions[0] && text.slice(clause.mentions[0].end))
       return title ? first(clause, context).map((item) => ({ act: 'rename', item, title })) : []
     }
-    case 'note': {
-      const note = noteIn(text)
-      return note ? first(clause, context).map((items) => ({ act: 'note', items, text: note, mode: 'append' })) : []
-    }
+    case 'note':
+      return notes(clause, context)
     default:
       return []
   }
+}
+
+/** "Note that …": no item is meant by "that". */
+const opensNote = /\b(?:that|saying|to)\s*$/iu
+
+/** On the item that stands before the note; where only a day does, the note is an entry of its own on that day. */
+function notes(clause: Clause, context: ReadingContext): ItineraryEdit[] {
+  const note = noteIn(clause.text)
+  if (!note) return []
+  const before = clause.text.slice(0, clause.text.lastIndexOf(note)).replace(opensNote, '')
+  const head = { ...clause, ...readValues(before, context) }
+  const [day] = head.days
+  const items = first(head, context)
+  const isDated =
+    day !== undefined && items.every((item) => Object.keys(item).every((key) => key === 'day' || key === 'part'))
+  if (!isDated) return items.map((item) => ({ act: 'note', items: item, text: note, mode: 'append' }))
+  const part = partIn(head.text)
+  const [time] = [...head.times, ...readValues(note, context).times]
+  const to = { day: day.day, ...(part && { part }), ...(time && { start: likelyTime(time, part === 'evening') }) }
+  return [{ act: 'add', what: { name: note.slice(0, 120), own: true }, to }]
 }
 
 function additions(clause: Clause, context: ReadingContext): ItineraryEdit[] {

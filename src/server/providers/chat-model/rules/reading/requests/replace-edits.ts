@@ -9,9 +9,13 @@ import { nameSaid } from './unknown-name.ts'
 
 const goalOfReplacement = /(?:换成|改成|换为|改吃|换(?:一?[家个]|掉)|\bsomewhere\b|\b(?:with|for|by|to)\b(?! day))/iu
 
+/** Of what the clause before took out of the plan. */
+export const inItsPlace =
+  /\b(?:in|into|for) (?:its|their|that|the same) (?:place|slot|spot)\b|(?:那个|它的?|这个)(?:位置|时段|空档)/iu
+
 export function replacements(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const { text, mentions } = clause
-  const leads = /^.{0,12}\b(?:instead of|rather than)\b/iu.test(text)
+  const leads = /^.{0,12}\b(?:instead of|rather than)\b/iu.test(text) || inItsPlace.test(text)
   const at = leads
     ? (mentions[0]?.end ?? clause.tags[0]?.end ?? 0)
     : (goalOfReplacement.exec(text)?.index ?? text.length)
@@ -34,7 +38,7 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
     ? referenceTo(old, text, context)
     : (referenceIn({ text: text.slice(0, at) || text, days: clause.days, tags: before }) ??
       referenceIn({ text, days: clause.days, tags: [] }))
-  const source = !said || said.it ? (context.recent?.at(-1) ?? said) : said
+  const source = !said || said.it || (!old && inItsPlace.test(text)) ? (context.recent?.at(-1) ?? said) : said
   if (!source) return []
   const meal = mealIn(text)
   const isCuisine = (tag: string | undefined) => cuisines.some((known) => known === tag)

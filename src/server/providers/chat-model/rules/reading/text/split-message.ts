@@ -16,6 +16,9 @@ const chinese =
 /** "1) plan 3 days 2) find a hotel", （1）…（2）…: each point is one of its own. */
 const listMark = /(?:^|(?<=[\s,，;；。:：]))[(（]?([1-9])[)）.、](?!\d)\s*/gu
 
+/** 一是…，二是…; 第一，… */
+const hanListMark = /^(?:[一二三四]是|其[一二三四][，,是]?|第[一二三四][，,、])(?=\p{Script=Han}{3})/u
+
 function pointsOf(text: string): string[] {
   const marks = [...text.matchAll(listMark)]
   const isList = marks.length > 1 && marks.every(([, number], index) => Number(number) === index + 1)
@@ -27,6 +30,11 @@ export function splitMessage(text: string): string[] {
   return pointsOf(text)
     .flatMap((point) => point.split(sentences))
     .flatMap((sentence) => (sentence ?? '').split(/\p{Script=Han}/u.test(sentence ?? '') ? chinese : english))
-    .map((piece) => piece.replace(/^[\s,，。.;；:：!！]+|[\s,，。.;；:：]+$/gu, '').trim())
+    .map((piece) =>
+      piece
+        .replace(hanListMark, '')
+        .replace(/^[\s,，。.;；:：!！]+|[\s,，。.;；:：]+$/gu, '')
+        .trim(),
+    )
     .filter((piece) => piece.length > 0)
 }
