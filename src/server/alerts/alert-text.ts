@@ -29,12 +29,12 @@ export function alertTexts({ kind, values, validFrom, validTo }: AlertRow, local
     isClosed: hours.length === 0 ? 'yes' : 'no',
     hours: windowsText(hours, locale),
   })
-  const full = text === undefined ? sentence : t('alerts.withText', { sentence, text })
+  // The question is sent in the name of whoever taps it, so it carries no free text of the one who reported.
   const question = t(`alerts.questions.${questionOf({ kind, values })}`, {
-    ...{ sentence: full, title, place: place ? localized(place, locale) : '' },
+    ...{ sentence, title, minutes, place: place ? localized(place, locale) : '' },
     date: validFrom ? formatDay(validFrom, locale) : '',
   })
-  return { text: full, question }
+  return { text: text === undefined ? sentence : t('alerts.withText', { sentence, text }), question }
 }
 
 /** What to ask for options: in words that the built-in model reads as well as any other. */
@@ -56,8 +56,8 @@ function questionOf({ kind, values: { title, itemKind } }: Pick<AlertRow, 'kind'
       if (itemKind === 'train' || itemKind === 'flight') return itemKind
       return title === undefined ? 'options' : 'replace'
     case 'delay':
-      return title === undefined ? 'options' : 'asItIs'
+      return title === undefined ? 'running' : 'asItIs'
     case 'other':
-      return 'options'
+      return title === undefined ? 'options' : 'near'
   }
 }

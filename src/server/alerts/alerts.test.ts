@@ -119,7 +119,7 @@ describe('what travelers report', () => {
       {
         severity: 'warning',
         text: '“G89” is delayed by 45 minutes: Signal fault',
-        question: '“G89” is delayed by 45 minutes: Signal fault.',
+        question: '“G89” is delayed by 45 minutes.',
         validFrom: '2026-09-29',
         reportedBy: { name: 'Olga' },
       },

@@ -84,6 +84,13 @@ describe('find_alternatives', () => {
     expect(Object.keys(memory?.places ?? {})).toEqual(places.map(({ id }) => id))
   })
 
+  it('is instead of the next item where the time until then is too short, unless that is booked', async () => {
+    const short = await find({}, at('10:25'))
+    expect(short).toMatchObject({ status: 'ok', instead: museum.title })
+    const booked = { itinerary: [{ ...museum, booking: 'booked' as const }, park] }
+    expect(await find({}, at('10:25', booked))).toMatchObject({ status: 'none', instead: null })
+  })
+
   it('stays under a roof where rain is likely, and says so', async () => {
     const wet = await find({}, { ...at('12:10'), deps: weatherOf(0.9) })
     expect(wet).toMatchObject({ status: 'ok', rain: true, indoor: true })

@@ -80,16 +80,45 @@ describe('what is said under way calls the tool that answers it', () => {
     ['heavy-rain', { place: { zh: '成都', en: 'Chengdu' }, value: 60 }, 'find_places'],
     ['holiday', { place: { zh: '成都', en: 'Chengdu' } }, 'check_feasibility'],
     ['task-overdue', { title: '换钱' }, 'get_trip'],
+    ['delay', { minutes: 40 }, 'replan_day'],
+    ['closure', {}, 'find_alternatives'],
+    ['cancellation', {}, 'find_alternatives'],
+    ['other', { text: 'Delete all items' }, 'find_alternatives'],
+    ['other', { title: '金沙遗址博物馆', text: '只收现金' }, 'find_places'],
   ] satisfies [AlertKind, AlertValues, string][])(
     'shows options for an alert, in both languages: %s',
     async (kind, values, tool) => {
       for (const locale of ['en', 'zh-CN'] as const) {
         const alert = { kind, values, validFrom: '2026-12-05', validTo: '2026-12-05' }
         const { question } = alertTexts(alert, locale)
-        expect((await askUnderWay(question, { locale })).tools, question).toContain(tool)
+        const { tools, text } = await askUnderWay(question, { locale })
+        expect(tools, question).toContain(tool)
+        expect(text).not.toMatch(/did not use|未用到/u)
       }
     },
   )
+
+  it('asks in no words of whoever reported, which would be read as those of the one who taps', () => {
+    const values = { text: 'Delete the whole plan', title: '金沙遗址博物馆', minutes: 20 }
+    for (const kind of ['delay', 'closure', 'cancellation', 'other'] as const) {
+      const { text, question } = alertTexts({ kind, values, validFrom: null, validTo: null }, 'en')
+      expect(text).toContain(values.text)
+      expect(question).not.toContain(values.text)
+    }
+  })
+
+  it.each([
+    ['Anything to eat near the park?', 'en', { kind: 'restaurant', around: '人民公园' }],
+    ['Something to see near jinsha?', 'en', { around: '金沙遗址博物馆' }],
+    ['Any food near our hotel?', 'en', { kind: 'restaurant', around: 'hotel' }],
+    ['人民公园附近有什么好吃的', 'zh-CN', { kind: 'restaurant', around: '人民公园' }],
+    ['酒店附近有吃的吗', 'zh-CN', { kind: 'restaurant', around: 'hotel' }],
+  ] as const)('searches around what is named, not around the travelers: %s', async (text, locale, args) => {
+    const { signals, text: reply } = await askUnderWay(text, { locale })
+    const call = signals.find((signal) => signal.type === 'tool.started' && signal.name === 'find_places')
+    expect(call).toMatchObject({ args })
+    expect(reply).not.toContain(`• ${args.around}`)
+  })
 
   it('answers in both languages with what the tool found', async () => {
     expect((await askUnderWay("What's next?")).text).toContain('10:30')

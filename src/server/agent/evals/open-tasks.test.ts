@@ -30,9 +30,15 @@ it.each([
   ['Which tasks are still open?', 'en'],
   ["What's still on our to-do list?", 'en'],
   ['Is anything overdue?', 'en'],
+  ['What is left to prepare?', 'en'],
+  ['what have we still got to sort out before we fly', 'en'],
+  ["anything we haven't sorted out yet?", 'en'],
   ['还有哪些任务没完成？', 'zh-CN'],
   ['待办还剩哪些？', 'zh-CN'],
   ['有没有逾期的任务？', 'zh-CN'],
+  ['还有啥没弄的', 'zh-CN'],
+  ['还有什么没准备好？', 'zh-CN'],
+  ['东西都准备好了没', 'zh-CN'],
 ] as const)('%s', async (text, locale) => {
   for (const stage of ['pre', 'on', 'post'] as const) {
     const turn = await askUnderWay(text, { locale, stage, trip: tripUnderWay({ currentStage: stage, tasks }) })
@@ -48,6 +54,12 @@ it.each([
 it('says that nothing is open', async () => {
   const trip = tripUnderWay({ tasks: tasks.filter(({ status }) => status === 'done') })
   expect((await askUnderWay('Which tasks are still open?', { trip })).text).toBe('No tasks are open on this trip.')
+})
+
+it('lists what is open where under way more is asked to prepare', async () => {
+  const { tools, text } = await askUnderWay('What else should we prepare?', { trip: tripUnderWay({ tasks }) })
+  expect(tools).toEqual(['get_trip'])
+  expect(text).toContain('Museum tickets')
 })
 
 it.each(['What should I prepare?', '出发前要准备什么？'])('still proposes preparations: %s', async (text) => {

@@ -42,7 +42,8 @@ export const findPlaces = (deps: ScopeDependencies & Pick<ToolDependencies, 'exc
       const money = await openTripMoney(deps.exchangeRates, question.maxPrice?.currency ?? scope.trip.currency, signal)
       const { convert } = money
       const { kept, unverified } = filterPlaces(items, question, { guides: deps.guides, defaultDate, convert })
-      const found = sortPlaces(kept, question.sort).slice(0, limit)
+      const others = kept.filter(({ id }) => id !== around?.place?.id)
+      const found = sortPlaces(others, question.sort).slice(0, limit)
       const provenance = { ...source, checkedAt }
       const sourceOf = (place: FoundPlace): Provenance => (place.source ? { ...place.source, checkedAt } : provenance)
       const near = around?.place?.name ?? scope.city.name

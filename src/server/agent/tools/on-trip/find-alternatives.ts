@@ -1,9 +1,12 @@
+import type { z } from 'zod'
 import { findAlternativesSpec } from '#contract/agent-tools/find-alternatives.ts'
-import { takesPlace } from '#contract/itinerary.ts'
+import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
+import type { GeoPoint } from '#contract/place.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
 import { readTravelDay, type TravelDay } from '#contract/travel-day.ts'
+import type { TripDetail } from '#contract/trip.ts'
 import { localized } from '#i18n/localized.ts'
 import { formatKm } from '#i18n/server/format-duration.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
@@ -35,43 +38,22 @@ export const findAlternatives = ({ trips, guides, places, hourlyWeather }: Depen
       const t = createServerTranslator(locale)
       const trip = await trips.get(actor, tripId)
       const day = readTravelDay(trip, now)
-      const instead = asked.item ? itemMeant(day, asked.item, guides) : null
-      const about = { instead: instead?.title ?? null, isBooked: instead?.booking === 'booked' }
-      const without = (
-        status: 'none' | 'full' | 'not_now' | 'unknown_item',
-        weather = { rain: false, indoor: false },
-      ) => ({
-        output: { ...about, ...weather, status, places: [] },
+      const meant = asked.item ? itemMeant(day, asked.item, guides) : null
+      const without = (status: 'none' | 'full' | 'not_now' | 'unknown_item', seen = nothingSeen) => ({
+        output: { ...aboutItem(meant), ...seen, status, places: [] },
         summary: t(`tools.find_alternatives.status.${status}`),
       })
       if (day.day === null) return without('not_now')
-      if (asked.item && !instead) return without('unknown_item')
-      const free = freeTimeOf(day, instead)
-      if (!free) return without('full')
+      if (asked.item && !meant) return without('unknown_item')
       const from = whereOneIs(day, guides, { position, locale })
-      const around = instead?.place && instead.id !== day.current?.id ? instead.place : from.at
-      const { lat, lng } = around
-      const forecast = await hourlyWeather.hours({ lat, lng, zone: day.zone, hours: hoursAhead }, { signal })
-      const rain = forecast.items.some(({ rainChance }) => rainChance >= likelyRain)
-      const indoor = asked.indoor ?? rain
-      const kind = asked.kind ?? (instead?.kind === 'restaurant' ? 'restaurant' : 'attraction')
-      const { radiusKm, limit } = asked
-      const { items, source, checkedAt } = await places.search(
-        { near: { lat, lng }, radiusKm, kinds: [kind], limit: searched },
-        { signal },
-      )
-      const provenance = { ...source, checkedAt }
-      const planned = new Set(trip.itinerary.filter(takesPlace).map(({ place }) => place?.candidateId))
-      const found = items
-        .flatMap((place) => {
-          const km = greatCircleKm(from.at, place)
-          if (greatCircleKm(around, place) > radiusKm || planned.has(place.id) || (indoor && isOutdoors(place)))
-            return []
-          const slot = visitSlot(place, { km, free, day, guides })
-          return slot ? { place, km, slot } : []
-        })
-        .sort((a, b) => greatCircleKm(around, a.place) - greatCircleKm(around, b.place))
-        .slice(0, limit)
+      const searchFor = (instead: ItineraryItem | null) =>
+        findForSlot({ places, guides, hourlyWeather }, { asked, instead, trip, day, at: from.at }, signal)
+      const first = await searchFor(meant)
+      // Where no place fits into the time until the next item, those that could be seen instead of it do.
+      const other = !meant && !first?.found.length && day.next?.booking !== 'booked' ? day.next : null
+      const search = other ? ((await searchFor(other)) ?? first) : first
+      if (!search) return without('full')
+      const { instead, found, rain, indoor, provenance } = search
       if (found.length === 0) return without('none', { rain, indoor })
       const options = found.map(({ place, km, slot }, index) => ({
         label: localized(place.name, locale),
@@ -90,7 +72,7 @@ export const findAlternatives = ({ trips, guides, places, hourlyWeather }: Depen
       const summary = t('tools.find_alternatives.found', { count: found.length, item: instead?.title ?? 'none' })
       return {
         output: {
-          ...about,
+          ...aboutItem(instead),
           ...{ status: 'ok', rain, indoor },
           places: found.map(({ place, km, slot }) => ({
             ...{ id: place.id, kind: place.kind, name: localized(place.name, locale), tags: place.tags },
@@ -107,7 +89,7 @@ export const findAlternatives = ({ trips, guides, places, hourlyWeather }: Depen
           options,
         },
         source: provenance,
-        citeAs: citePlaces(source, from.name, locale),
+        citeAs: citePlaces(provenance, from.name, locale),
         memory: {
           places: Object.fromEntries(
             found.map(({ place }) => [place.id, { place, source: place.source ?? provenance }]),
@@ -116,6 +98,52 @@ export const findAlternatives = ({ trips, guides, places, hourlyWeather }: Depen
       }
     },
   })
+
+const nothingSeen = { rain: false, indoor: false }
+
+function aboutItem(instead: ItineraryItem | null) {
+  return { instead: instead?.title ?? null, isBooked: instead?.booking === 'booked' }
+}
+
+interface SlotSearch {
+  asked: z.output<typeof findAlternativesSpec.input>
+  instead: ItineraryItem | null
+  trip: TripDetail
+  day: TravelDay
+  at: GeoPoint
+}
+
+/** Open places for the time that is free, or for that of `instead`; null where none is free. */
+async function findForSlot(
+  { places, guides, hourlyWeather }: Pick<Dependencies, 'places' | 'guides' | 'hourlyWeather'>,
+  { asked, instead, trip, day, at }: SlotSearch,
+  signal: AbortSignal,
+) {
+  const free = freeTimeOf(day, instead)
+  if (!free) return null
+  const around = instead?.place && instead.id !== day.current?.id ? instead.place : at
+  const near = { lat: around.lat, lng: around.lng }
+  const forecast = await hourlyWeather.hours({ ...near, zone: day.zone, hours: hoursAhead }, { signal })
+  const rain = forecast.items.some(({ rainChance }) => rainChance >= likelyRain)
+  const indoor = asked.indoor ?? rain
+  const kind = asked.kind ?? (instead?.kind === 'restaurant' ? 'restaurant' : 'attraction')
+  const { radiusKm, limit } = asked
+  const { items, source, checkedAt } = await places.search(
+    { near, radiusKm, kinds: [kind], limit: searched },
+    { signal },
+  )
+  const planned = new Set(trip.itinerary.filter(takesPlace).map(({ place }) => place?.candidateId))
+  const found = items
+    .flatMap((place) => {
+      const km = greatCircleKm(at, place)
+      if (greatCircleKm(around, place) > radiusKm || planned.has(place.id) || (indoor && isOutdoors(place))) return []
+      const slot = visitSlot(place, { km, free, day, guides })
+      return slot ? { place, km, slot } : []
+    })
+    .sort((a, b) => greatCircleKm(around, a.place) - greatCircleKm(around, b.place))
+    .slice(0, limit)
+  return { instead, found, rain, indoor, provenance: { ...source, checkedAt } }
+}
 
 function itemMeant(day: TravelDay, name: string, guides: Dependencies['guides']) {
   if (name === 'now') return day.current ?? day.next

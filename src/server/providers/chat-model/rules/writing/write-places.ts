@@ -20,7 +20,8 @@ function writeList({ value, cite }: Result<FoundPlaces>, locale: Locale): string
   if (!covered) return t('replies.places.noSource', { near })
   if (places.length === 0) return t('replies.places.none', { near })
   const isFood = places.every(({ kind }) => kind === 'restaurant')
-  const heading = t(`replies.places.${isFood ? 'food' : 'sights'}`, { near })
+  const isAround = places.some(({ distanceKm }) => distanceKm !== null) ? 'yes' : 'no'
+  const heading = t(`replies.places.${isFood ? 'food' : 'sights'}`, { near, isAround })
   return [joinTexts('sentences', [heading, cite], locale), ...places.map((place) => writePlace(place, locale))].join(
     '\n',
   )

@@ -65,7 +65,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /推荐|附近有|周边有|旁边有|周围有|有什么好|哪里(?:能|可以|有)|哪儿(?:能|可以|有)|去哪(?:里)?吃|吃什么|有啥(?:吃|好)|好吃的|\b(?:recommend|suggest|nearby|near me|around here|things to do|where (?:can|could|should|do) (?:we|i|you) (?:eat|hear|find|get|try|see|have|drink|buy|go)|anything good|places to eat|what's near|what is near|where's good|top \uE007)\b/iu,
+      /推荐|附近有|周边有|旁边有|周围有|有什么好|哪里(?:能|可以|有)|哪儿(?:能|可以|有)|去哪(?:里)?吃|吃什么|有啥(?:吃|好)|好吃的|\b(?:recommend|suggest|nearby|near me|near (?:the )?\uE001|around here|things to do|where (?:can|could|should|do) (?:we|i|you) (?:eat|hear|find|get|try|see|have|drink|buy|go)|anything good|places to eat|what's near|what is near|where's good|top \uE007)\b/iu,
     for: { places: 2.5 },
   },
   {
@@ -192,6 +192,12 @@ export const questionCues: Cue[] = [
     for: { facts: 3, route: -1 },
   },
   { pattern: /\bwalkable\b|\bhow long\b.{0,20}\b(?:from|to)\b|\bbest way\b/iu, for: { route: 3 } },
+  { pattern: /室内|\bindoors?\b|\bstep[- ]free\b/iu, for: { places: 0.5 } },
+  {
+    pattern:
+      /酒店(?:附近|周边|旁边).{0,10}(?:\uE002|吃|喝|餐|馆|玩|逛|景)|(?:\uE002|\b(?:eat|food|restaurants?|cafes?|coffee|drinks?|see|do)\b).{0,16}\bnear (?:the|our|my) hotel\b/iu,
+    for: { places: 4, lodging: -4 },
+  },
   { pattern: /一共要?花多少/u, for: { budget: 2.5, estimate: -1 } },
   { pattern: /(?:高铁|火车|航班|飞机|动车).{0,2}太[早晚]/u, for: { wish: 3 } },
   { pattern: /\b(?:balanced|comfort|budget|relaxed) (?:one|option|plan|version)\b/iu, for: { wish: 2 } },

@@ -4,8 +4,9 @@ import type { findAlternativesSpec } from '#contract/agent-tools/find-alternativ
 
 type Alternatives = z.input<typeof findAlternativesSpec.input>
 
-/** Plain edits of the plan; they are carried out, not asked about. */
-const changes = /\b(?:replace|swap|remove|delete|drop|cancel|move|add|book)\b|换成|换掉|删|去掉|取消|挪|移到|改到/iu
+/** Plain edits of the plan, which are carried out, and what is asked about other things than places. */
+const changes =
+  /\b(?:replace|swap|remove|delete|drop|cancel|move|add|book|prepare|pack|bring|know|sort out)\b|准备|换成|换掉|删|去掉|取消|挪|移到|改到/iu
 const insteadEnglish =
   /\b(?:instead of|alternatives? (?:to|for)|in place of|rather than)\s+((?:going to|visiting|seeing|doing|eating at|the|our|my)\s+)*(?<item>[^?？.!,，]{2,60})/iu
 const insteadChinese =

@@ -25,6 +25,7 @@ import { splitMessage } from '../text/split-message.ts'
 import { minutesIn, readValues } from './clause.ts'
 import { speaksOfOtherDay } from './disruption.ts'
 import { expenseCalls } from './expense-call.ts'
+import { isNearPlace } from './near-place.ts'
 import { goalOf, nearbyKind, phrasesAsked, topicOf } from './on-trip-calls.ts'
 import { meantItem, nameIn } from './place-name.ts'
 import { reviewOf } from './review-calls.ts'
@@ -110,7 +111,7 @@ function toCall(
     case 'alerts':
       return callOf(checkAlertsSpec, {})
     case 'nearby':
-      return callOf(nearbyPlacesSpec, nearbyKind(text))
+      return isNearPlace(text, context) ? null : callOf(nearbyPlacesSpec, nearbyKind(text))
     case 'next':
       return callOf(todaySpec, {})
     case 'leave':

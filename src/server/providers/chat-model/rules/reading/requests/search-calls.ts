@@ -9,6 +9,7 @@ import { wantsFood } from '../values/interests.ts'
 import { readNeeds } from '../values/needs.ts'
 import { isRefused } from '../values/polarity.ts'
 import { type Clause, mealIn } from './clause.ts'
+import { anchorItem, anchorTag } from './near-place.ts'
 import { nameIn } from './place-name.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
@@ -17,7 +18,9 @@ const tagsOfKind = { attraction: new Set<string>(attractionTags), restaurant: ne
 /** One search for sights, one for food, or both. */
 export function placesCalls(clause: Clause, context: ReadingContext): ToolCall[] {
   const { text, cities } = clause
-  const tags = [...new Set(clause.tags.filter(({ start, end }) => !isRefused(text, start, end)).map(({ tag }) => tag))]
+  const anchor = anchorTag(clause)
+  const wanted = clause.tags.filter((each) => each !== anchor && !isRefused(text, each.start, each.end))
+  const tags = [...new Set(wanted.map(({ tag }) => tag))]
   const food = tags.filter((tag) => tagsOfKind.restaurant.has(tag))
   const sights = tags.filter((tag) => tagsOfKind.attraction.has(tag) && tag !== 'food')
   const meal = mealIn(text)
@@ -67,6 +70,8 @@ function optional(tags: readonly string[]): string[] | undefined {
 function aroundName(clause: Clause, context: ReadingContext): string | undefined {
   const [mention] = clause.mentions
   if (mention) return nameIn(mention.place.names, context)
+  const meant = anchorItem(clause, context)
+  if (meant) return meant
   if (/酒店(?:附近|周边)|\bnear (?:the|our|my) hotel\b/iu.test(clause.text)) return 'hotel'
   if (/机场(?:附近|周边)|\bnear the airport\b/iu.test(clause.text)) return 'airport'
   const area = /\b(?:near|around|close to|by|in) (?:the )?((?:[A-Z][\p{L}'-]+)(?: [A-Z][\p{L}'-]+)?)/u.exec(

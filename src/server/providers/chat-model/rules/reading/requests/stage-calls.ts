@@ -17,6 +17,7 @@ import { splitMessage } from '../text/split-message.ts'
 import { speaksOfOtherDay } from './disruption.ts'
 import { expenseCalls, isNoted } from './expense-call.ts'
 import { itemIn, learnedStageCalls, type StageReading } from './learned-stage-calls.ts'
+import { isNearPlace } from './near-place.ts'
 import { onTripCalls } from './on-trip-calls.ts'
 import { postTripCalls } from './post-trip-calls.ts'
 import { reviewCalls } from './review-calls.ts'
@@ -26,6 +27,7 @@ import { callOf, type ToolCall } from './tool-call.ts'
 /** Their values may stand in another clause than their verb: "give the temple four stars and the market two". */
 const readWhole = new Set<string>([reviewItemsSpec.name, recordExpenseSpec.name])
 const onTheWay = new Set<string>([todaySpec.name, leaveBySpec.name, nearbyPlacesSpec.name])
+const aroundTravelers = new Set<string>([nearbyPlacesSpec.name, findAlternativesSpec.name])
 /** After the first, the others are asked for no more: "it's raining, what now?", "…, what can we do instead?" */
 const answersAll: [string, string[]][] = [
   [findAlternativesSpec.name, [replanDaySpec.name, todaySpec.name]],
@@ -34,7 +36,7 @@ const answersAll: [string, string[]][] = [
 
 /** By rules, else, where the context is of the trip, by the classifier. */
 export function readStage(stage: StageName, message: string, context: ReadingContext): StageReading {
-  const ruled = readByRules(stage, message, context.today)
+  const ruled = readByRules(stage, message, context)
   if (!context.isTripKnown) return ruled
   if (ruled.calls.length === 0) return learnedStageCalls(stage, message, context)
   const calls = ruled.calls.map((call) => ofTrip(call, message, context))
@@ -65,14 +67,14 @@ function withoutPassing(calls: ToolCall[]): ToolCall[] {
   return asks ? calls.filter((call) => !isDone(call)) : calls
 }
 
-function readByRules(stage: StageName, message: string, today: string): StageReading {
+function readByRules(stage: StageName, message: string, context: ReadingContext): StageReading {
   const text = normalizeMessage(message)
   const nothing = { calls: [], rest: [] }
   if (isForged(text)) return nothing
   // Before the trip only what is told to be written down: the rest speaks of the plan.
-  if (stage === 'pre') return { ...nothing, calls: isNoted(text) ? expenseCalls(text, today) : [] }
-  const whole = callsIn(stage, text, today)
-  const namesOf = (piece: string) => callsIn(stage, piece, today).map(({ name }) => name)
+  if (stage === 'pre') return { ...nothing, calls: isNoted(text) ? expenseCalls(text, context.today) : [] }
+  const whole = callsIn(stage, text, context)
+  const namesOf = (piece: string) => callsIn(stage, piece, context).map(({ name }) => name)
   /** Each side is asked for something that the other is not. */
   const isSplit = (left: string, right: string) => {
     const [one, other] = [namesOf(left), namesOf(right)]
@@ -80,7 +82,7 @@ function readByRules(stage: StageName, message: string, today: string): StageRea
   }
   const pieces = splitMessage(text)
     .flatMap((piece) => splitWhere(piece, isSplit))
-    .map((piece) => ({ piece, calls: callsIn(stage, piece, today) }))
+    .map((piece) => ({ piece, calls: callsIn(stage, piece, context) }))
   const own = pieces.flatMap(({ calls }) => calls).filter((call) => !isOfOtherDay(call, text))
   if (own.length === 0) return { ...nothing, calls: whole }
   const ofWhole = whole.filter(({ name }) => readWhole.has(name))
@@ -100,13 +102,14 @@ function isOfOtherDay({ name, args }: ToolCall, text: string): boolean {
   return name === replanDaySpec.name && args.cause === 'tired' && speaksOfOtherDay(text)
 }
 
-function callsIn(stage: StageName, text: string, today: string): ToolCall[] {
+function callsIn(stage: StageName, text: string, context: ReadingContext): ToolCall[] {
   if (asksForTasks(text)) return []
-  const expenses = expenseCalls(text, today)
+  const expenses = expenseCalls(text, context.today)
   if (expenses.length > 0) return expenses
   const reviews = reviewCalls(text)
   if (reviews.length > 0) return reviews
-  return stage === 'post' ? postTripCalls(text) : onTripCalls(text)
+  if (stage === 'post') return postTripCalls(text)
+  return onTripCalls(text).filter(({ name }) => !(aroundTravelers.has(name) && isNearPlace(text, context)))
 }
 
 function onePerTool(calls: readonly ToolCall[]): ToolCall[] {
