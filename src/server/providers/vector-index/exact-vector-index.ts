@@ -6,7 +6,7 @@ import type { Db } from '../../db/client.ts'
 import { indexVectors } from '../../db/schema/knowledge.ts'
 import { AppError } from '../../kernel/app-error.ts'
 import { startTurns } from '../../kernel/turns.ts'
-import { type ByteMatrix, compareRow, copyRow, createByteMatrix, setRow, toSparse } from './byte-matrix.ts'
+import { type ByteMatrix, compareBlock, copyRow, createByteMatrix, setRow, toSparse } from './byte-matrix.ts'
 import { createNearest } from './nearest.ts'
 import type { SearchedScope, VectorHit, VectorIndex, VectorPoint } from './vector-index.ts'
 
@@ -24,8 +24,6 @@ const pointsAtOnce = 2000
 const rowsPerStatement = 500
 const bytesPerFloat = 4
 const documentsPerPage = 200
-/** The clock is looked at once for so many. */
-const offersPerLook = 256
 
 export function createExactVectorIndex(db: Db): VectorIndex {
   const segments = new LRUCache<string, Segment>({
@@ -33,7 +31,7 @@ export function createExactVectorIndex(db: Db): VectorIndex {
     sizeCalculation: ({ points }) => points.length + 1,
   })
 
-  /** What stands in `known` is copied, the rest is read. */
+  /** What stands in `known` is copied, the rest is read. The last row takes the place of one that is gone. */
   const fillSegment = async (
     target: string,
     { id: scopeId, revision }: SearchedScope,
@@ -43,12 +41,14 @@ export function createExactVectorIndex(db: Db): VectorIndex {
     const inScope = and(eq(indexVectors.target, target), eq(indexVectors.scopeId, scopeId))
     const rows = await db.select({ id: indexVectors.chunkId }).from(indexVectors).where(inScope)
     const missing = new Set(rows.map(({ id }) => id))
-    const points: StoredPoint[] = []
-    const vectors = createByteMatrix(rows.length, dimension)
-    for (const [row, point] of known?.points.entries() ?? []) {
-      if (!known || !missing.delete(point.id)) continue
-      copyRow(known.vectors, row, vectors, points.length)
-      points.push(point)
+    const points = [...(known?.points ?? [])]
+    const vectors = createByteMatrix(Math.max(rows.length, points.length), dimension, known?.vectors)
+    for (const [row, { id }] of [...points.entries()].reverse()) {
+      if (missing.delete(id)) continue
+      const last = points.pop()
+      if (!last || row === points.length) continue
+      points[row] = last
+      copyRow(vectors, points.length, vectors, row)
     }
     const ids = [...missing]
     for (let at = 0; at < ids.length; at += pointsAtOnce) {
@@ -120,14 +120,15 @@ export function createExactVectorIndex(db: Db): VectorIndex {
       const nearest = createNearest(limit)
       const asked = toSparse(vector)
       const turns = startTurns()
-      let offered = 0
       for (const scope of scopes) {
         const { points, vectors } = await readSegment(target, scope, vector.length)
         signal?.throwIfAborted()
-        for (const [row, point] of points.entries()) {
-          offered += 1
-          if (offered % offersPerLook === 0 && turns.isOver()) await turns.rest()
-          if (tags.every((tag) => point.tags.includes(tag))) nearest.offer(compareRow(vectors, row, asked), point)
+        const { rowsPerBlock } = vectors
+        for (let firstRow = 0; firstRow < points.length; firstRow += rowsPerBlock) {
+          await turns.rest()
+          const scores = compareBlock(vectors, firstRow, asked)
+          for (const [at, point] of points.slice(firstRow, firstRow + rowsPerBlock).entries())
+            if (tags.every((tag) => point.tags.includes(tag))) nearest.offer(scores[at] ?? 0, point)
         }
       }
       return nearest.hits()

@@ -57,15 +57,19 @@ export function checkVectorIndex(name: string, open: () => VectorIndex): void {
       const { index, target, inScope } = await openTarget()
       const documentId = uuidv7()
       const before = [0, 1].map(() => pointOf(inScope.id, [1, 0, 0, 0], { documentId, hash: 'before' }))
-      const other = pointOf(inScope.id, [1, 0, 0, 0])
+      const other = pointOf(inScope.id, [0, 0, 1, 0])
       await index.replace(target, documentsOf([...before, other]), [...before, other])
-      const after = pointOf(inScope.id, [0, 1, 0, 0], { documentId, hash: 'after' })
+      const find = async (revision: number) => {
+        // What is in a scope is known by its revision.
+        const scopes = [{ ...inScope, revision }]
+        const hits = await index.search(target, { vector: unit([1, 0, 0.5, 0]), scopes, limit: 10 })
+        return hits.map(({ id }) => id).sort()
+      }
+      expect(await find(1)).toEqual([...before, other].map(({ id }) => id).sort())
+      const after = pointOf(inScope.id, [1, 1, 0, 0], { documentId, hash: 'after' })
       for (let again = 0; again < 2; again++) await index.replace(target, [documentId], [after])
       expect(await index.hashesOf(target, [documentId, uuidv7()])).toEqual([{ id: documentId, hash: 'after' }])
-      // What is in a scope is known by its revision.
-      const scopes = [{ ...inScope, revision: inScope.revision + 1 }]
-      const hits = await index.search(target, { vector: unit([1, 1, 0, 0]), scopes, limit: 10 })
-      expect(hits.map(({ id }) => id).sort()).toEqual([after.id, other.id].sort())
+      expect(await find(2)).toEqual([after.id, other.id].sort())
       await index.replace(target, [documentId], [])
       expect(await listAll(index, target)).toEqual(new Map([[other.documentId, other.hash]]))
     })

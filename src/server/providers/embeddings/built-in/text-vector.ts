@@ -1,4 +1,5 @@
 // A text as one vector of fixed length: its features, hashed, beside the mean of what its words mean.
+import { LRUCache } from 'lru-cache'
 import type { FeatureList } from './feature-list.ts'
 import type { TextReading } from './read-text.ts'
 import { scale, toUnit } from './vectors.ts'
@@ -9,8 +10,19 @@ const hashedLength = textVectorLength - vectorLength
 /** Of the likeness of two texts, the part that the means of their words have. */
 const meaningShare = 0.4
 
-/** Of length 1. */
-export function toTextVector({ features, mean }: TextReading): Float32Array {
+/** Of what searches compare at the moment: four kilobytes each. */
+const kept = new LRUCache<TextReading, Float32Array>({ max: 1000 })
+
+/** Of length 1; not to be changed, for it is made once while a text is compared again and again. */
+export function toTextVector(reading: TextReading): Float32Array {
+  const known = kept.get(reading)
+  if (known) return known
+  const made = makeVector(reading)
+  kept.set(reading, made)
+  return made
+}
+
+function makeVector({ features, mean }: TextReading): Float32Array {
   const vector = new Float32Array(textVectorLength)
   const hashed = vector.subarray(0, hashedLength)
   addHashed(hashed, features)
