@@ -40,14 +40,14 @@ export function createApiTokenService({ db, clock, metrics }: ApiTokenServiceDep
   const cache = createIdentityCache<LiveApiToken>(clock, ({ user }) => user.id, lookupIn(metrics, 'api-tokens'))
 
   const find = async (cacheKey: string, key: Parameters<typeof findLiveApiToken>[1]): Promise<LiveApiToken | null> => {
+    const found = await cache.find(cacheKey, () => lookUp(key))
+    return found && isOver(found, clock.now()) ? null : found
+  }
+
+  const lookUp = async (key: Parameters<typeof findLiveApiToken>[1]): Promise<LiveApiToken | null> => {
     const now = clock.now()
-    const known = cache.get(cacheKey)
-    if (known) return isOver(known, now) ? null : known
-    const stamp = cache.stamp()
     const found = await findLiveApiToken(db, key, now)
-    if (!found) return null
-    await touchApiToken(db, found.token.id, now, lastUseEveryMs)
-    cache.set(cacheKey, found, stamp)
+    if (found) await touchApiToken(db, found.token.id, now, lastUseEveryMs)
     return found
   }
 

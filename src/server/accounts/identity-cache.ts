@@ -5,7 +5,7 @@ import type { Clock } from '../providers/clock/clock.ts'
 const trustMs = 5000
 const maxEntries = 10_000
 
-/** Spares most requests the look-up of their session or token. Forget after the commit, never before: see `stamp`. */
+/** Spares most requests the look-up of their session or token. Forget after the commit, never before: see `find`. */
 export function createIdentityCache<Found extends object>(
   clock: Clock,
   userIdOf: (found: Found) => string,
@@ -17,24 +17,43 @@ export function createIdentityCache<Found extends object>(
     ttlResolution: 0,
     perf: { now: () => clock.now().getTime() },
   })
+  /** Those at work, for everybody who asks meanwhile: an entry that ends is missed by all its streams at the same moment. */
+  const lookups = new Map<string, Promise<Found | null>>()
   let forgotten = 0
-  return {
-    get(key: string): Found | null {
-      const found = entries.get(key) ?? null
-      onLookup(found !== null)
+
+  const lookUp = (key: string, read: () => Promise<Found | null>): Promise<Found | null> => {
+    const stamp = forgotten
+    const reading = read().then((found) => {
+      if (found && stamp === forgotten) entries.set(key, found)
       return found
-    },
-    /** Taken before a look-up: what was read before a user was forgotten may be stale and is not kept. */
-    stamp: () => forgotten,
-    set(key: string, found: Found, stamp: number): void {
-      if (stamp === forgotten) entries.set(key, found)
+    })
+    lookups.set(key, reading)
+    const end = () => {
+      if (lookups.get(key) === reading) lookups.delete(key)
+    }
+    reading.then(end, end)
+    return reading
+  }
+
+  /** What is read while somebody is forgotten may be stale: it is not kept, and who asks from then on does not wait for it. */
+  const forget = () => {
+    forgotten += 1
+    lookups.clear()
+  }
+
+  return {
+    /** What is known under this key, or else what `read` finds. */
+    async find(key: string, read: () => Promise<Found | null>): Promise<Found | null> {
+      const known = entries.get(key)
+      onLookup(known !== undefined)
+      return known ?? lookups.get(key) ?? lookUp(key, read)
     },
     forgetAll(): void {
-      forgotten += 1
+      forget()
       entries.clear()
     },
     forgetUser(userId: string): void {
-      forgotten += 1
+      forget()
       for (const [key, found] of [...entries.entries()]) if (userIdOf(found) === userId) entries.delete(key)
     },
   }

@@ -51,17 +51,15 @@ export function createSessionService({ db, clock, metrics, authSecret }: Session
 
   const lookUp = async (sessionId: string): Promise<UserRow | null> => {
     const now = clock.now()
-    const stamp = cache.stamp()
     const found = await findLiveSession(db, sessionId, now)
     if (!found) return null
     if (now.getTime() - found.session.lastSeenAt.getTime() > touchEveryMs) {
       await touchSession(db, sessionId, { lastSeenAt: now, expiresAt: expiry() })
     }
-    cache.set(sessionId, found.user, stamp)
     return found.user
   }
 
-  const findUser = async (sessionId: string) => cache.get(sessionId) ?? lookUp(sessionId)
+  const findUser = (sessionId: string) => cache.find(sessionId, () => lookUp(sessionId))
 
   const identify = async (sessionId: string | null, request: RequestScope): Promise<Actor | null> => {
     const user = sessionId ? await findUser(sessionId) : null
