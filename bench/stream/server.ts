@@ -38,6 +38,8 @@ const container = createContainer({
     },
   },
 })
+// As in the app, which makes its queues before it listens.
+await container.jobs.open()
 const app = createAppServer(container, null)
 app.server.listen(0, '127.0.0.1', () => {
   const address = app.server.address()
