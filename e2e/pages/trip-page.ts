@@ -38,6 +38,12 @@ export class TripPage {
       .evaluateAll((rows) => rows.map((row) => row.querySelector('[data-title]')?.textContent ?? ''))
   }
 
+  /** Everything that the rows of a day say, in order. */
+  async rows(day: number | null): Promise<string[]> {
+    const texts = await this.day(day).getByRole('listitem').allInnerTexts()
+    return texts.map((text) => text.replaceAll(/\s+/g, ' '))
+  }
+
   row(title: string): Locator {
     return this.page.getByRole('listitem').filter({ has: this.page.getByRole('button', { name: title, exact: true }) })
   }
