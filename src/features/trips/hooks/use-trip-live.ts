@@ -55,26 +55,33 @@ const everything = Object.keys(shownIn) as Entity[]
 export function useTripLive(tripId: string) {
   const utils = trpc.useUtils()
   const queryClient = useQueryClient()
-  const named = useRef(new Set<Entity>())
+  const due = useRef(new Set<Read>())
+  const underWay = useRef(new Set<Read>())
   const hasStarted = useRef(false)
   const timer = useRef<number | undefined>(undefined)
 
-  function readAgain() {
-    // A pending mutation refetches the trip by itself; an earlier read would show old data.
-    if (queryClient.isMutating() > 0) {
-      timer.current = window.setTimeout(readAgain, gatherMs)
-      return
-    }
-    const entities = named.current
-    named.current = new Set()
-    const old = new Set<Read>(['undo', 'history', ...[...entities].flatMap((entity) => shownIn[entity])])
-    for (const read of old) void reads[read](utils, tripId)
+  function schedule() {
+    // Not put off by what follows: while others edit without a pause, nothing would be read.
+    timer.current ??= window.setTimeout(() => {
+      timer.current = undefined
+      // A pending mutation refetches the trip by itself; an earlier read would show old data.
+      if (queryClient.isMutating() > 0) schedule()
+      else for (const read of due.current) if (!underWay.current.has(read)) void readAgain(read)
+    }, gatherMs)
+  }
+
+  /** One at a time of each: a further one would end the one under way, over and over where it takes longer than changes come. */
+  async function readAgain(read: Read) {
+    due.current.delete(read)
+    underWay.current.add(read)
+    await reads[read](utils, tripId).finally(() => underWay.current.delete(read))
+    if (due.current.has(read)) schedule()
   }
 
   function gather(entities: readonly Entity[]) {
-    for (const entity of entities) named.current.add(entity)
-    window.clearTimeout(timer.current)
-    timer.current = window.setTimeout(readAgain, gatherMs)
+    for (const read of ['undo', 'history', ...entities.flatMap((entity) => shownIn[entity])] as const)
+      due.current.add(read)
+    schedule()
   }
 
   trpc.trips.changes.useSubscription(
@@ -90,5 +97,11 @@ export function useTripLive(tripId: string) {
       onError: () => void utils.trips.get.invalidate({ tripId }),
     },
   )
-  useEffect(() => () => window.clearTimeout(timer.current), [])
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current)
+      timer.current = undefined
+    },
+    [],
+  )
 }
