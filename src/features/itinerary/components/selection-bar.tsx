@@ -25,33 +25,39 @@ export function SelectionBar() {
   const dayLabel = (day: number | null) => (day === null ? tPlan('unscheduled') : tCommon('day', { number: day }))
   const mark = (outcome: 'done' | 'skipped') => edit(ids, { type: 'mark', outcome }, t('marked', { count }), stop)
   return (
-    <section
-      aria-label={t('bar')}
-      className="sticky bottom-2 z-20 mx-auto flex w-fit max-w-full items-center gap-0.5 rounded-lg border border-line-strong bg-raised py-1 pr-1 pl-3 shadow-float max-[22.5rem]:gap-0 max-[22.5rem]:pl-2"
-    >
-      <p role="status" className="tabular mr-2 min-w-0 truncate text-sm max-[22.5rem]:mr-0 max-[22.5rem]:text-xs">
-        {t('count', { count })}
-      </p>
-      <DropdownMenu
-        trigger={<IconButton icon={ArrowRightLeft} label={t('move')} disabled={isIdle} />}
-        items={[
-          { kind: 'heading', label: t('move') },
-          ...[...days, null].map((day) => ({
-            kind: 'action' as const,
-            label: dayLabel(day),
-            onSelect: () => edit(ids, { type: 'move', day }, t('moved', { count, day: dayLabel(day) }), stop),
-          })),
-        ]}
-      />
-      <IconButton icon={Check} label={t('markDone')} disabled={isIdle} onClick={() => mark('done')} />
-      <IconButton icon={SkipForward} label={t('markSkipped')} disabled={isIdle} onClick={() => mark('skipped')} />
-      <IconButton
-        icon={Trash2}
-        label={tCommon('remove')}
-        disabled={isIdle}
-        onClick={() => edit(ids, { type: 'remove' }, t('removed', { count }), stop)}
-      />
-      <IconButton icon={X} label={t('cancel')} onClick={stop} />
+    <section aria-label={t('bar')} className="@container sticky bottom-2 z-20">
+      <div className="mx-auto flex w-fit max-w-full items-center gap-0.5 rounded-lg border border-line-strong bg-raised py-1 pr-1 pl-3 shadow-float @max-[22rem]:gap-0 @max-[22rem]:pl-2">
+        {/* Between the map and the chat there is room for the number alone. */}
+        <p
+          role="status"
+          className="tabular mr-2 min-w-0 text-sm @max-[22rem]:mr-0 @max-[18rem]:text-center @max-[22rem]:text-xs"
+        >
+          <span className="@max-[18rem]:sr-only">{t('count', { count })}</span>
+          <span aria-hidden className="hidden @max-[18rem]:inline">
+            {count}
+          </span>
+        </p>
+        <DropdownMenu
+          trigger={<IconButton icon={ArrowRightLeft} label={t('move')} disabled={isIdle} />}
+          items={[
+            { kind: 'heading', label: t('move') },
+            ...[...days, null].map((day) => ({
+              kind: 'action' as const,
+              label: dayLabel(day),
+              onSelect: () => edit(ids, { type: 'move', day }, t('moved', { count, day: dayLabel(day) }), stop),
+            })),
+          ]}
+        />
+        <IconButton icon={Check} label={t('markDone')} disabled={isIdle} onClick={() => mark('done')} />
+        <IconButton icon={SkipForward} label={t('markSkipped')} disabled={isIdle} onClick={() => mark('skipped')} />
+        <IconButton
+          icon={Trash2}
+          label={tCommon('remove')}
+          disabled={isIdle}
+          onClick={() => edit(ids, { type: 'remove' }, t('removed', { count }), stop)}
+        />
+        <IconButton icon={X} label={t('cancel')} onClick={stop} />
+      </div>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { FormField } from '#components/form/form-field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -27,6 +27,11 @@ export function SuggestSheet({ trip, onClose }: { trip: TripDetail; onClose: () 
   const [choice, setChoice] = useState<AddChoice | null>(null)
   const form = useForm({ defaultValues: { day: '', reason: '' } })
   const content = choice ? contentOfChoice(choice, 'attraction', languageOf(locale)) : null
+  const days = Array.from({ length: trip.durationDays ?? 0 }, (_, index) => index + 1)
+  // The search is gone with what was focused in it. A finger is not made to open the keyboard.
+  useEffect(() => {
+    if (choice && window.matchMedia('(pointer: fine)').matches) form.setFocus(days.length > 0 ? 'day' : 'reason')
+  }, [choice, form, days.length])
   const suggest = trpc.proposals.suggest.useMutation({
     onSuccess: (_, { item }) => {
       toast.done(t('sent', { title: item.title }))
@@ -35,7 +40,6 @@ export function SuggestSheet({ trip, onClose }: { trip: TripDetail; onClose: () 
     onError: (error) => toast.problem(t('failed'), { description: explain(error) ?? undefined }),
     onSettled: () => utils.proposals.list.invalidate({ tripId: trip.id }),
   })
-  const days = Array.from({ length: trip.durationDays ?? 0 }, (_, index) => index + 1)
   return (
     <Sheet
       open

@@ -1,7 +1,7 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { usePlan } from '../../hooks/plan-context.tsx'
@@ -15,6 +15,13 @@ export function CandidateList({ item, onChosen }: { item: ItineraryItem; onChose
   const { trip, canWrite } = usePlan()
   const candidates = useCandidates(trip.id, item)
   const [isAdding, setAdding] = useState(false)
+  const adder = useRef<HTMLButtonElement>(null)
+  // The search is gone with what was focused in it.
+  const wasAdding = useRef(false)
+  useEffect(() => {
+    if (wasAdding.current && !isAdding) adder.current?.focus()
+    wasAdding.current = isAdding
+  }, [isAdding])
   if (!canWrite && candidates.list.length === 0) return null
   return (
     <section aria-labelledby="candidates-title" className="mt-6 border-line border-t pt-4">
@@ -38,7 +45,7 @@ export function CandidateList({ item, onChosen }: { item: ItineraryItem; onChose
         <p className="mt-1 text-ink-soft text-sm">{t('empty')}</p>
       )}
       {canWrite && isAdding ? (
-        <div className="mt-3">
+        <div ref={bringIntoSight} className="mt-3 min-h-72">
           <AddSearch
             day={item.day}
             onChoose={(choice) => {
@@ -49,11 +56,16 @@ export function CandidateList({ item, onChosen }: { item: ItineraryItem; onChose
         </div>
       ) : null}
       {canWrite && !isAdding ? (
-        <Button size="sm" className="mt-3" busy={candidates.isAdding} onClick={() => setAdding(true)}>
+        <Button ref={adder} size="sm" className="mt-3" busy={candidates.isAdding} onClick={() => setAdding(true)}>
           <Plus aria-hidden strokeWidth={1.75} />
           {t('add')}
         </Button>
       ) : null}
     </section>
   )
+}
+
+/** The search is the last thing in the sheet, and what it finds would lie below its edge. */
+function bringIntoSight(search: HTMLElement | null) {
+  search?.scrollIntoView({ block: 'nearest' })
 }
