@@ -16,6 +16,8 @@ export interface ReservationScore {
   fields: number
   /** Wrong or invented, and not marked as unsure. */
   falselySure: string[]
+  /** Right, and marked as unsure all the same. */
+  rightButUnsure: string[]
   /** Reservations that nothing in the text stands for. */
   unexpected: number
 }
@@ -43,7 +45,7 @@ export function scoreReservations(
   expected: readonly ExpectedReservation[],
   read: readonly Reservation[],
 ): ReservationScore {
-  const score: ReservationScore = { right: 0, fields: 0, falselySure: [], unexpected: 0 }
+  const score: ReservationScore = { right: 0, fields: 0, falselySure: [], rightButUnsure: [], unexpected: 0 }
   const rest = [...read]
   for (const item of expected) {
     const ranked = rest
@@ -60,8 +62,11 @@ export function scoreReservations(
     for (const field of judged) {
       if (!(field in item)) continue
       score.fields++
-      if (best && isRight(field, item, best)) score.right++
-      else if (best?.[field] !== undefined && (best.confidence[field] ?? 0) >= lowConfidence)
+      if (best && isRight(field, item, best)) {
+        score.right++
+        if (best[field] !== undefined && (best.confidence[field] ?? 0) < lowConfidence)
+          score.rightButUnsure.push(`${item.type}.${field}: ${JSON.stringify(best[field])}`)
+      } else if (best?.[field] !== undefined && (best.confidence[field] ?? 0) >= lowConfidence)
         score.falselySure.push(
           `${item.type}.${field}: ${JSON.stringify(best[field])} for ${JSON.stringify(item[field])}`,
         )

@@ -10,7 +10,6 @@ import { hasHan } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import { simplifyChinese } from '../../providers/shipped-data/gazetteer/simplify-chinese.ts'
 import { readEvents } from './kinds/calendar-events.ts'
 import { cleanPlace } from './kinds/clean-place.ts'
-import { markDoubtful } from './kinds/doubt.ts'
 import { readLinkedData } from './kinds/linked-data.ts'
 import { readWords } from './kinds/read-kinds.ts'
 import { readPass } from './kinds/wallet-pass.ts'
@@ -20,6 +19,7 @@ import { type Section, sectionsOf } from './reading/sections.ts'
 import { forwardedAt } from './sources/read-mail.ts'
 import { readSource } from './sources/read-source.ts'
 import type { Source } from './sources/source.ts'
+import { judge } from './sureness/judge.ts'
 import { titleOf } from './title.ts'
 import { unreadLines } from './unread-lines.ts'
 
@@ -38,14 +38,17 @@ export async function parseReservations(raw: string, now: Date): Promise<RuledRe
   const sections = sectionsOf(text).map((section) => readText(sourceOf(section, whole), now))
   const [reading = readText(whole, now)] = sections
   const linked = readLinkedData(source.linkedData)
-  const drafts = source.pass
+  const data = source.pass
     ? readPass(source.pass, reading)
     : linked.length > 0
       ? withWords(linked, reading)
       : source.events.length > 0
         ? withWords(readEvents(source.events, now), reading)
-        : sections.flatMap(readWords)
-  const reservations = markDoubtful(sharePrice(drafts), now)
+        : null
+  const drafts = data
+    ? judge(data, reading, { isData: true, now })
+    : sections.flatMap((section) => judge(readWords(section), section, { isData: false, now }))
+  const reservations = sharePrice(drafts)
     .slice(0, mostReservations)
     .flatMap((draft) => finish(draft, text, original))
   return { text: original, reservations, unread: unreadLines(original, reservations) }

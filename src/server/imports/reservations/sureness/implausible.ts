@@ -1,11 +1,11 @@
-// What cannot well be so is marked as unsure: a flight of two days, a way from a place to itself, a check-out after the check-in hour.
+// What cannot well be so: a flight of two days, a way from a place to itself, a check-out after the check-in hour.
 import type { ReservationField, ReservationType } from '#contract/reservation.ts'
 import { addDays, dayIn, daysBetween, minutesBetween } from '../../../kernel/calendar.ts'
-import type { Draft, DraftFields } from '../reading/draft.ts'
+import type { DraftFields } from '../reading/draft.ts'
 import { cityIn } from '../reading/places.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Case, Evidence } from './evidence.ts'
 
-/** Below what counts as sure. */
-const doubted = 0.5
 /** Minutes that a journey takes at the most. */
 const longest: Partial<Record<ReservationType, number>> = {
   flight: 20 * 60,
@@ -16,23 +16,8 @@ const longest: Partial<Record<ReservationType, number>> = {
 const longestStay = 60
 const mostTogether = 9
 
-export function markDoubtful(drafts: readonly Draft[], now: Date): Draft[] {
-  return drafts.map((draft, index) => ({
-    ...draft,
-    fields: lowered(draft.fields, doubtsOf(draft, drafts[index - 1] ?? null, now)),
-  }))
-}
-
-function lowered(fields: DraftFields, doubts: readonly ReservationField[]): DraftFields {
-  const entries = Object.entries(fields).map(([key, field]) => {
-    const isDoubted = doubts.includes(key as ReservationField) && field.confidence > doubted
-    return [key, isDoubted ? { ...field, confidence: doubted } : field]
-  })
-  return Object.fromEntries(entries)
-}
-
-function doubtsOf({ type, fields }: Draft, before: Draft | null, now: Date): ReservationField[] {
-  const { from, to, departLocal, arriveLocal, people, status } = fields
+export function implausible({ type, fields, before, now, reading }: Case): Evidence {
+  const { from, to, departLocal, people, status } = fields
   const doubts: ReservationField[] = []
   const isJourney = longest[type] !== undefined
   if (isJourney && from && to && from.value === to.value) doubts.push('from', 'to')
@@ -40,10 +25,11 @@ function doubtsOf({ type, fields }: Draft, before: Draft | null, now: Date): Res
   // Sentences, prices and two names in one are no place.
   if ((isJourney || type === 'car') && from && isSentence(from.value)) doubts.push('from')
   if ((isJourney || type === 'car') && to && isSentence(to.value)) doubts.push('to')
+  if (isPartOf(fields)) doubts.push('from', 'to')
+  if (type === 'train' && isPostcode(fields, reading)) doubts.push('number')
   if (type === 'flight') doubts.push(...unknownAirports(fields))
   if (isJourney && !isPossible(type, fields)) doubts.push('departLocal', 'arriveLocal')
-  if (isJourney && isBefore(departLocal?.value, before?.fields.arriveLocal?.value))
-    doubts.push('departLocal', 'arriveLocal')
+  if (isJourney && isBefore(departLocal?.value, before?.arriveLocal?.value)) doubts.push('departLocal', 'arriveLocal')
   if (isJourney && type !== 'flight') doubts.push(...foreignZones(fields))
   // Days, prices and orders are no part of an address.
   if (/订单|入住|离店|[￥¥€£$]\s?\d|\d月\d/u.test(fields.address?.value ?? '')) doubts.push('address')
@@ -52,10 +38,12 @@ function doubtsOf({ type, fields }: Draft, before: Draft | null, now: Date): Res
   if ((type === 'restaurant' || type === 'activity') && isAtNight(departLocal?.value)) doubts.push('departLocal')
   if (people && people.value > mostTogether && isJourney) doubts.push('people')
   const begins = (fields.checkIn ?? departLocal)?.value.slice(0, 10)
+  if (isOfOtherCountry(fields, reading)) doubts.push('price')
+  if (status && status.end === status.start && isChange(reading)) doubts.push('status')
   // What is booked lies ahead; a day that is over is rather that of the order.
   if (begins && status?.value !== 'cancelled' && begins < addDays(dayIn('UTC', now), -2))
     doubts.push('departLocal', 'arriveLocal', 'checkIn', 'checkOut')
-  return doubts.filter((field) => field !== 'arriveLocal' || arriveLocal !== undefined)
+  return { supported: [], contradicted: doubts }
 }
 
 /** Neither the code of an airport nor a city of the world. */
@@ -73,8 +61,10 @@ function foreignZones({ price, zoneFrom, zoneTo }: DraftFields): ReservationFiel
   return [...(isForeign(zoneFrom) ? (['zoneFrom'] as const) : []), ...(isForeign(zoneTo) ? (['zoneTo'] as const) : [])]
 }
 
+const ofMails = /\b(?:you|your|you['’]re|booking|receipt|trip|tickets?|order|reservation|confirm\w*)\b/iu
+
 function isSentence(words: string): boolean {
-  return /[£€$¥@]|\.\s\p{Lu}|\sto\s|[。！？!?]/u.test(words) || words.length > 60
+  return /[£€$¥@]|\.\s\p{Lu}|\sto\s|[。！？!?]|\d\/\d/u.test(words) || ofMails.test(words) || words.length > 60
 }
 
 function isPossible(type: ReservationType, { departLocal, arriveLocal, zoneFrom, zoneTo }: DraftFields): boolean {
@@ -110,4 +100,36 @@ function isAfterBegin({ freeCancelUntil, checkIn, departLocal }: DraftFields): b
 function isAtNight(local: string | undefined): boolean {
   const hour = local?.slice(11, 13) ?? ''
   return hour !== '' && hour < '06'
+}
+
+/** "$" where no time of the United States is kept, "¥" in Japan. */
+function isOfOtherCountry({ price, zoneFrom, zoneTo }: DraftFields, { text }: Reading): boolean {
+  const zones = [zoneFrom, zoneTo].flatMap((zone) => zone?.value ?? [])
+  if (!price || zones.length === 0 || /\b(?:USD|CNY|RMB|JPY)\b|US\$|人民币/.test(text)) return false
+  if (price.value.currency === 'USD') return zones.every((zone) => otherDollars.test(zone))
+  return price.value.currency === 'CNY' && zones.includes('Asia/Tokyo')
+}
+const otherDollars =
+  /^(?:Australia\/|Pacific\/Auckland|America\/(?:Toronto|Vancouver|Montreal|Edmonton|Winnipeg|Halifax|Regina))/
+
+/** The head speaks of a change, and no words of the text tell which. */
+function isChange({ subject, text }: Reading): boolean {
+  return /退票|退款|改签|变更|变动|取消|延误|cancel|refund|chang|delay|reschedul|update/iu.test(
+    subject || (text.split('\n', 1)[0] ?? '').slice(0, 40),
+  )
+}
+
+/** Both ends out of one name: "Boston - South Station". */
+function isPartOf({ from, to }: DraftFields): boolean {
+  if (!from || !to || from.value === to.value) return false
+  return from.value.includes(to.value) || to.value.includes(from.value)
+}
+
+/** "EC 1" is rather a part of London: trains of a brand have two digits or more, or the word before them. */
+function isPostcode({ number }: DraftFields, { text }: Reading): boolean {
+  return (
+    number !== undefined &&
+    /^\p{L}+ ?\d$/u.test(number.value) &&
+    !/train|zug|treno|车次|列车/iu.test(text.slice(Math.max(0, number.start - 12), number.start))
+  )
 }

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { lowConfidence } from '#contract/reservation-confidence.ts'
+import { found } from '../reading/draft.ts'
+import { readText } from '../reading/reading.ts'
+import { judge } from './judge.ts'
+
+const now = new Date('2026-11-25T08:00:00Z')
+const readingOf = (text: string, subject = '') =>
+  readText({ text, subject, sender: '', sentAt: now, linkedData: [], events: [], pass: null }, now)
+
+function sureFields(draft: Parameters<typeof judge>[0][number], text: string, isData = false): string[] {
+  const [judged] = judge([draft], readingOf(text), { isData, now })
+  return Object.entries(judged?.fields ?? {}).flatMap(([key, { confidence }]) =>
+    confidence >= lowConfidence ? [key] : [],
+  )
+}
+
+const flight = (from: string, to: string, zones: [string, string], arrives = '2027-04-16T18:20') => ({
+  type: 'flight' as const,
+  fields: {
+    from: found(from, 0.93),
+    to: found(to, 0.93),
+    departLocal: found('2027-04-16T21:30', 0.95),
+    arriveLocal: found(arrives, 0.95),
+    zoneFrom: found(zones[0], 0.95),
+    zoneTo: found(zones[1], 0.95),
+  },
+})
+
+test('places, times and zones of a flight prove one another by its speed', () => {
+  const all = ['from', 'to', 'departLocal', 'arriveLocal', 'zoneFrom', 'zoneTo']
+  const text = 'Shanghai - San Francisco'
+  expect(sureFields(flight('PVG', 'SFO', ['Asia/Shanghai', 'America/Los_Angeles']), text)).toEqual(all)
+  expect(sureFields(flight('LIN', 'MEI', ['Europe/Rome', 'America/Chicago']), text)).toEqual([])
+  expect(sureFields(flight('PVG', 'SFO', ['Asia/Shanghai', 'America/Los_Angeles'], '2027-04-17T18:20'), text)).toEqual(
+    [],
+  )
+})
+
+test('three capitals that no city of the text stands for are no airport', () => {
+  const text = 'MEI LIN, Shanghai - San Francisco, 21:30'
+  const fields = { from: found('LIN', 0.9, 4, 7), to: found('SFO', 0.95), zoneFrom: found('Europe/Rome', 0.95) }
+  expect(sureFields({ type: 'flight', fields }, text)).toEqual([])
+})
+
+test('the zone of a city needs its country, its money, or that no other city has its name', () => {
+  const stay = (zone: string, address: string) => ({
+    type: 'lodging' as const,
+    fields: { checkIn: found('2027-04-16', 0.95), address: found(address, 0.9), zoneFrom: found(zone, 0.8) },
+  })
+  expect(sureFields(stay('Europe/Lisbon', 'Rua Augusta 4, Lisbon'), 'Lisbon')).toContain('zoneFrom')
+  expect(sureFields(stay('Europe/London', '4 Mill Road, Cambridge'), 'Cambridge')).not.toContain('zoneFrom')
+  expect(sureFields(stay('Europe/London', '4 Mill Road, Cambridge'), 'Cambridge, England')).toContain('zoneFrom')
+})
+
+test('hours of a stay are those that words call so, and its days agree with its nights', () => {
+  const stay = (checkIn: string, checkOut: string) => ({
+    type: 'lodging' as const,
+    fields: { checkIn: found(checkIn, 0.95), checkOut: found(checkOut, 0.95) },
+  })
+  const latest = '4月30日入住，5月3日离店，共3晚，最晚到店18:00'
+  expect(sureFields(stay('2027-04-30', '2027-05-03'), latest)).toEqual(['checkIn', 'checkOut'])
+  expect(sureFields(stay('2027-04-30T18:00', '2027-05-03'), latest)).toEqual(['checkOut'])
+  expect(sureFields(stay('2027-04-30', '2027-05-03'), `${latest}，14:00后入住`)).toEqual(['checkOut'])
+  expect(sureFields(stay('2027-04-30', '2027-05-13'), latest)).toEqual([])
+})
+
+test('two counts of the travelers that agree are sure, a number on the line above its word is not', () => {
+  const count = (people: ReturnType<typeof found<number>>, text: string) =>
+    sureFields({ type: 'flight', fields: { people } }, text)
+  const tickets = 'LIN/MEI 0162418830754\nZHAO/YIMING 0162418830755'
+  expect(count(found(2, 0.55), tickets)).toEqual(['people'])
+  expect(count(found(1, 0.9), tickets)).toEqual([])
+  expect(count(found(2, 0.9, 9, 20), 'Terminal 2\nPassenger   MISS MEI LIN')).toEqual([])
+})
+
+test('a name that the subject repeats is sure, and what a mail says of itself is none', () => {
+  const title = (value: string, confidence: number) => ({
+    type: 'restaurant' as const,
+    fields: { title: found(value, confidence) },
+  })
+  const text = 'Taberna do Largo\nYour booking at Taberna do Largo'
+  expect(sureFields(title('Taberna do Largo', 0.5), text)).toEqual(['title'])
+  expect(sureFields(title('Booking confirmed', 0.9), text)).toEqual([])
+})
+
+test('data for programs needs no support by the text', () => {
+  const draft = flight('PVG', 'SFO', ['Asia/Shanghai', 'America/Los_Angeles'])
+  expect(sureFields(draft, 'Your trip', true)).toContain('zoneTo')
+})

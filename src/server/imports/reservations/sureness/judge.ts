@@ -1,0 +1,57 @@
+// Which fields are sure. A reader says how it found a value; here the other fields and the rest of the text speak for or against it.
+// What is contradicted is unsure; so is what needs support and has none; what was only guessed is sure where something else agrees.
+import type { ReservationField, ReservationType } from '#contract/reservation.ts'
+import type { Draft, DraftFields } from '../reading/draft.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Evidence, Witness } from './evidence.ts'
+import { implausible } from './implausible.ts'
+import { namedHouse } from './named-house.ts'
+import { placesInText } from './places-in-text.ts'
+import { speedOfJourney } from './speed-of-journey.ts'
+import { stayHours } from './stay-hours.ts'
+import { travelers } from './travelers.ts'
+
+const contradicted = 0.5
+const unsupported = 0.55
+const corroborated = 0.65
+/** A guess below this is none that a second sign could make sure. */
+const leastGuess = 0.45
+
+/** Of data for programs only what cannot be so is doubted: it needs no support by the text. */
+const ofData: readonly Witness[] = [implausible, stayHours]
+const ofWords: readonly Witness[] = [...ofData, speedOfJourney, placesInText, travelers, namedHouse]
+
+/** Fields whose words are easily mistaken for others: names of people read as codes, cities that share their name. */
+const needSupport: ReadonlySet<ReservationField> = new Set(['zoneFrom', 'zoneTo'])
+/** Not days: that a journey is possible proves no year. */
+const canGain: ReadonlySet<ReservationField> = new Set(['title', 'people', 'from', 'to'])
+
+export function judge(drafts: readonly Draft[], reading: Reading, { isData, now }: { isData: boolean; now: Date }) {
+  return drafts.map(({ type, fields }, index): Draft => {
+    const before = drafts[index - 1]?.fields ?? null
+    const heard = (isData ? ofData : ofWords).map((witness) => witness({ type, fields, before, reading, now }))
+    return { type, fields: weighed(type, fields, heard, isData) }
+  })
+}
+
+function weighed(type: ReservationType, fields: DraftFields, heard: readonly Evidence[], isData: boolean): DraftFields {
+  const against = new Set(heard.flatMap((each) => each.contradicted))
+  // Both ends of a flight are read together, and zones out of them.
+  if (type === 'flight' && !isData && (against.has('from') || against.has('to')))
+    for (const field of ['from', 'to', 'zoneFrom', 'zoneTo'] as const) against.add(field)
+  if (against.has('from')) against.add('zoneFrom')
+  if (against.has('to')) against.add('zoneTo')
+  const support = new Set(heard.flatMap((each) => each.supported))
+  const entries = Object.entries(fields).map(([key, field]) => {
+    const name = key as ReservationField
+    const most = against.has(name)
+      ? contradicted
+      : !isData && needSupport.has(name) && !support.has(name)
+        ? unsupported
+        : 1
+    const isGained = most === 1 && canGain.has(name) && support.has(name) && field.confidence >= leastGuess
+    const confidence = isGained ? Math.max(field.confidence, corroborated) : Math.min(field.confidence, most)
+    return [key, { ...field, confidence }]
+  })
+  return Object.fromEntries(entries)
+}
