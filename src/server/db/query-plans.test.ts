@@ -12,12 +12,12 @@ import { listExpenses } from '../budget/expense.repository.ts'
 import { listPaidTransfers } from '../budget/transfer.repository.ts'
 import { listScopes, matchSpelling, matchTerms, readPassages } from '../indexing/lexical.repository.ts'
 import { findTripOfItem, listItems } from '../itinerary/itinerary.repository.ts'
-import { lockTripFor } from '../kernel/access.ts'
+import { createMembershipCheck, lockTripFor } from '../kernel/access.ts'
 import { encodeCursor } from '../kernel/keyset.ts'
 import { transact } from '../kernel/transact.ts'
 import { prepareTripAccess } from '../kernel/trip-revision.ts'
 import { countByStatus, listEntries, readableScopes } from '../knowledge/knowledge.repository.ts'
-import { readEvents } from '../runs/run.repository.ts'
+import { findRunForMember, readEvents } from '../runs/run.repository.ts'
 import { listTasks } from '../tasks/task.repository.ts'
 import { findTripDetail, listTripCards, prepareTripDetail } from '../trips/trip.repository.ts'
 import type { Db } from './client.ts'
@@ -125,6 +125,8 @@ const queries: Record<string, (db: Db) => Promise<unknown>> = {
   'a session': (db) => findLiveSession(db, id, new Date()),
   'accounts.sessions.list': (db) => listLiveSessions(db, id, null, new Date()),
   'a refresh token': (db) => db.transaction((tx) => findRefreshToken(tx, 'hash')),
+  'the membership of a follower': (db) => createMembershipCheck(db)(scene.actors.owner, scene.ids.tripId ?? ''),
+  'the run of a follower': (db) => findRunForMember(db, scene.actors.owner.userId, scene.ids.runId ?? ''),
   'the events of a run': (db) => readEvents(db, scene.ids.runId ?? '', 4000, 100),
 }
 

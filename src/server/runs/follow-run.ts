@@ -4,7 +4,7 @@ import type { Db } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { invalidInput, notFound } from '../kernel/app-error.ts'
 import type { TripChangesService } from '../trips/trip-changes.service.ts'
-import { findRuns, isActive, readEvents, type SeenRun } from './run.repository.ts'
+import { isActive, readEvents, type SeenRun } from './run.repository.ts'
 import { changeSince, type RunBroadcast, recentAfter } from './run-broadcast.ts'
 
 const pageSize = 500
@@ -28,7 +28,7 @@ export async function* followRun(
   const { channel, unsubscribe } = await deps.broadcast.join(run.id)
   let cursor = after
   try {
-    void endWithAccess(deps.db, run.id, await deps.tripChanges.follow(actor, run.tripId, watching), ended)
+    void endWithAccess(deps.broadcast, run.id, await deps.tripChanges.follow(actor, run.tripId, watching), ended)
     while (!watching.aborted) {
       const { version } = channel
       const isOver = channel.isOver || !isActive(run)
@@ -53,14 +53,14 @@ export async function* followRun(
 
 /** The stream of changes checks the membership whenever it may have ended, and throws; a conversation may be removed, too. */
 async function endWithAccess(
-  db: Db,
+  broadcast: Pick<RunBroadcast, 'isKept'>,
   runId: string,
   changes: AsyncGenerator<{ entity: string }>,
   ended: AbortController,
 ): Promise<void> {
   try {
     for await (const { entity } of changes) {
-      if (entity === 'conversation' && (await findRuns(db, [runId])).length === 0) throw notFound('run')
+      if (entity === 'conversation' && !(await broadcast.isKept(runId))) throw notFound('run')
     }
   } catch (error) {
     ended.abort(error)

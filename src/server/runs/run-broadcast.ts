@@ -3,6 +3,7 @@
 import type postgres from 'postgres'
 import type { AgentEvent } from '#contract/agent-event.ts'
 import type { Db } from '../db/client.ts'
+import { batchedRead } from '../kernel/batched-read.ts'
 import type { Logger } from '../observability/logger.ts'
 import { findRuns, isActive, readNewEvents } from './run.repository.ts'
 import { eventsChannel, readEventsNotice } from './run-channels.ts'
@@ -124,9 +125,16 @@ export function createRunBroadcast(deps: RunBroadcastDeps) {
     return { channel, unsubscribe }
   }
 
+  /** False once it was removed with its conversation. */
+  const isKept = batchedRead(async (runIds: string[]) => {
+    const kept = new Set((await findRuns(deps.db, [...new Set(runIds)])).map(({ id }) => id))
+    return runIds.map((runId) => kept.has(runId))
+  })
+
   return {
     publish,
     open,
+    isKept,
 
     /** Subscribe first, read afterwards, so that no event is missed. */
     async join(runId: string): Promise<RunSubscription> {

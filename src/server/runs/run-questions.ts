@@ -17,6 +17,7 @@ import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import { endAbandonedRun, type FinishRunDeps } from './finish-run.ts'
 import { appendEvents, findRunForMember, freshLease, lockRun, type RunRow } from './run.repository.ts'
+import type { FindRunForMember } from './run-access.ts'
 import { eventsChannel, eventsNotice, notify } from './run-channels.ts'
 import { sanitizeJson } from './sanitize-json.ts'
 
@@ -98,7 +99,7 @@ async function answerQuestion(
 interface AnswerDeps {
   db: Db
   ending: FinishRunDeps
-  findForMember(actor: Actor, runId: string): Promise<unknown>
+  findForMember: FindRunForMember
   start(run: RunRow, events: AgentEvent[], actor: Actor, locale: Locale): void
 }
 

@@ -27,14 +27,28 @@ function toSeenRun(row: { run: RunRow; leaseOver: boolean }): SeenRun {
   return { ...row.run, isAbandoned: isActive(row.run) && row.leaseOver }
 }
 
+export interface RunOfMember {
+  userId: string
+  runId: string
+}
+
 /** null for strangers. */
 export async function findRunForMember(db: DbOrTx, userId: string, runId: string): Promise<SeenRun | null> {
-  const [row] = await db
-    .select(seenRun)
+  const [run] = await findRunsForMembers(db, [{ userId, runId }])
+  return run ?? null
+}
+
+/** In the order of what was asked. */
+export async function findRunsForMembers(db: DbOrTx, asked: RunOfMember[]): Promise<(SeenRun | null)[]> {
+  const numbered = JSON.stringify(asked.map((one, place) => ({ ...one, place })))
+  const wanted = sql`jsonb_to_recordset(${numbered}::text::jsonb) as wanted("userId" uuid, "runId" uuid, place int)`
+  const rows = await db
+    .select({ ...seenRun, place: sql<number>`wanted.place` })
     .from(agentRuns)
     .innerJoin(tripMembers, eq(tripMembers.tripId, agentRuns.tripId))
-    .where(and(eq(agentRuns.id, runId), eq(tripMembers.userId, userId)))
-  return row ? toSeenRun(row) : null
+    .innerJoin(wanted, sql`${agentRuns.id} = wanted."runId" and ${tripMembers.userId} = wanted."userId"`)
+  const found = new Map(rows.map((row) => [row.place, toSeenRun(row)]))
+  return asked.map((_, place) => found.get(place) ?? null)
 }
 
 export async function findLastRun(db: DbOrTx, conversationId: string): Promise<SeenRun | null> {
@@ -49,7 +63,8 @@ export async function findLastRun(db: DbOrTx, conversationId: string): Promise<S
 
 /** Of these runs: what became of them. A run that is missing has been removed with its conversation. */
 export async function findRuns(db: DbOrTx, runIds: string[]): Promise<SeenRun[]> {
-  const rows = await db.select(seenRun).from(agentRuns).where(inArray(agentRuns.id, runIds))
+  const ids = sql`jsonb_array_elements_text(${JSON.stringify(runIds)}::text::jsonb)`
+  const rows = await db.select(seenRun).from(agentRuns).where(sql`${agentRuns.id} in (select value::uuid from ${ids})`)
   return rows.map(toSeenRun)
 }
 

@@ -16,7 +16,7 @@ import type { Db } from '../db/client.ts'
 import { agentRuns } from '../db/schema/index.ts'
 import { lockTripFor, requireRole } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { AppError, notFound } from '../kernel/app-error.ts'
+import { AppError } from '../kernel/app-error.ts'
 import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import type { Logger } from '../observability/logger.ts'
@@ -33,8 +33,9 @@ import { type ExecuteRunDeps, executeRun, type LiveRun } from './execute-run.ts'
 import { endAbandonedRun, type FinishRunDeps } from './finish-run.ts'
 import { followRun, readEventId } from './follow-run.ts'
 import { isEmptyPatch, planMessage, type SendInput } from './plan-message.ts'
-import { findLastRun, findRunForMember, isActive, type RunRow, type SeenRun } from './run.repository.ts'
+import { findLastRun, isActive, type RunRow, type SeenRun } from './run.repository.ts'
 import { addQuestion, addRun, ensureNoActiveRun, findSent, requestStop, requireConversation } from './run.writes.ts'
+import { createRunAccess } from './run-access.ts'
 import { createRunBroadcast } from './run-broadcast.ts'
 import { createRunLeases } from './run-leases.ts'
 import { createAnswer, endUnanswered } from './run-questions.ts'
@@ -162,14 +163,7 @@ export function createRunService(deps: RunServiceDeps) {
       return begin({ ended, ...added })
     })
 
-  /** @throws AppError NOT_FOUND for a stranger. */
-  const findForMember = async (actor: Actor, runId: string): Promise<SeenRun> => {
-    const run = await findRunForMember(db, actor.userId, runId)
-    if (!run) throw notFound('run')
-    if (!run.isAbandoned) return run
-    await failAbandoned(runId)
-    return findForMember(actor, runId)
-  }
+  const findForMember = createRunAccess(db, failAbandoned)
 
   return {
     send,

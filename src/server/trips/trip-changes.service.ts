@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type postgres from 'postgres'
 import { type TripChange, tripChangeSchema } from '#contract/trip.ts'
 import type { Db } from '../db/client.ts'
-import { requireRole } from '../kernel/access.ts'
+import { createMembershipCheck } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { isAppError } from '../kernel/app-error.ts'
 import { awaitedNames } from '../kernel/awaited-names.ts'
@@ -16,6 +16,7 @@ export type TripChangesService = ReturnType<typeof createTripChangesService>
 
 export function createTripChangesService(db: Db, sql: postgres.Sql) {
   const emitter = new EventEmitter({ captureRejections: true }).setMaxListeners(0)
+  const checkMembership = createMembershipCheck(db)
   let listening: Promise<unknown> | null = null
   let isListening = false
 
@@ -54,7 +55,7 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
       // Heard from before the check on, so that a membership cannot end unnoticed between the two.
       const notices = on(emitter, tripId, { signal })
       try {
-        await requireRole(db, actor, tripId, 'viewer')
+        await checkMembership(actor, tripId)
       } catch (error) {
         await notices.return?.()
         throw error
@@ -67,7 +68,7 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
   async function requireMembership(actor: Actor, tripId: string): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await requireRole(db, actor, tripId, 'viewer')
+        await checkMembership(actor, tripId)
         return
       } catch (error) {
         if (isAppError(error) || attempt === checkAttempts) throw error
