@@ -4,18 +4,16 @@ import { findLayoutFaults } from './find-layout-faults.ts'
 import { type ListedPage, pageList, seedTrips } from './page-list.ts'
 import { expect, test } from './test.ts'
 
-const narrow = [
+const screens = [
   { width: 320, height: 568 },
   { width: 344, height: 882 },
-]
-const short = [
   { width: 568, height: 320 },
   { width: 390, height: 340 },
 ]
 // The links in the list are over.
 test.use({ allowedConsole: [/status of 40[14]/] })
 
-async function faultsAt(page: Page, screens: typeof narrow, act?: ListedPage['act']): Promise<string[]> {
+async function listFaults(page: Page, act?: ListedPage['act']): Promise<string[]> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
   await expect(page.getByRole('status').filter({ hasText: /Loading/ })).toHaveCount(0)
   await act?.(page)
@@ -29,22 +27,20 @@ async function faultsAt(page: Page, screens: typeof narrow, act?: ListedPage['ac
   return faults
 }
 
-for (const [kind, screens] of [
-  ['narrow', narrow],
-  ['short', short],
-] as const) {
-  for (const { name, path } of pageList.filter(({ as }) => as === 'nobody'))
-    test(`${name} fits ${kind} screens`, { tag: '@phone' }, async ({ page }) => {
-      await page.goto(path({ chengdu: '', kyoto: '' }))
-      expect(await faultsAt(page, [...screens])).toEqual([])
-    })
-
-  test(`pages of a traveller fit ${kind} screens`, { tag: '@phone' }, async ({ signedInPage: page, traveller }) => {
-    test.slow()
-    const trips = await seedTrips(traveller, 'en')
-    for (const { name, path, act } of pageList.filter(({ as }) => as === 'traveller')) {
-      await page.goto(path(trips))
-      expect.soft(await faultsAt(page, [...screens], act), name).toEqual([])
-    }
+for (const { name, path } of pageList.filter(({ as }) => as === 'nobody'))
+  test(`${name} fits narrow screens and short screens`, { tag: '@phone' }, async ({ page }) => {
+    await page.goto(path({ chengdu: '', kyoto: '' }))
+    expect(await listFaults(page)).toEqual([])
   })
-}
+
+test('pages of a traveller fit narrow screens and short screens', { tag: '@phone' }, async ({
+  signedInPage: page,
+  traveller,
+}) => {
+  test.slow()
+  const trips = await seedTrips(traveller, 'en')
+  for (const { name, path, act } of pageList.filter(({ as }) => as === 'traveller')) {
+    await page.goto(path(trips))
+    expect.soft(await listFaults(page, act), name).toEqual([])
+  }
+})
