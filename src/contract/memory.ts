@@ -60,7 +60,9 @@ export const searchMemoriesSchema = z.object({
   query: z.string().trim().min(1).max(200),
   limit: z.number().int().min(1).max(50).default(10),
 })
-export const foundMemoriesSchema = z.object({ items: z.array(memorySchema.extend({ score: z.number() })) })
+export const foundMemoriesSchema = z.object({
+  items: z.array(memorySchema.extend({ /** By its place: 1 for the best. */ score: z.number() })),
+})
 
 export const addMemorySchema = mutationSchema.extend({
   text: textSchema,

@@ -23,7 +23,7 @@ import { createAccessService } from './kernel/access.ts'
 import { createChangeHandlers } from './kernel/change-handler.ts'
 import { createKnowledgeModule, knowledgeCollection } from './knowledge/knowledge.module.ts'
 import { createMapModule } from './maps/map.module.ts'
-import { createMemoryModule } from './memory/memory.module.ts'
+import { createMemoryModule, memoryCollection } from './memory/memory.module.ts'
 import { createNotificationModule } from './notifications/notification.module.ts'
 import type { Logger } from './observability/logger.ts'
 import type { Metrics } from './observability/metrics.ts'
@@ -80,14 +80,14 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const deps = { ...shared, enqueue, events: createEventPublisher({ enqueue }, subscribers) }
 
   const trips = createTripModule(deps)
-  const memory = createMemoryModule({ ...deps, ...trips.services })
+  const indexing = createIndexingModule({ ...deps, enqueueMany, collections: [knowledgeCollection, memoryCollection] })
+  const memory = createMemoryModule({ ...deps, ...indexing, ...trips.services })
   subscribers.push(...memory.subscribers)
   const briefs = createTripBriefModule({ ...deps, ...trips.services, ...memory.services })
   const itinerary = createItineraryModule({ ...deps, ...trips.services, ...briefs.services })
   const tasks = createTaskModule({ ...deps, ...trips.services })
   const packing = createPackingModule({ ...deps, ...trips.services })
   const alerts = createAlertModule({ ...deps, ...trips.services, enqueueMany })
-  const indexing = createIndexingModule({ ...deps, enqueueMany, collections: [knowledgeCollection] })
   const knowledge = createKnowledgeModule({ ...deps, ...indexing })
   const budget = createBudgetModule({ ...deps, ...trips.services })
   const files = createFileModule({ ...deps, env })

@@ -8,6 +8,8 @@ export interface IndexQuery {
   scopeId?: string
   tags?: readonly string[]
   limit: number
+  /** Leaves out what only might be meant: of memories, an answer beside the point is worse than none. */
+  onlySure?: boolean
   /** Reads the best again with a reranker. */
   rerank?: boolean
   /** For measuring the parts; both by default. */

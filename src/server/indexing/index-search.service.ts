@@ -81,7 +81,7 @@ export function createIndexSearch({ db, logger, vectorIndex, reranker, modelOf, 
 
   const byMeaning = async (
     collection: string,
-    { query, tags, signal }: IndexQuery,
+    { query, tags, onlySure = false, signal }: IndexQuery,
     scopes: readonly ReadableScope[],
   ): Promise<MeaningSearch> => {
     const target = await findActiveTarget(db, collection, vectorIndex.name)
@@ -92,7 +92,9 @@ export function createIndexSearch({ db, logger, vectorIndex, reranker, modelOf, 
       // A server that answers with another model under the same name.
       if (vector?.length !== target.dimension) return { passages: null, model: null }
       const hits = await vectorIndex.search(target.name, { vector, scopes, tags, limit: candidates, signal })
-      return { passages: hits.filter(({ score }) => score >= (model.leastLikeness ?? 0)), model }
+      const { leastLikeness = 0, sureLikeness = leastLikeness } = model
+      const least = onlySure ? sureLikeness : leastLikeness
+      return { passages: hits.filter(({ score }) => score >= least), model }
     } catch (err) {
       if (signal?.aborted) throw err
       logger.warn({ err, collection }, 'search without meaning')

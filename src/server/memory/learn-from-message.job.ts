@@ -1,15 +1,13 @@
 // After a turn: what its message said of the author that outlasts the trip.
 import { and, eq } from 'drizzle-orm'
-import type { Db } from '../db/client.ts'
 import { agentRuns, messages } from '../db/schema/index.ts'
 import { defineSubscriber } from '../jobs/event-subscriber.ts'
-import type { Clock } from '../providers/clock/clock.ts'
-import { learnInBackground } from './learn-in-background.writes.ts'
+import { type LearnDeps, learnInBackground } from './learn-in-background.writes.ts'
 import type { Learned } from './memory.writes.ts'
 import { kindOf, readWishes } from './read-wishes.ts'
 import { statedHabits } from './stated-habits.ts'
 
-export function createHabitSubscriber(deps: { db: Db; clock: Clock }) {
+export function createHabitSubscriber(deps: LearnDeps) {
   return defineSubscriber('habit.stated', 'learn', ({ actorId, messageId }) =>
     learnInBackground(deps, actorId, async (tx) => {
       const [sent] = await tx

@@ -4,17 +4,16 @@ import { proposeItinerarySpec } from '#contract/agent-tools/propose-itinerary.ts
 import type { Locale } from '#contract/locale.ts'
 import type { Trip } from '#contract/trip.ts'
 import type { MemoryWish, TripBrief } from '#contract/trip-brief.ts'
-import type { Db, Tx } from '../db/client.ts'
+import type { Tx } from '../db/client.ts'
 import { messages, proposals, tripBriefs, trips, users } from '../db/schema/index.ts'
 import { defineSubscriber } from '../jobs/event-subscriber.ts'
 import type { DomainEventOf } from '../kernel/domain-event.ts'
-import type { Clock } from '../providers/clock/clock.ts'
 import { choiceText } from './choice-text.ts'
-import { learnInBackground } from './learn-in-background.writes.ts'
+import { type LearnDeps, learnInBackground } from './learn-in-background.writes.ts'
 import type { Learned } from './memory.writes.ts'
 import { kindOf, readWishes } from './read-wishes.ts'
 
-export function createProposalSubscribers(deps: { db: Db; clock: Clock }) {
+export function createProposalSubscribers(deps: LearnDeps) {
   return [
     defineSubscriber('proposal.applied', 'learn', (event) =>
       learnInBackground(deps, event.actorId, (tx) => choicesOf(tx, event)),

@@ -1,19 +1,17 @@
 // When a trip goes on to its next stage: its facts, as one memory of each member that says them anew.
 import { asc, eq } from 'drizzle-orm'
-import type { Db } from '../db/client.ts'
 import { itineraryItems, tripMembers, trips, users } from '../db/schema/index.ts'
 import { defineSubscriber } from '../jobs/event-subscriber.ts'
 import type { Author } from '../kernel/actor.ts'
 import { transact } from '../kernel/transact.ts'
-import type { Clock } from '../providers/clock/clock.ts'
-import { backgroundRequest } from './learn-in-background.writes.ts'
+import { backgroundRequest, type LearnDeps } from './learn-in-background.writes.ts'
 import { lockMemories } from './memory.repository.ts'
 import { replaceTripFacts } from './memory.writes.ts'
 import { tripFacts } from './trip-facts.ts'
 
 const [mostItems, mostMembers] = [2000, 100]
 
-export function createStageSubscriber({ db, clock }: { db: Db; clock: Clock }) {
+export function createStageSubscriber({ db, clock, index }: LearnDeps) {
   return defineSubscriber('stage.advanced', 'remember-facts', async ({ tripId, to }) => {
     const [trip] = await db.select({ title: trips.title }).from(trips).where(eq(trips.id, tripId))
     if (!trip) return
@@ -34,7 +32,8 @@ export function createStageSubscriber({ db, clock }: { db: Db; clock: Clock }) {
       const author: Author = { kind: 'agent', userId, request: backgroundRequest }
       const text = tripFacts(trip.title, items, to, locale ?? 'en')
       await transact(db, async (tx) => {
-        if (await lockMemories(tx, userId)) await replaceTripFacts(tx, author, { tripId, text }, clock.now())
+        if (!(await lockMemories(tx, userId))) return
+        await replaceTripFacts({ tx, index, author, now: clock.now() }, { tripId, text })
       })
     }
   })

@@ -1,17 +1,20 @@
 import type { Db, Tx } from '../db/client.ts'
+import type { DocumentIndex } from '../indexing/document-index.ts'
 import type { Author } from '../kernel/actor.ts'
 import { transact } from '../kernel/transact.ts'
+import type { Clock } from '../providers/clock/clock.ts'
 import { countMemories, lockMemories, mostMemories } from './memory.repository.ts'
 import { type Learned, learn } from './memory.writes.ts'
 
-interface LearnDeps {
+export interface LearnDeps {
   db: Db
-  clock: { now(): Date }
+  clock: Clock
+  index: DocumentIndex
 }
 
 /** What a job found out about a person. Nothing is noted while memory is off; a full memory takes no more. */
 export function learnInBackground(
-  { db, clock }: LearnDeps,
+  { db, clock, index }: LearnDeps,
   userId: string,
   find: (tx: Tx) => Promise<readonly Learned[]>,
 ): Promise<void> {
@@ -20,7 +23,7 @@ export function learnInBackground(
     if (!(await lockMemories(tx, userId))) return
     for (const learned of await find(tx)) {
       if ((await countMemories(tx, userId)) >= mostMemories) return
-      await learn(tx, author, learned, clock.now())
+      await learn({ tx, index, author, now: clock.now() }, learned)
     }
   })
 }

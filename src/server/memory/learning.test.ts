@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { addMember, type Caller, createCallerAs, createTrip, createUser, newItem } from '../../testing/factories.ts'
+import { openPipeline } from '../../testing/index-pipeline.ts'
 import { quickPlanner } from '../../testing/quick-planner.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import type { EventSubscriber } from '../jobs/event-subscriber.ts'
@@ -20,7 +21,10 @@ beforeEach(async () => {
 
 const list = async (whose = caller) => (await whose.memory.list({})).items
 const newTrip = async () => (await createTrip(opened.container, actor, { durationDays: 1 })).id
-const deps = () => ({ db: opened.container.database.db, clock: { now: () => new Date() } })
+const deps = () => {
+  const { db, index } = openPipeline(opened.container)
+  return { db, index, clock: { now: () => new Date() } }
+}
 
 /** As the queue does it: more than once. */
 async function deliver(subscribers: readonly EventSubscriber[], event: DomainEvent): Promise<void> {

@@ -1,26 +1,31 @@
-// Whatever several people do with their memories, in whatever order: each finds their own and nothing of anybody else.
+// Whatever several people do with their memories, in whatever order and however much of it is indexed by then: each finds
+// their own and nothing of anybody else.
+import { ne } from 'drizzle-orm'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { type Caller, createCallerAs, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { propertyRuns, propertyTimeoutMs } from '../../testing/property-size.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
+import { indexDocuments } from '../db/schema/index.ts'
 
 const opened = useTestContainer()
+beforeAll(() => opened.container.jobs.start())
 
-/** Each person's memories hold a word that no other's do. */
+/** Each person's memories hold a word that no other's do, beside one that all have in common. */
 interface Person {
   mark: string
   caller: Caller
   memoryIds: string[]
 }
 const marks = ['apricot', 'bamboo', 'cinnamon']
+const questions = [marks.join(' '), 'tea', '喝茶']
 
 const step = fc.record({
   who: fc.nat(2),
   whose: fc.nat(2),
   which: fc.nat(5),
-  act: fc.constantFrom('add', 'tag', 'update', 'remove', 'removeTag', 'history', 'search', 'clear', 'switch'),
+  act: fc.constantFrom('add', 'tag', 'update', 'remove', 'removeTag', 'history', 'search', 'settle', 'clear', 'switch'),
 })
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -32,7 +37,7 @@ async function take(people: readonly Person[], { who, whose, which, act }: Step)
   switch (act) {
     case 'add': {
       const known = await failureOf(
-        memory.add({ text: `${me.mark} ${which}`, kind: 'fact' }).then(({ id }) => void me.memoryIds.push(id)),
+        memory.add({ text: `${me.mark} tea ${which}`, kind: 'fact' }).then(({ id }) => void me.memoryIds.push(id)),
       )
       return void expect([undefined, 'INVALID_INPUT']).toContain(known?.code)
     }
@@ -41,7 +46,9 @@ async function take(people: readonly Person[], { who, whose, which, act }: Step)
     case 'removeTag':
       return void (await failureOf(tags.remove({ tag: `${other.mark} ${which}` })))
     case 'search':
-      return expectOwn(me, await memory.search({ query: marks.join(' ') }))
+      return searchOwn(me, questions[which % questions.length] ?? '')
+    case 'settle':
+      return settle()
     case 'clear':
       return void (await memory.clear({}))
     case 'switch':
@@ -52,10 +59,23 @@ async function take(people: readonly Person[], { who, whose, which, act }: Step)
     act === 'history'
       ? memory.history({ memoryId })
       : act === 'update'
-        ? memory.update({ memoryId, text: `${me.mark} again ${which}` })
+        ? memory.update({ memoryId, text: `${me.mark} tea again ${which}` })
         : memory.remove({ memoryId }),
   )
   if (me !== other && refused?.code !== 'INVALID_INPUT') expect(refused).toMatchObject({ code: 'NOT_FOUND' })
+}
+
+async function searchOwn(me: Person, question: string): Promise<void> {
+  const { memory } = me.caller
+  expectOwn(me, await memory.search({ query: question }))
+  expectOwn(me, await memory.list({ text: question }))
+}
+
+/** Until all that is to be indexed has been. */
+function settle(): Promise<void> {
+  const { db } = opened.container.database
+  const waiting = () => db.$count(indexDocuments, ne(indexDocuments.status, 'indexed'))
+  return expect.poll(waiting, { timeout: propertyTimeoutMs }).toBe(0)
 }
 
 function expectOwn(me: Person, found: unknown): void {
@@ -74,7 +94,9 @@ test(
           }),
         )
         for (const each of steps) await take(people, each)
+        await settle()
         for (const me of people) {
+          for (const question of questions) await searchOwn(me, question)
           expectOwn(me, await me.caller.memory.list({ limit: 100 }))
           expectOwn(me, await me.caller.tags.list())
         }

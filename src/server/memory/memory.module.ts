@@ -4,6 +4,8 @@ import { createStageSubscriber } from './learn-from-stage.job.ts'
 import { createMemoryService, type MemoryServiceDeps } from './memory.service.ts'
 import { createTagService, type TagServiceDeps } from './tag.service.ts'
 
+export { memoryCollection } from './memory-collection.repository.ts'
+
 export function createMemoryModule(deps: MemoryServiceDeps & TagServiceDeps) {
   return {
     subscribers: [createHabitSubscriber(deps), ...createProposalSubscribers(deps), createStageSubscriber(deps)],

@@ -1,10 +1,12 @@
 // Reads of memories: each takes whose they are, and finds nothing else.
-import { and, asc, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
 import type { ListMemories, Memory } from '#contract/memory.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
 import { memories, memoryEvents, users } from '../db/schema/index.ts'
 import { containsText } from '../kernel/contains-text.ts'
 import { fadedWeight, isHeavyEnough } from './memory-weight.ts'
+
+export const collectionName = 'memories'
 
 export type MemoryRow = typeof memories.$inferSelect
 
@@ -23,11 +25,17 @@ export function toMemory(row: MemoryRow, now: Date): Memory {
   }
 }
 
+interface MemoryFilter extends Pick<ListMemories, 'kind' | 'text' | 'limit'> {
+  /** Shown beside those that contain the text. */
+  alike: readonly string[]
+  beforeId: string | null
+}
+
 /** Newest first, with one row more than `limit`. */
 export function listMemories(
   db: DbOrTx,
   userId: string,
-  { kind, text, limit, beforeId }: Pick<ListMemories, 'kind' | 'text' | 'limit'> & { beforeId: string | null },
+  { kind, text, alike, limit, beforeId }: MemoryFilter,
 ): Promise<MemoryRow[]> {
   return db
     .select()
@@ -36,7 +44,7 @@ export function listMemories(
       and(
         eq(memories.userId, userId),
         kind ? eq(memories.kind, kind) : undefined,
-        text ? containsText(memories.text, text) : undefined,
+        text ? or(containsText(memories.text, text), inArray(memories.id, [...alike])) : undefined,
         beforeId ? lt(memories.id, beforeId) : undefined,
       ),
     )
@@ -65,6 +73,25 @@ export async function findMemory(db: DbOrTx, userId: string, memoryId: string): 
     .from(memories)
     .where(and(eq(memories.userId, userId), eq(memories.id, memoryId)))
   return row ?? null
+}
+
+/** In no order. */
+export function findMemories(db: DbOrTx, userId: string, ids: readonly string[]): Promise<MemoryRow[]> {
+  return db
+    .select()
+    .from(memories)
+    .where(and(eq(memories.userId, userId), inArray(memories.id, [...ids])))
+}
+
+/** What the index does not know as it is: written a moment ago, or while the index was away. */
+export function listUnindexed(db: DbOrTx, userId: string): Promise<MemoryRow[]> {
+  const isIndexed = sql`exists (select from index_documents as d
+    where d.collection = ${collectionName} and d.document_id = ${memories.id} and d.status = 'indexed')`
+  return db
+    .select()
+    .from(memories)
+    .where(and(eq(memories.userId, userId), not(isIndexed)))
+    .limit(mostMemories)
 }
 
 /** Oldest first; also of a memory that is gone. */

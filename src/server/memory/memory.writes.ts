@@ -10,13 +10,15 @@ import {
 } from '#contract/memory.ts'
 import type { MemoryWish } from '#contract/trip-brief.ts'
 import type { Tx } from '../db/client.ts'
-import { memories, memoryEvents } from '../db/schema/index.ts'
+import { memories, memoryEvents, users } from '../db/schema/index.ts'
+import type { DocumentIndex } from '../indexing/document-index.ts'
 import type { Author } from '../kernel/actor.ts'
 import { invalidInput } from '../kernel/app-error.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { storedRow } from '../kernel/stored-row.ts'
 import { contradicts } from './contradicts.ts'
-import { allMemories, type MemoryRow, mostMemories } from './memory.repository.ts'
+import { allMemories, collectionName, type MemoryRow, mostMemories } from './memory.repository.ts'
+import { toDocument } from './memory-collection.repository.ts'
 import { memoryKey, tripFactsKey } from './memory-key.ts'
 import { fadedWeight, lowerWeight, raiseWeight, strengthOf } from './memory-weight.ts'
 
@@ -28,13 +30,21 @@ export interface Learned {
   evidence: Omit<Evidence, 'at'>
 }
 
+/** One transaction in which the memories of the author change, and with them what the index is to hold. */
+export interface MemoryWrite {
+  tx: Tx
+  index: DocumentIndex
+  author: Author
+  now: Date
+}
+
 /**
  * Notes something once: the same thing learned again confirms the memory, and what it contradicts weighs less from then on.
  * The memories are locked. null where this very evidence was counted before.
  * @throws AppError INVALID_INPUT beyond the bound.
  */
-export async function learn(tx: Tx, author: Author, learned: Learned, now: Date): Promise<MemoryRow | null> {
-  const all = await allMemories(tx, author.userId)
+export async function learn(write: MemoryWrite, learned: Learned): Promise<MemoryRow | null> {
+  const all = await allMemories(write.tx, write.author.userId)
   const key = memoryKey(learned)
   const known = all.find((each) => each.key === key)
   const { type, ref } = learned.evidence
@@ -42,45 +52,38 @@ export async function learn(tx: Tx, author: Author, learned: Learned, now: Date)
   if (!known && all.length >= mostMemories)
     throw invalidInput('', 'too_many', `at most ${mostMemories} memories are kept`)
   const row = known
-    ? await confirmMemory(tx, author, known, learned.evidence, now)
-    : await insertMemory(tx, author, { ...learned, key }, now)
+    ? await confirmMemory(write, known, learned.evidence)
+    : await insertMemory(write, { ...learned, key })
   const opposed = all.filter(
     (each) => each.id !== row.id && each.tripId === null && contradicts(each.wishes, row.wishes),
   )
   for (const each of row.tripId === null ? opposed : []) {
-    const values = { weight: lowerWeight(fadedWeight(each, now)), confirmedAt: now }
-    await changeMemory(tx, author, each, values, { action: 'contradicted', evidence: type }, now)
+    const values = { weight: lowerWeight(fadedWeight(each, write.now)), confirmedAt: write.now }
+    await changeMemory(write, each, values, { action: 'contradicted', evidence: type })
   }
   return row
 }
 
 /** The facts of a trip: one memory of it, which each stage says anew. Nothing where a full memory takes no more. */
 export async function replaceTripFacts(
-  tx: Tx,
-  author: Author,
+  write: MemoryWrite,
   { tripId, text }: { tripId: string; text: string },
-  now: Date,
 ): Promise<void> {
-  const all = await allMemories(tx, author.userId)
+  const all = await allMemories(write.tx, write.author.userId)
   const key = tripFactsKey(tripId)
   const known = all.find((each) => each.key === key)
   const evidence = { type: 'trip' as const, ref: tripId }
   if (known) {
-    const seen = [...known.evidence, { ...evidence, at: now.toISOString() }].slice(-mostEvidence)
+    const seen = [...known.evidence, { ...evidence, at: write.now.toISOString() }].slice(-mostEvidence)
     if (known.text === text) return
-    await changeMemory(
-      tx,
-      author,
-      known,
-      { text, confirmedAt: now, evidence: seen },
-      { action: 'updated', evidence: 'trip' },
-      now,
-    )
+    const values = { text, confirmedAt: write.now, evidence: seen }
+    await changeMemory(write, known, values, { action: 'updated', evidence: 'trip' })
   } else if (all.length < mostMemories)
-    await insertMemory(tx, author, { kind: 'trip', text, wishes: {}, tripId, evidence, key }, now)
+    await insertMemory(write, { kind: 'trip', text, wishes: {}, tripId, evidence, key })
 }
 
-async function insertMemory(tx: Tx, author: Author, learned: Learned & { key: string }, now: Date): Promise<MemoryRow> {
+async function insertMemory(write: MemoryWrite, learned: Learned & { key: string }): Promise<MemoryRow> {
+  const { tx, index, author, now } = write
   const { evidence, ...values } = learned
   const row = storedRow(
     await tx
@@ -92,18 +95,19 @@ async function insertMemory(tx: Tx, author: Author, learned: Learned & { key: st
       })
       .returning(),
   )
-  await noteEvent(tx, row, { action: 'added', evidence: evidence.type }, now)
+  await index.schedule(tx, collectionName, [toDocument(row)])
+  await noteEvent(write, row, { action: 'added', evidence: evidence.type })
   recordMemoryChange(tx, author, 'memory.added', null, row)
   return row
 }
 
-function confirmMemory(tx: Tx, author: Author, row: MemoryRow, evidence: Omit<Evidence, 'at'>, now: Date) {
+function confirmMemory(write: MemoryWrite, row: MemoryRow, evidence: Omit<Evidence, 'at'>): Promise<MemoryRow> {
   const values = {
-    weight: raiseWeight(fadedWeight(row, now), evidence.type),
-    confirmedAt: now,
-    evidence: [...row.evidence, { ...evidence, at: now.toISOString() }].slice(-mostEvidence),
+    weight: raiseWeight(fadedWeight(row, write.now), evidence.type),
+    confirmedAt: write.now,
+    evidence: [...row.evidence, { ...evidence, at: write.now.toISOString() }].slice(-mostEvidence),
   }
-  return changeMemory(tx, author, row, values, { action: 'confirmed', evidence: evidence.type }, now)
+  return changeMemory(write, row, values, { action: 'confirmed', evidence: evidence.type })
 }
 
 interface MemoryEvent {
@@ -112,13 +116,12 @@ interface MemoryEvent {
 }
 
 export async function changeMemory(
-  tx: Tx,
-  author: Author,
+  write: MemoryWrite,
   before: MemoryRow,
   values: Partial<Pick<MemoryRow, 'text' | 'wishes' | 'key' | 'kind' | 'weight' | 'confirmedAt' | 'evidence'>>,
   event: MemoryEvent,
-  now: Date,
 ): Promise<MemoryRow> {
+  const { tx, index, author, now } = write
   const row = storedRow(
     await tx
       .update(memories)
@@ -126,18 +129,22 @@ export async function changeMemory(
       .where(and(eq(memories.id, before.id), eq(memories.userId, before.userId)))
       .returning(),
   )
-  await noteEvent(tx, row, event, now)
+  const document = toDocument(row)
+  if (document.hash !== toDocument(before).hash) await index.schedule(tx, collectionName, [document])
+  await noteEvent(write, row, event)
   recordMemoryChange(tx, author, 'memory.updated', before, row)
   return row
 }
 
 /** The texts go for good, those of the history too. */
-export async function removeMemories(tx: Tx, author: Author, rows: readonly MemoryRow[], now: Date): Promise<void> {
+export async function removeMemories(write: MemoryWrite, rows: readonly MemoryRow[]): Promise<void> {
   if (rows.length === 0) return
+  const { tx, index, author, now } = write
   const ids = rows.map(({ id }) => id)
   const mine = and(eq(memoryEvents.userId, author.userId), inArray(memoryEvents.memoryId, ids))
   await tx.update(memoryEvents).set({ text: null }).where(mine)
   await tx.delete(memories).where(and(eq(memories.userId, author.userId), inArray(memories.id, ids)))
+  await index.withdraw(tx, collectionName, ids)
   await tx.insert(memoryEvents).values(
     rows.map(({ id, userId, weight }) => ({
       ...{ memoryId: id, userId, weight, at: now },
@@ -147,8 +154,27 @@ export async function removeMemories(tx: Tx, author: Author, rows: readonly Memo
   for (const row of rows) recordMemoryChange(tx, author, 'memory.removed', row, null)
 }
 
-async function noteEvent(tx: Tx, { id, userId, text, weight }: MemoryRow, event: MemoryEvent, at: Date): Promise<void> {
-  await tx.insert(memoryEvents).values({ memoryId: id, userId, text, weight, at, ...event })
+/** While it is switched off, nothing of it stands in the index. */
+export async function switchMemory({ tx, index, author }: MemoryWrite, enabled: boolean): Promise<void> {
+  await tx.update(users).set({ memoryEnabled: enabled }).where(eq(users.id, author.userId))
+  const documents = (await allMemories(tx, author.userId)).map(toDocument)
+  if (enabled) await index.schedule(tx, collectionName, documents)
+  else
+    await index.withdraw(
+      tx,
+      collectionName,
+      documents.map(({ id }) => id),
+    )
+  const change = { before: { enabled: !enabled }, after: { enabled } }
+  recordChange(tx, author, { action: 'memory.switched', entityId: author.userId, ...change })
+}
+
+async function noteEvent(
+  { tx, now }: MemoryWrite,
+  { id, userId, text, weight }: MemoryRow,
+  event: MemoryEvent,
+): Promise<void> {
+  await tx.insert(memoryEvents).values({ memoryId: id, userId, text, weight, at: now, ...event })
 }
 
 function recordMemoryChange(

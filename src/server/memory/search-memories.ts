@@ -1,22 +1,21 @@
-// Finds memories by the words of a question: Latin words by their beginning, Chinese by pairs of characters.
+// Finds memories that the index does not know yet by the words of a question: Latin words by their beginning, Chinese by pairs
+// of characters.
 import type { Memory } from '#contract/memory.ts'
+import { wishWords } from './wish-words.ts'
 
-export function searchMemories(
-  memories: readonly Memory[],
-  query: string,
-  limit: number,
-): (Memory & { score: number })[] {
+export function searchMemories(memories: readonly Memory[], query: string, limit: number): Memory[] {
   const wanted = termsOf(query)
   if (wanted.size === 0) return []
   return memories
     .map((memory) => {
-      const terms = termsOf(`${memory.text} ${Object.values(memory.wishes).map(wordsOf).join(' ')}`)
+      const terms = termsOf(`${memory.text} ${wishWords(memory.wishes).join(' ')}`)
       const hits = [...wanted].filter((term) => terms.has(term)).length
-      return { ...memory, score: hits / wanted.size }
+      return { memory, hits }
     })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || b.weight - a.weight)
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => b.hits - a.hits || b.memory.weight - a.memory.weight)
     .slice(0, limit)
+    .map(({ memory }) => memory)
 }
 
 const fillers = new Set(
@@ -31,11 +30,4 @@ function termsOf(text: string): Set<string> {
     run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
   )
   return new Set([...latin.map((word) => word.replace(/(?:ies|y)$/, 'i').replace(/(?<=\w{3})s$/, '')), ...chinese])
-}
-
-/** Values of the wishes, such as tags: "museum" finds 我喜欢博物馆. */
-function wordsOf(value: unknown): string {
-  if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map(wordsOf).join(' ')
-  return typeof value === 'object' && value !== null ? Object.values(value).map(wordsOf).join(' ') : ''
 }

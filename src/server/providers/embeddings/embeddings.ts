@@ -7,6 +7,8 @@ export interface EmbeddingModel {
   dimension(): number | null
   /** Texts of a smaller cosine have nothing in common; 0 where absent. */
   leastLikeness?: number
+  /** Texts of this cosine most likely speak of the same thing; `leastLikeness` where absent. */
+  sureLikeness?: number
   /**
    * One vector of length 1 for each text, in order.
    * @throws AppError PROVIDER_UNAVAILABLE, or whatever the vendor's adapter throws for a failed call.

@@ -10,6 +10,7 @@ export function createBuiltInEmbeddings(): EmbeddingModel {
     id: `built-in-5-${textVectorLength}`,
     dimension: () => textVectorLength,
     leastLikeness: 0.08,
+    sureLikeness: 0.25,
     async embed(texts) {
       const vectors: Float32Array[] = []
       const turns = startTurns()
