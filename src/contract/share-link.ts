@@ -64,7 +64,8 @@ export type SharedItem = z.infer<typeof sharedItemSchema>
 export const sharedTripSchema = z.object({
   title: z.string(),
   sections: z.array(shareSectionSchema),
-  stops: z.array(z.object({ name: z.string(), country: z.string(), nights: z.number().int().nullable() })),
+  /** Their positions to about a kilometre, for the cover. */
+  stops: z.array(geoPointSchema.extend({ name: z.string(), country: z.string(), nights: z.number().int().nullable() })),
   startDate: daySchema.nullable(),
   durationDays: z.number().int().nullable(),
   days: z.array(z.object({ day: z.number().int(), items: z.array(sharedItemSchema) })).nullable(),

@@ -1,4 +1,5 @@
 // Composes the modules of all nouns: what one offers and another needs passes through here.
+
 import { createAccountModule } from './accounts/account.module.ts'
 import { createAdminModule } from './admin/admin.module.ts'
 import { createAgentModule } from './agent/agent.module.ts'
@@ -8,6 +9,7 @@ import { createAuditModule } from './audit/audit.module.ts'
 import { createBudgetModule } from './budget/budget.module.ts'
 import { createCompanionModule } from './companions/companion.module.ts'
 import { createConversationModule } from './conversations/conversation.module.ts'
+import { createCoverModule } from './covers/cover.module.ts'
 import type { DatabaseAddress, DatabaseClient } from './db/client.ts'
 import type { DocumentRenderer } from './documents/document-renderer.ts'
 import { type Env, publicAddress } from './env.ts'
@@ -22,6 +24,7 @@ import type { JobQueue } from './jobs/job-queue.ts'
 import { createAccessService } from './kernel/access.ts'
 import { createChangeHandlers } from './kernel/change-handler.ts'
 import { createKnowledgeModule, knowledgeCollection } from './knowledge/knowledge.module.ts'
+import { builtInMap } from './maps/built-in-map.ts'
 import { createMapModule } from './maps/map.module.ts'
 import { createMemoryModule, memoryCollection } from './memory/memory.module.ts'
 import { createNotificationModule } from './notifications/notification.module.ts'
@@ -193,6 +196,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     }).services,
     ...knowledge.services,
     ...createMapModule({ ...deps, env }).services,
+    ...createCoverModule({ ...deps, outline: builtInMap }).services,
     ...memory.services,
     ...notifications.services,
     ...packing.services,

@@ -4,57 +4,22 @@ import { classNames } from '#lib/class-names.ts'
 import { artHeight, artWidth, between, type Random, ridge, skyline, wave } from './art-shapes.ts'
 import { seededRandom } from './seed.ts'
 
-type ArtKind = 'city' | 'attraction' | 'restaurant' | 'lodging' | 'flight' | 'train' | 'transport' | 'activity' | 'note'
+type ArtKind = 'attraction' | 'restaurant' | 'lodging' | 'flight' | 'train' | 'transport' | 'activity' | 'note'
 
 const hues = [28, 58, 85, 120, 152, 188, 222, 258, 300, 345]
 
-/** Centred on x = 0, their base hidden behind the nearest hill. */
-const landmarks = {
-  pavilion:
-    'M-46 112 q46 -10 92 0 l-12 -20 h-68 Z M-34 140 h68 v-24 h-68 Z M-28 88 h56 l-10 -16 h-36 Z M-2 56 h4 v16 h-4 Z M-52 146 h104 v40 h-104 Z',
-  tower: 'M-3 34 h6 l3 40 q3 60 26 112 h-14 q-9 -30 -18 -30 t-18 30 h-14 q23 -52 26 -112 Z M-7 84 h14 l1 8 h-16 Z',
-  dome: 'M-40 116 a40 36 0 0 1 80 0 Z M-2 66 h4 v16 h-4 Z M-46 120 h92 v8 h-92 Z M-42 132 h12 v54 h-12 Z M-18 132 h12 v54 h-12 Z M6 132 h12 v54 h-12 Z M30 132 h12 v54 h-12 Z',
-}
-
-const pavilionCountries = new Set(['CN', 'HK', 'JP', 'KR', 'MO', 'TW', 'VN'])
-const domeCountries = new Set(['AE', 'EG', 'GR', 'IN', 'IT', 'MA', 'RU', 'TR', 'UZ', 'VA'])
-const towerCities = new Set(['Paris', '巴黎'])
-
-/** What people build there; none where we would only guess. The tower belongs to one city. */
-function landmarkOf(country: string | undefined, city: string | undefined): string | null {
-  if (city && towerCities.has(city)) return landmarks.tower
-  if (!country) return null
-  return pavilionCountries.has(country) ? landmarks.pavilion : domeCountries.has(country) ? landmarks.dome : null
-}
-
-type Draw = (random: Random, landmark: string | null) => ReactNode
+type Draw = (random: Random) => ReactNode
 
 const drawings: Record<ArtKind, Draw> = {
-  city: (random, landmark) => (
+  attraction: (random) => (
     <>
       {disc(random)}
-      <path className="far" d={ridge(random, 112, 20)} />
-      {landmark ? <path className="mid" d={landmark} transform={`translate(${between(random, 90, 230)} 0)`} /> : null}
-      <path className="mid" d={skyline(random, 44, 78)} />
-      <path className="near" d={skyline(random, 18, 40)} />
+      <path className="far" d={ridge(random, 104, 22)} />
+      <path className="mid" d={ridge(random, 140, 14)} />
+      <path className="near" d={ridge(random, 152, 20, 3)} />
+      <path className="near" d={ridge(random, 170, 6)} />
     </>
   ),
-  attraction: (random, landmark) => {
-    const x = between(random, 120, 200)
-    return (
-      <>
-        {disc(random)}
-        <path className="far" d={ridge(random, 104, 22)} />
-        <path className="mid" d={ridge(random, 140, 14)} />
-        {landmark ? (
-          <path className="ink" fillRule="evenodd" d={landmark} transform={`translate(${x} 0)`} />
-        ) : (
-          <path className="near" d={ridge(random, 152, 20, 3)} />
-        )}
-        <path className="near" d={ridge(random, 170, 6)} />
-      </>
-    )
-  },
   restaurant: (random) => {
     const x = between(random, 140, 180)
     return (
@@ -181,17 +146,15 @@ function disc(random: Random) {
 
 export interface CategoryArtProps {
   kind: ArtKind
-  /** Usually the city or the name; determines hue and shapes. */
+  /** Usually the name; determines hue and shapes. */
   seed: string
-  /** ISO 3166-1 alpha-2, for a landmark of the kind that stands there. */
-  country?: string
   /** Accessible name; without it the picture is decorative. */
   label?: string
   className?: string
 }
 
 /** Fills its box; give it an aspect ratio or a size by `className` (drawn for 16:10, cropped to fit). */
-export function CategoryArt({ kind, seed, country, label, className }: CategoryArtProps) {
+export function CategoryArt({ kind, seed, label, className }: CategoryArtProps) {
   const random = seededRandom(`${kind} ${seed}`)
   const hue = hues[Math.floor(seededRandom(seed)() * hues.length)]
   return (
@@ -203,7 +166,7 @@ export function CategoryArt({ kind, seed, country, label, className }: CategoryA
       className={classNames('category-art block', className)}
       style={{ '--art-hue': hue }}
     >
-      {drawings[kind](random, landmarkOf(country, kind === 'city' ? seed : undefined))}
+      {drawings[kind](random)}
     </svg>
   )
 }

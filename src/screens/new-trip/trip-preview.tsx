@@ -1,7 +1,7 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { CategoryArt } from '#components/ui/category-art.tsx'
 import { Money } from '#components/ui/money.tsx'
+import { PlaceCover } from '#components/ui/place-cover.tsx'
 import { languageOf } from '#contract/locale.ts'
 import { useInterestLabel } from '#features/trips/components/interest-picker.tsx'
 import { formatTripDates } from '#features/trips/components/trip-form-fields.tsx'
@@ -18,6 +18,7 @@ export function TripPreview({ form }: { form: TripForm }) {
   const days = readDecimal(form.days)
   const names = [form.destination, ...form.moreStops.map(({ name }) => name)].map((name) => name.trim())
   const route = names.filter((name) => name !== '').join(t('routeSeparator'))
+  const places = [form.destinationPlace, ...form.moreStops.map(({ place }) => place)].filter((place) => place !== null)
   const rows = [
     { key: 'when', value: formatTripDates(form, languageOf(locale)) || (days ? t('lengthOnly', { days }) : '') },
     { key: 'who', value: t('people', { count: form.adults + form.children }) },
@@ -28,7 +29,7 @@ export function TripPreview({ form }: { form: TripForm }) {
   return (
     <aside aria-label={t('preview.label')} className="max-lg:hidden lg:sticky lg:top-20">
       <div className="overflow-hidden rounded-xl border border-line bg-surface">
-        <CategoryArt kind="city" seed={form.destination.trim() || '?'} className="aspect-[16/10] w-full" />
+        <PlaceCover places={places} className="aspect-[16/10] w-full" />
         <div className="p-5">
           <p className="line-clamp-2 font-semibold text-lg">{route || t('preview.somewhere')}</p>
           {form.origin.trim() ? (

@@ -18,6 +18,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { buttonClasses } from '#components/ui/button.tsx'
 import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
+import { PlaceCover } from '#components/ui/place-cover.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { StageBar } from '#features/stages/components/stage-bar.tsx'
 import { OfflineMark } from '#features/trips/components/offline-mark.tsx'
@@ -70,15 +71,21 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
   return (
     <header className="relative flex shrink-0 reading:flex-nowrap reading:py-0.5 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 max-md:gap-x-3 max-md:gap-y-0 max-md:py-1 short:py-1 sm:px-5">
       {/* On a phone the facts share a row with the buttons instead of the title. */}
-      <div className="min-w-0 max-md:contents">
-        <h1 className="flex min-w-0 items-center gap-2 font-semibold text-lg max-md:min-h-11 max-md:w-full max-md:pr-22 max-md:text-base max-md:leading-5">
-          <span className="short:truncate max-md:wrap-break-word reading:truncate md:truncate">{trip.title}</span>
-          {trip.status === 'archived' ? <Badge>{t('archived')}</Badge> : null}
-          {canEdit ? null : <Badge>{t('viewOnly')}</Badge>}
-          <OfflineMark tripId={trip.id} />
-        </h1>
-        <div className="min-w-0 short:max-md:hidden reading:hidden max-md:flex-[1_1_9rem]">
-          <TripFacts trip={trip} isCompact={isPhone} />
+      <div className="min-w-0 max-md:contents md:flex md:items-center md:gap-3">
+        <PlaceCover
+          places={trip.stops.map(({ place }) => place)}
+          className="aspect-16/10 w-18 shrink-0 rounded-md short:hidden max-md:hidden"
+        />
+        <div className="min-w-0 max-md:contents">
+          <h1 className="flex min-w-0 items-center gap-2 font-semibold text-lg max-md:min-h-11 max-md:w-full max-md:pr-22 max-md:text-base max-md:leading-5">
+            <span className="short:truncate max-md:wrap-break-word reading:truncate md:truncate">{trip.title}</span>
+            {trip.status === 'archived' ? <Badge>{t('archived')}</Badge> : null}
+            {canEdit ? null : <Badge>{t('viewOnly')}</Badge>}
+            <OfflineMark tripId={trip.id} />
+          </h1>
+          <div className="min-w-0 short:max-md:hidden reading:hidden max-md:flex-[1_1_9rem]">
+            <TripFacts trip={trip} isCompact={isPhone} />
+          </div>
         </div>
       </div>
       <div className="flex min-w-0 items-center gap-3 reading:w-0">

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import type { Env } from '../env.ts'
 import { stripBasePath } from './base-path.ts'
 import { createCallGate } from './call-gate.ts'
+import { sendCover } from './covers.ts'
 import { handleFile, isFileAddress } from './files.ts'
 import { sendMapArchive } from './map-archives.ts'
 import { createMcpEndpoint } from './mcp-endpoint.ts'
@@ -81,6 +82,7 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     if (path === '/api/unsubscribe') return unsubscribe(services, req, res, addressOf(req, env.TRUST_PROXY))
     if (path === '/api/build' && pages?.build) return sendJson(res, pages.build)
     if (path.startsWith('/api/map/')) return sendMapArchive(services.maps, path, req, res)
+    if (path.startsWith('/api/covers/')) return sendCover(services, path, req, res, addressOf(req, env.TRUST_PROXY))
     if (isExportAddress(path)) return sendTripExport(deps, path, req, res)
     const isBroken = !isDecodable(path)
     if ((isBroken && path.startsWith('/api/')) || hasBrokenCallback(req) || hasBrokenRouterState(req))

@@ -1,18 +1,15 @@
 import type { GeoPoint } from '#contract/place.ts'
 import type { Guides } from '../providers/shipped-data/guides/guides.ts'
 import { chooseBaseMap, type MapEnv, mapOrigins } from './base-map.ts'
-import { createFileArchive, type MapArchive, openMapArchive } from './map-archive.ts'
+import { builtInMap } from './built-in-map.ts'
+import { type MapArchive, openMapArchive } from './map-archive.ts'
 import { findPlaceAt, listMapPlaces } from './map-places.ts'
 
 export type MapService = ReturnType<typeof createMapService>
 
-const worldFile = new URL('./world.pmtiles', import.meta.url)
-const townsFile = new URL('./towns.pmtiles', import.meta.url)
-
 export function createMapService({ env, guides }: { env: MapEnv; guides: Guides }) {
   const archives: Readonly<Record<string, MapArchive>> = {
-    world: createFileArchive(worldFile),
-    towns: createFileArchive(townsFile),
+    ...builtInMap,
     ...(env.MAP_PMTILES ? { base: openMapArchive(env.MAP_PMTILES) } : {}),
   }
   return {

@@ -67,7 +67,7 @@ describe('a public page', () => {
     expect(await visitor.companions.shared.open({ token })).toEqual({
       title: 'Pandas',
       sections: ['plan'],
-      stops: [{ name: '成都', country: 'CN', nights: 2 }],
+      stops: [{ name: '成都', country: 'CN', nights: 2, lat: 30.66, lng: 104.07 }],
       startDate: null,
       durationDays: 3,
       days: [
@@ -143,6 +143,8 @@ describe('a public page', () => {
       'sections[]',
       'startDate',
       'stops[].country',
+      'stops[].lat',
+      'stops[].lng',
       'stops[].name',
       'stops[].nights',
       'title',

@@ -1,4 +1,5 @@
 // What a public page says of a trip: each field is named here, so that nothing is told by accident.
+import { coarsePoint } from '#contract/cover.ts'
 import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { SharedItem, SharedTrip, ShareSection } from '#contract/share-link.ts'
@@ -31,7 +32,12 @@ export function toSharedTrip(
   return {
     title,
     sections: [...sections],
-    stops: stops.map(({ place: { name, country }, nights }) => ({ name, country, nights })),
+    stops: stops.map(({ place, nights }) => ({
+      name: place.name,
+      country: place.country,
+      nights,
+      ...coarsePoint(place),
+    })),
     startDate,
     durationDays,
     days: has('plan') ? toDays(items, has) : null,

@@ -14,15 +14,11 @@ import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay, formatDistance, formatDuration } from '#lib/format.ts'
 import { AddToPlan } from '../../itinerary/components/add-to-plan.tsx'
 import { listTripDays } from '../../itinerary/trip-days.ts'
-import { useChosenStop } from '../hooks/use-chosen-stop.ts'
 import { useSourceLabels } from '../hooks/use-source-labels.ts'
 import { findClosedDates, findOpeningWindows, formatOpeningWindows, isAlwaysOpen } from '../hours-on-day.ts'
 import { buildPlaceItem } from '../new-item.ts'
 import { OfferPrice } from './offer-price.tsx'
 import { Rating } from './rating.tsx'
-
-/** Only such places look like the landmarks that the picture may show. */
-const builtLongAgo = new Set(['history', 'temple', 'palace', 'garden', 'religion'])
 
 /** One place: kind, opening hours on the trip's days, price, and a button to add it. */
 export function PlaceRow({
@@ -41,7 +37,6 @@ export function PlaceRow({
   const locale = useLocale()
   const { tagLabel } = useSourceLabels()
   const { trip } = usePlan()
-  const { country } = useChosenStop().place
   const about = place.tip ?? (place.source ? place.facts?.description : null)
   const facts = [
     place.area && localized(place.area, locale),
@@ -50,12 +45,7 @@ export function PlaceRow({
   ].filter(Boolean)
   return (
     <article className="flex gap-3 sm:gap-4">
-      <CategoryArt
-        kind={place.kind}
-        seed={place.name.en}
-        country={place.tags.some((tag) => builtLongAgo.has(tag)) ? country : undefined}
-        className="size-18 shrink-0 rounded-md sm:h-24 sm:w-36"
-      />
+      <CategoryArt kind={place.kind} seed={place.name.en} className="size-18 shrink-0 rounded-md sm:h-24 sm:w-36" />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline justify-between gap-3">
           <h3 className="min-w-0 break-words font-semibold text-base">{localized(place.name, locale)}</h3>

@@ -2,8 +2,8 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import { CategoryArt } from '#components/ui/category-art.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PlaceCover } from '#components/ui/place-cover.tsx'
 import type { PlacesAnswer } from '#contract/travel/place-search.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { localized } from '#i18n/localized.ts'
@@ -97,8 +97,9 @@ function FoundPlaces({
 /** Tells "nothing found" from "no source covers the area". */
 function NoPlaces({ isCovered, text }: { isCovered: boolean; text: string }) {
   const t = useTranslations('explore.places')
-  const { name, country } = useChosenStop().place
-  const art = <CategoryArt kind="city" seed={name} country={country} className="aspect-16/10 rounded-lg" />
+  const { place } = useChosenStop()
+  const { name } = place
+  const art = <PlaceCover places={[place]} className="aspect-16/10 rounded-lg" />
   if (!isCovered) {
     return <EmptyState art={art} title={t('uncovered', { place: name })} example={t('uncoveredHint')} />
   }

@@ -3,9 +3,9 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { CategoryArt } from '#components/ui/category-art.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { PlaceCover } from '#components/ui/place-cover.tsx'
 import { FeasibilitySummary } from '#features/feasibility/components/feasibility-summary.tsx'
 import { DayFindings } from '#features/feasibility/components/item-findings.tsx'
 import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes.ts'
@@ -61,14 +61,7 @@ export function PlanDays({ onImport, onAsk }: { onImport: () => void; onAsk: (me
         <EmptyState
           className="py-6"
           headingLevel={3}
-          art={
-            <CategoryArt
-              kind="city"
-              seed={trip.destination.name}
-              country={trip.destination.country}
-              className="aspect-8/5 rounded-lg"
-            />
-          }
+          art={<PlaceCover places={trip.stops.map(({ place }) => place)} className="aspect-8/5 rounded-lg" />}
           title={isUncovered ? t('noGuide', { place: trip.destination.name }) : t('emptyTitle')}
           example={t(isUncovered ? 'noGuideHint' : 'emptyExample')}
           action={

@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { CategoryArt } from '#components/ui/category-art.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { Money } from '#components/ui/money.tsx'
+import { PlaceCover } from '#components/ui/place-cover.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { ItemKind } from '#contract/itinerary.ts'
 import { classNames } from '#lib/class-names.ts'
@@ -22,6 +22,8 @@ import {
 
 const icons: Partial<Record<ItemKind, LucideIcon>> = { restaurant: UtensilsCrossed, lodging: BedDouble }
 
+const chengdu = { lat: 30.66, lng: 104.06 }
+
 /** A sample day with a proposal to try out; selected changes apply to the day. */
 export function SampleDay() {
   const t = useTranslations('sample')
@@ -34,12 +36,7 @@ export function SampleDay() {
       aria-label={t('label')}
       className="grid overflow-hidden rounded-xl border border-line bg-surface md:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]"
     >
-      <CategoryArt
-        kind="city"
-        seed="成都"
-        country="CN"
-        className="col-span-full h-28 w-full border-line border-b sm:hidden"
-      />
+      <PlaceCover places={[chengdu]} className="col-span-full h-28 w-full border-line border-b sm:hidden" />
       <div className="px-4 py-4 sm:px-6 sm:py-5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <DayMark day={1} size="lg" />

@@ -7,7 +7,9 @@ import { SkipLink } from '#components/layout/skip-link.tsx'
 import type { Theme } from '#components/layout/theme.ts'
 import { ThemeSwitch } from '#components/layout/theme-switch.tsx'
 import { mainContentId } from '#components/main-content.ts'
-import { CategoryArt } from '#components/ui/category-art.tsx'
+import { PlaceCover } from '#components/ui/place-cover.tsx'
+
+const lisbon = { lat: 38.72, lng: -9.14 }
 
 /** Page frame of the account forms: form at one side, picture at the other. */
 export function NarrowFrame({ theme, children }: { theme: Theme; children: ReactNode }) {
@@ -31,7 +33,7 @@ export function NarrowFrame({ theme, children }: { theme: Theme; children: React
         </main>
       </div>
       <aside className="relative hidden border-line border-l lg:block">
-        <CategoryArt kind="attraction" seed="Lisbon" className="absolute inset-0 size-full" />
+        <PlaceCover places={[lisbon]} className="absolute! inset-0" />
         <p className="absolute top-14 left-12 max-w-md text-balance font-semibold text-ink text-xl">{t('promise')}</p>
       </aside>
     </div>

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { Money } from '#components/ui/money.tsx'
+import { PlaceCover } from '#components/ui/place-cover.tsx'
 import { languageOf } from '#contract/locale.ts'
 import type { SharedItem, SharedTrip } from '#contract/share-link.ts'
 import { ItemTime } from '#features/plan-items/components/item-time.tsx'
@@ -27,6 +28,7 @@ export function SharedTripView({ trip }: { trip: SharedTrip }) {
         : tTrip('noDates')
   return (
     <article className="mx-auto max-w-2xl">
+      <PlaceCover places={stops} className="mb-5 aspect-[5/2] rounded-xl" />
       <header className="border-line border-b pb-5">
         <h1 className="wrap-anywhere font-semibold text-xl">{title}</h1>
         <p className="tabular mt-1 flex flex-wrap gap-x-2 text-ink-soft">

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
+import { PlaceCover } from '#components/ui/place-cover.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { TripTemplate } from '#contract/trip-template.ts'
 import { useRoute } from '#features/trips/hooks/use-route.ts'
@@ -35,6 +36,10 @@ export function TemplateRow({ template }: { template: TripTemplate }) {
   const close = () => setOpen(null)
   return (
     <li className="flex items-center gap-3 py-3">
+      <PlaceCover
+        places={stops.map(({ place }) => place)}
+        className="aspect-16/10 w-24 shrink-0 rounded-md max-sm:hidden"
+      />
       <div className="min-w-0 flex-1">
         <p className="wrap-break-word font-medium">{name}</p>
         <p className="wrap-break-word text-ink-soft text-sm">{route}</p>

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
-import { CategoryArt } from '#components/ui/category-art.tsx'
+import { PlaceCover } from '#components/ui/place-cover.tsx'
 import type { NextTrip } from '#contract/trip-report.ts'
 import { classNames } from '#lib/class-names.ts'
 import { useStartTrip } from '../hooks/use-start-trip.ts'
@@ -23,7 +23,7 @@ export function NextTripList({ trips, isNarrow = false }: { trips: readonly Next
               !isNarrow && 'overflow-hidden rounded-xl border border-line bg-surface',
             )}
           >
-            {isNarrow ? null : <CategoryArt kind="city" seed={name} className="aspect-[5/2] w-full" />}
+            {isNarrow ? null : <PlaceCover places={[destination]} className="aspect-[5/2] w-full" />}
             <div className={classNames('flex flex-1 flex-col', isNarrow ? 'py-2.5' : 'p-4')}>
               <h3 className="font-semibold">{t(`nextTitle.${kind}`, { name, days: durationDays })}</h3>
               <p className="wrap-break-word mt-1 text-ink-soft text-sm">{reason}</p>

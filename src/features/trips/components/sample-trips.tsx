@@ -2,16 +2,24 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
-import { CategoryArt } from '#components/ui/category-art.tsx'
+import { PlaceCover } from '#components/ui/place-cover.tsx'
 import { toast } from '#components/ui/toast.tsx'
+import type { GeoPoint } from '#contract/place.ts'
 import type { SampleTrip } from '#contract/sample-trip.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
-const samples: readonly { sample: SampleTrip; city: string; country: string }[] = [
-  { sample: 'weekend', city: 'Hangzhou', country: 'CN' },
-  { sample: 'family', city: 'Singapore', country: 'SG' },
-  { sample: 'rail', city: 'Xi’an', country: 'CN' },
+const samples: readonly { sample: SampleTrip; places: GeoPoint[] }[] = [
+  { sample: 'weekend', places: [{ lat: 30.25, lng: 120.16 }] },
+  { sample: 'family', places: [{ lat: 1.29, lng: 103.85 }] },
+  {
+    sample: 'rail',
+    places: [
+      { lat: 39.9, lng: 116.4 },
+      { lat: 34.26, lng: 108.94 },
+      { lat: 30.66, lng: 104.06 },
+    ],
+  },
 ]
 
 /** Trips to look around in; each becomes a trip of one's own. */
@@ -31,12 +39,12 @@ export function SampleTrips() {
   )
 }
 
-function SampleCard({ sample, city, country }: (typeof samples)[number]) {
+function SampleCard({ sample, places }: (typeof samples)[number]) {
   const t = useTranslations('trips.samples')
   const { create, isCreating } = useSampleTrip()
   return (
     <li className="flex min-w-0 flex-col">
-      <CategoryArt kind="city" seed={city} country={country} className="aspect-[16/9] w-full rounded-lg" />
+      <PlaceCover places={places} className="aspect-[16/9] w-full rounded-lg" />
       <h3 className="mt-3 font-medium">{t(`${sample}.title`)}</h3>
       <p className="mt-0.5 mb-3 text-ink-soft">{t(`${sample}.detail`)}</p>
       <Button

@@ -2,8 +2,8 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Badge, type Tone } from '#components/ui/badge.tsx'
-import { CategoryArt } from '#components/ui/category-art.tsx'
 import { Money } from '#components/ui/money.tsx'
+import { PlaceCover } from '#components/ui/place-cover.tsx'
 import type { TripCard as TripCardData } from '#contract/trip.ts'
 import { addDays, dayIn, daysBetween } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
@@ -28,10 +28,8 @@ export function TripCard({ trip }: { trip: TripCardData }) {
   return (
     <article className="group relative flex min-w-0 flex-col">
       <div className="relative overflow-hidden rounded-lg">
-        <CategoryArt
-          kind="city"
-          seed={trip.destination.name}
-          country={trip.destination.country}
+        <PlaceCover
+          places={trip.stops.map(({ place }) => place)}
           className="aspect-[16/9] w-full transition-transform duration-200 group-hover:scale-[1.02]"
         />
         <Badge tone={stageTones[trip.currentStage]} className="absolute top-2.5 left-2.5">

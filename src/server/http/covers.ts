@@ -1,0 +1,44 @@
+// The pictures of trips: `GET /api/covers/<theme>/<lat>,<lng>;….svg`. They are drawn from the address alone, for everybody.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readCoverPath } from '#contract/cover.ts'
+import type { CoverService } from '../covers/cover.service.ts'
+import type { Services } from '../procedures/services.ts'
+
+declare module '../procedures/services.ts' {
+  interface Services {
+    covers: CoverService
+  }
+}
+
+/** Of drawings that are not kept yet. */
+const drawRule = { name: 'draw-cover', limit: 120, seconds: 60 }
+const week = 7 * 24 * 3600
+
+export async function sendCover(
+  { covers, rateLimit }: Pick<Services, 'covers' | 'rateLimit'>,
+  path: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+  address: string | null,
+): Promise<void> {
+  if (req.method !== 'GET') return end(res.setHeader('allow', 'GET'), 405)
+  const request = readCoverPath(path)
+  if (!request) return end(res, 404)
+  if (!covers.isKept(request)) {
+    const { allowed } = await rateLimit.take(`${drawRule.name}:${address ?? 'unknown'}`, drawRule)
+    if (!allowed) return end(res, 429)
+  }
+  const svg = Buffer.from(await covers.draw(request))
+  res
+    .writeHead(200, {
+      'content-type': 'image/svg+xml',
+      'content-length': svg.length,
+      'cache-control': `public, max-age=${week}`,
+      'content-security-policy': "sandbox; default-src 'none'",
+    })
+    .end(svg)
+}
+
+function end(res: ServerResponse, status: number): void {
+  res.writeHead(status, { 'content-length': 0, 'cache-control': 'no-store' }).end()
+}
