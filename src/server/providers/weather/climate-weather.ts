@@ -1,9 +1,10 @@
-// Weather from climate normals: the guide's own, or what latitude and season suggest. Always an estimate.
+// Weather from climate normals: the guide's own, or what latitude, season and the cities nearby suggest. Always an estimate.
 import type { WeatherDay } from '#contract/travel/weather.ts'
 import { daysInMonth, eachDay } from '../../kernel/calendar.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
-import { type ClimateMonth, climateAtLatitude } from './latitude-climate.ts'
+import type { ClimateMonth } from './latitude-climate.ts'
+import { climateNear } from './nearby-climate.ts'
 import type { Weather } from './weather.ts'
 
 export function createClimateWeather(guides: Guides, clock: Clock): Weather {
@@ -11,9 +12,9 @@ export function createClimateWeather(guides: Guides, clock: Clock): Weather {
     async daily({ lat, lng, from, to }, { signal } = {}) {
       signal?.throwIfAborted()
       const guide = guides.covering({ lat, lng })
-      const climate = guide ? guide.climate : climateAtLatitude(lat)
+      const climate = guide ? guide.climate : climateNear({ lat, lng }, guides.all())
       const items = eachDay(from, to).map((day) => normalOf(climate, day))
-      const name = guide ? 'JourneyOn climate' : 'JourneyOn climate by latitude'
+      const name = guide ? 'JourneyOn climate' : 'JourneyOn climate by region'
       return { items, source: { name, kind: 'estimated' }, checkedAt: clock.now().toISOString() }
     },
   }
