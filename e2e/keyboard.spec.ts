@@ -86,3 +86,39 @@ test('the history is opened, a task and an expense are added by keyboard alone',
   await expect(page.getByRole('button', { name: 'Noodles', exact: true })).toBeVisible()
   await keyboard.expectFocusKept()
 })
+
+test('alternatives, several items at once and the last step back keep the focus', { tag: '@desktop' }, async ({
+  signedInPage: page,
+  traveller,
+}) => {
+  const { id: tripId } = await traveller.api.trips.create.mutate({ destination: 'Chengdu', durationDays: 2 })
+  await traveller.api.itinerary.add.mutate({ tripId, kind: 'attraction', title: 'Temple', day: 1 })
+  const keyboard = new Keyboard(page)
+  const trip = new TripPage(page)
+  await trip.open(tripId)
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+  await keyboard.press(trip.row('Temple').getByRole('button', { name: 'Temple', exact: true }))
+  await keyboard.press(button('Add an alternative'))
+  await page.keyboard.type('Tea house')
+  // What is found lies inside the sheet, not below its edge.
+  await expect(page.getByRole('option', { name: 'Add “Tea house” as text' })).toBeInViewport()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(button('Add an alternative')).toBeFocused()
+  await page.keyboard.press('Escape')
+
+  await keyboard.press(button('More for the plan'))
+  await page.keyboard.press('Enter')
+  await keyboard.press(page.getByRole('checkbox', { name: 'Select “Temple”', exact: true }), 'Space')
+  await keyboard.press(button('Mark as done'))
+  await expect(page.getByRole('region', { name: 'Selected items', exact: true })).toBeHidden()
+  await keyboard.expectFocusKept()
+
+  await keyboard.press(page.getByRole('button', { name: /^Undo: / }))
+  await expect(button('Undo: “Temple” added')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(trip.row('Temple')).toHaveCount(0)
+  await expect(page.locator(':focus')).toHaveAccessibleName('Undo')
+})

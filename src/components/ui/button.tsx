@@ -8,11 +8,12 @@ const base =
   'inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-md font-medium transition-colors [&_svg]:size-4 [&_svg]:shrink-0 disabled:opacity-50 aria-disabled:opacity-50'
 
 const variants: Record<ButtonVariant, string> = {
-  primary: 'bg-accent text-accent-ink hover:not-disabled:bg-accent-hover',
+  primary: 'bg-accent text-accent-ink hover:not-disabled:not-aria-disabled:bg-accent-hover',
   secondary:
-    'border border-line-strong bg-surface text-ink hover:not-disabled:border-control hover:not-disabled:bg-hover aria-expanded:bg-hover',
-  quiet: 'text-ink-soft hover:not-disabled:bg-hover hover:not-disabled:text-ink aria-expanded:bg-hover',
-  danger: 'bg-danger text-danger-ink hover:not-disabled:bg-danger-hover',
+    'border border-line-strong bg-surface text-ink hover:not-disabled:not-aria-disabled:border-control hover:not-disabled:not-aria-disabled:bg-hover aria-expanded:bg-hover',
+  quiet:
+    'text-ink-soft hover:not-disabled:not-aria-disabled:bg-hover hover:not-disabled:not-aria-disabled:text-ink aria-expanded:bg-hover',
+  danger: 'bg-danger text-danger-ink hover:not-disabled:not-aria-disabled:bg-danger-hover',
 }
 
 const sizes: Record<ButtonSize, string> = {
@@ -39,17 +40,29 @@ export interface ButtonProps extends ComponentPropsWithRef<'button'> {
   size?: ButtonSize
   /** While true the button is inert and announced as busy. Its text stays; change it to "Saving…" where that helps. */
   busy?: boolean
+  /** As `disabled`, but it keeps the focus: for what pressing it may end, such as the last step back or the last page. */
+  unavailable?: boolean
 }
 
 /** A text button; `type="button"` by default. Icons are children before the text. */
-export function Button({ variant, size, busy = false, className, type = 'button', onClick, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  busy = false,
+  unavailable = false,
+  className,
+  type = 'button',
+  onClick,
+  ...rest
+}: ButtonProps) {
+  const isInert = busy || unavailable
   return (
     <button
       type={type}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={isInert || undefined}
       className={classNames(buttonClasses({ variant, size }), busy && 'animate-wait', className)}
-      onClick={busy ? (event) => event.preventDefault() : onClick}
+      onClick={isInert ? (event) => event.preventDefault() : onClick}
       {...rest}
     />
   )

@@ -47,7 +47,7 @@ export function ExpenseSheet(props: ExpenseSheetProps) {
             {expense ? (
               <Button
                 variant="quiet"
-                className="mr-auto text-danger hover:not-disabled:text-danger"
+                className="mr-auto text-danger hover:not-disabled:not-aria-disabled:text-danger"
                 onClick={() => {
                   onClose()
                   onRemove(expense)

@@ -57,7 +57,7 @@ export function ItemSheet({
             {item && !editor.isGone ? (
               <Button
                 variant="quiet"
-                className="mr-auto text-danger hover:not-disabled:text-danger"
+                className="mr-auto text-danger hover:not-disabled:not-aria-disabled:text-danger"
                 onClick={() => {
                   onClose()
                   void commands.run({ type: 'remove', id: item.id }, t('did.remove', { title: item.title }), {

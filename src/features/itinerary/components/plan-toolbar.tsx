@@ -48,7 +48,7 @@ export function PlanToolbar({
         label={undoStep ? t('undoStep', { step: undoStep }) : tCommon('undo')}
         className="@max-[18rem]:hidden"
         shortcut="Ctrl Z"
-        disabled={undoStep === null}
+        unavailable={undoStep === null}
         onClick={commands.undo}
       />
       <IconButton
@@ -58,7 +58,7 @@ export function PlanToolbar({
         shortcut="Shift Ctrl Z"
         // By key and in the history of the trip as well.
         className="@max-[20.5rem]:hidden"
-        disabled={redoStep === null}
+        unavailable={redoStep === null}
         onClick={commands.redo}
       />
       <Button size="sm" className="ml-1.5 @max-[23rem]:px-2.5" onClick={() => edit({ kind: 'new', day: 1 })}>

@@ -94,7 +94,7 @@ function EditNote({ note, onClose }: { note: KnowledgeEntry; onClose: () => void
       removal={
         <ConfirmDialog
           trigger={
-            <Button variant="quiet" className="mr-auto text-danger hover:not-disabled:text-danger">
+            <Button variant="quiet" className="mr-auto text-danger hover:not-disabled:not-aria-disabled:text-danger">
               <Trash2 aria-hidden strokeWidth={1.75} />
               {t('delete')}
             </Button>

@@ -39,7 +39,7 @@ export function EditSheet({
           <>
             <Button
               variant="quiet"
-              className="mr-auto text-danger hover:not-disabled:text-danger"
+              className="mr-auto text-danger hover:not-disabled:not-aria-disabled:text-danger"
               onClick={() => {
                 onClose()
                 onRemove()

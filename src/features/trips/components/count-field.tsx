@@ -32,7 +32,7 @@ export function CountField({
           variant="secondary"
           icon={Minus}
           label={t('fewer', { label })}
-          disabled={value <= min}
+          unavailable={value <= min}
           onClick={() => onChange(Math.max(min, value - 1))}
         />
         <output className="tabular w-9 text-center font-medium text-base">{value}</output>
@@ -40,7 +40,7 @@ export function CountField({
           variant="secondary"
           icon={Plus}
           label={t('moreOf', { label })}
-          disabled={value >= max}
+          unavailable={value >= max}
           onClick={() => onChange(Math.min(max, value + 1))}
         />
       </span>

@@ -25,7 +25,7 @@ export function NightsField({
       <IconButton
         icon={Minus}
         label={t('fewerNights', { name: stopName })}
-        disabled={nights === null || nights <= 1}
+        unavailable={nights === null || nights <= 1}
         onClick={() => onChange((nights ?? 2) - 1)}
       />
       <output
@@ -40,7 +40,7 @@ export function NightsField({
       <IconButton
         icon={Plus}
         label={t('moreNights', { name: stopName })}
-        disabled={nights === null || nights >= mostNights}
+        unavailable={nights === null || nights >= mostNights}
         onClick={() => onChange((nights ?? 0) + 1)}
       />
     </fieldset>

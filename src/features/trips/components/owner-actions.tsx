@@ -25,7 +25,11 @@ export function OwnerActions({ trip, onDone }: { trip: Trip; onDone: (isRemoved:
       </Button>
       <ConfirmDialog
         trigger={
-          <Button variant="quiet" className="text-danger hover:not-disabled:text-danger" busy={isRemoving}>
+          <Button
+            variant="quiet"
+            className="text-danger hover:not-disabled:not-aria-disabled:text-danger"
+            busy={isRemoving}
+          >
             <Trash2 aria-hidden />
             {t('deleteTrip')}
           </Button>

@@ -138,13 +138,13 @@ function StopRow({
               <IconButton
                 icon={ArrowUp}
                 label={t('moveUp', { name })}
-                disabled={position === 0}
+                unavailable={position === 0}
                 onClick={() => onMove(position - 1)}
               />
               <IconButton
                 icon={ArrowDown}
                 label={t('moveDown', { name })}
-                disabled={isLast}
+                unavailable={isLast}
                 onClick={() => onMove(position + 1)}
               />
               <IconButton icon={X} label={t('remove', { name })} onClick={onRemove} />

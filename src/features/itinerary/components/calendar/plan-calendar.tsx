@@ -68,7 +68,7 @@ export function PlanCalendar() {
                 icon={ChevronLeft}
                 size="sm"
                 label={t('earlier')}
-                disabled={from === 0}
+                unavailable={from === 0}
                 onClick={() => setStart(Math.max(0, from - size))}
               />
               <span className="tabular text-ink-soft text-sm" aria-live="polite">
@@ -78,7 +78,7 @@ export function PlanCalendar() {
                 icon={ChevronRight}
                 size="sm"
                 label={t('later')}
-                disabled={from === last}
+                unavailable={from === last}
                 onClick={() => setStart(Math.min(last, from + size))}
               />
             </div>
