@@ -82,6 +82,8 @@ function withoutGaps(text: string): string {
 function withWords(drafts: readonly Draft[], reading: Reading): Draft[] {
   const { code, total, people, freeCancelUntil } = reading
   const missing: DraftFields = { ...(code && { code }), ...(total && { price: total }), ...(people && { people }) }
+  // What a text with several bookings says may belong to any of them.
+  if (new Set(drafts.map(({ type }) => type)).size > 1) return [...drafts]
   const ofStay: DraftFields = freeCancelUntil ? { freeCancelUntil } : {}
   return drafts.map(({ type, fields }) => {
     const located = Object.fromEntries(

@@ -45,7 +45,7 @@ function readEvent(event: SourceEvent, now: Date): Draft[] {
     ? onPlace(end, event.endZone ?? event.zone, (event.endZone === 'UTC' ? null : event.endZone) ?? zones.to ?? own)
     : null
   const zoneFrom = own ?? zones.from
-  const stay = type === 'lodging' ? hoursOfStay(reading) : null
+  const stay = type === 'lodging' ? hoursOfStay(reading, [begins.local, ends?.local ?? '']) : null
   const times: DraftFields =
     type === 'lodging'
       ? {

@@ -23,25 +23,23 @@ export function readCar(reading: Reading): Draft | null {
   ])
   const from =
     both ??
+    columns?.places[0] ??
     placeOf(
       reading,
       [
         '取车(?:地点|门店|网点|地址)|pick[\\s-]?up (?:location|point|place|branch|station|office)|collection (?:point|location)',
       ],
       starts.place,
-    ) ??
-    columns?.places[0] ??
-    null
+    )
   const isSame = /同店|同一|原店|same (?:location|branch|office|place)|as pick[\s-]?up|même agence/iu.exec(text)
   const to =
     both ??
+    columns?.places[1] ??
     placeOf(
       reading,
       ['还车(?:地点|门店|网点|地址)|(?:drop[\\s-]?off|return) (?:location|point|place|branch|station|office)'],
       ends?.place ?? null,
-    ) ??
-    columns?.places[1] ??
-    null
+    )
   const returned =
     isSame && (!to || /同店|同一|原店|same|as pick/iu.test(to.value))
       ? from && { ...from, start: isSame.index, end: isSame.index + isSame[0].length }

@@ -63,11 +63,14 @@ export function readStay(reading: Reading): Draft | null {
 }
 
 /** From when and until when there is a room, where the days are known from elsewhere. */
-export function hoursOfStay(reading: Reading): { opens: string | undefined; closes: string | undefined } {
-  const nowhere = { day: '', confidence: 0, start: 0, end: 0 }
+export function hoursOfStay(
+  reading: Reading,
+  [begins, ends]: readonly string[],
+): { opens: string | undefined; closes: string | undefined } {
+  const at = (day = '') => ({ day: day.slice(0, 10), confidence: 0, start: 0, end: 0 })
   return {
-    opens: timeBeside(reading, inWords, nowhere, 'first')?.time,
-    closes: timeBeside(reading, outWords, nowhere, 'last')?.time,
+    opens: timeBeside(reading, inWords, at(begins), 'first')?.time,
+    closes: timeBeside(reading, outWords, at(ends), 'last')?.time,
   }
 }
 
@@ -95,7 +98,7 @@ function dayBeside(
     const end = match.index + match[0].length
     const next = days.find(({ start }) => start >= end && start - end < 60)
     const isBlocked = next && matches(text.slice(end, next.start), others).length > 0
-    const isLabel = /^[^\S\n]*[:：]/u.test(text.slice(end, end + 8))
+    const isLabel = /^(?:时间|日期)?[^\S\n]*[:：\t]/u.test(text.slice(end, end + 8))
     const before = isLabel
       ? undefined
       : days.filter((day) => day.end <= match.index && match.index - day.end < 20).at(-1)

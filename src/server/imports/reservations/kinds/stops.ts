@@ -40,21 +40,39 @@ export function windowsByStops(
     return index % 2 === 0 && next ? [[stop, next] as const] : []
   })
   if (!pairs.every(([first, second]) => isLeg(reading.text, first, second))) return null
+  const inOrder = firstMentions(numbers)
   return pairs.map(([first, second], index) => {
     const window = {
       start: pairs[index - 1]?.[1].line.end ?? 0,
       end: pairs[index + 1]?.[0].line.start ?? reading.text.length,
     }
     const between = within(numbers, { start: first.line.start, end: second.line.end })
-    const own = between.length > 0 ? between : within(numbers, window)
+    const near = between.length > 0 ? between : within(numbers, window)
+    // As many numbers as legs: each has its own, whether it stands above or below its stops.
+    const own = between.length === 0 && inOrder.length === pairs.length ? inOrder.slice(index, index + 1) : near
     const isOne = new Set(own.map(({ value }) => value)).size === 1
-    const [number] = own
+    const number = own[0] ?? (type === 'flight' ? null : unlistedBetween(reading.text, first, second))
     return {
-      number: number ? { ...number, confidence: isOne ? number.confidence : Math.min(number.confidence, 0.55) } : null,
+      number: number && { ...number, confidence: isOne ? number.confidence : Math.min(number.confidence, 0.55) },
       window,
       leg: { times: [first.time, second.time], from: first.place, to: second.place },
     }
   })
+}
+
+function firstMentions(numbers: readonly Found<string>[]): Found<string>[] {
+  return numbers.filter(({ value }, index) => numbers.findIndex((other) => other.value === value) === index)
+}
+
+/** "Regionale Veloce 18237 · Trenitalia": a name and a number open a line between the stops. */
+function unlistedBetween(text: string, first: Stop, second: Stop): Found<string> | null {
+  const part = text.slice(first.line.end, second.line.start)
+  const match = /^[^\S\n]*(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2} \d{2,5})(?=[^\S\n]*(?:[·|,(\t]|$))/mu.exec(part)
+  const value = match?.[1] ?? ''
+  if (!match || notPlace.test(value) || /^(?:coach|car|seats?|platform|wagen|voiture|carrozza)\b/iu.test(value))
+    return null
+  const start = first.line.end + match.index + match[0].indexOf(value)
+  return { value, start, end: start + value.length, confidence: 0.55 }
 }
 
 function isLeg(text: string, first: Stop, second: Stop): boolean {

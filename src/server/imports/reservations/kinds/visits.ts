@@ -75,6 +75,9 @@ function isOtherLine(text: string, at: number): boolean {
   )
 }
 
+/** Whoever is to meet at a time begins then. */
+const beginning = /(?:集合|出发|开始|上车|start|meeting|departure)\s?(?:时间|time)\s*[:：\t]\s*$/iu
+
 function timesOf({ text, times }: Reading, day: FoundDay): [FoundTime | null, FoundTime | null] {
   const usable = times.filter(
     ({ start, end }) =>
@@ -88,6 +91,7 @@ function timesOf({ text, times }: Reading, day: FoundDay): [FoundTime | null, Fo
   const start =
     onLine.find((time) => time.start >= day.end) ??
     onLine[0] ??
+    times.find((time) => beginning.test(text.slice(lineAt(text, time.start).start, time.start))) ??
     usable.find((time) => time.start > day.end) ??
     usable[0] ??
     null

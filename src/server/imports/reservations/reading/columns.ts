@@ -30,18 +30,42 @@ export function columnsOf(
     if (!one || !two || two.day < one.day) continue
     const near = times.filter(({ start }) => start >= line.end && start < two.end + 80)
     const [early = null, late = null] = near
+    const beside = ([one, two] as const).map((day) => near.find((time) => isBehind(text, day, time)) ?? null)
     const isPaired = near.length >= 2
     return {
       days: [one, two],
-      times: isPaired ? [early, near.length === 2 ? late : (near.at(-1) ?? null)] : [null, null],
-      places: placesBelow(text, line.end + 1),
+      times:
+        beside[0] && beside[1]
+          ? [beside[0], beside[1]]
+          : isPaired
+            ? [early, near.length === 2 ? late : (near.at(-1) ?? null)]
+            : [null, null],
+      places: placesBelow(text, line.end + 1) ?? placesInBlocks(text, line.end + 1, one),
     }
   }
   return null
 }
 
+/** "Mon, 12 Jul 2027 at 13:00" */
+function isBehind(text: string, day: FoundDay, time: FoundTime): boolean {
+  return time.start >= day.end && /^[^\n\d]{0,12}$/u.test(text.slice(day.end, time.start))
+}
+
+/** A cell of several lines stands above the other one: each names its place first, and its day below. */
+function placesInBlocks(text: string, from: number, day: FoundDay): Columns['places'] {
+  const lineBelow = (at: number) => {
+    const [, name = ''] = /^\s*([^\n\t]+)/u.exec(text.slice(at, at + reach)) ?? []
+    const value = name.trim()
+    const start = text.indexOf(value, at)
+    const isName = /^\p{Lu}|^\p{Script=Han}/u.test(value) && !/[:：]|\d{4}|\d[:：]\d{2}/.test(value)
+    return isName ? { value, start, end: start + value.length, confidence: 0.65 } : null
+  }
+  const [first, second] = [lineBelow(from), lineBelow(lineAt(text, day.end).end)]
+  return first && second && first.end < day.start ? [first, second] : [null, null]
+}
+
 /** The first line below whose two cells are both words. */
-function placesBelow(text: string, from: number): Columns['places'] {
+function placesBelow(text: string, from: number): Columns['places'] | null {
   let at = from
   for (const raw of text.slice(from, from + reach).split('\n')) {
     const cells = [...raw.matchAll(/[^\t]+?(?=\t|\s{3,}|$)/gu)].filter(([cell]) => /\p{L}{2}/u.test(cell))
@@ -50,7 +74,7 @@ function placesBelow(text: string, from: number): Columns['places'] {
       return [cellAt(one, at), cellAt(two, at)]
     at += raw.length + 1
   }
-  return [null, null]
+  return null
 }
 
 function cellAt(match: RegExpExecArray, offset: number): Found<string> {

@@ -63,7 +63,12 @@ function foreignZones({ price, zoneFrom, zoneTo }: DraftFields): ReservationFiel
 
 const ofMails = /\b(?:you|your|you['’]re|booking|receipt|trip|tickets?|order|reservation|confirm\w*)\b/iu
 
+/** What stands over a place is none. */
+const headings =
+  /^(?:pick[\s-]?up|return|drop[\s-]?off|collection|departure|arrival|from|to)(?: (?:location|point|place|station|branch))?$|^[取还]车(?:地点|门店|网点|时间)?$/iu
+
 function isSentence(words: string): boolean {
+  if (headings.test(words)) return true
   return /[£€$¥@]|\.\s\p{Lu}|\sto\s|[。！？!?]|\d\/\d/u.test(words) || ofMails.test(words) || words.length > 60
 }
 

@@ -3,6 +3,7 @@
 import type { ReservationField, ReservationType } from '#contract/reservation.ts'
 import type { Draft, DraftFields } from '../reading/draft.ts'
 import type { Reading } from '../reading/reading.ts'
+import { dayAndHour } from './day-and-hour.ts'
 import type { Evidence, Witness } from './evidence.ts'
 import { implausible } from './implausible.ts'
 import { namedHouse } from './named-house.ts'
@@ -19,7 +20,7 @@ const leastGuess = 0.45
 
 /** Of data for programs only what cannot be so is doubted: it needs no support by the text. */
 const ofData: readonly Witness[] = [implausible, stayHours]
-const ofWords: readonly Witness[] = [...ofData, speedOfJourney, placesInText, travelers, namedHouse]
+const ofWords: readonly Witness[] = [...ofData, speedOfJourney, placesInText, dayAndHour, travelers, namedHouse]
 
 /** Fields whose words are easily mistaken for others: names of people read as codes, cities that share their name. */
 const needSupport: ReadonlySet<ReservationField> = new Set(['zoneFrom', 'zoneTo'])

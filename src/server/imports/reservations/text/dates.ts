@@ -1,52 +1,13 @@
 // Days as confirmations write them, in the order of the text.
 import { addDays, dayFrom, weekdayOf } from '../../../kernel/calendar.ts'
 import { months, weekdays } from './calendar-words.ts'
+import { month, patterns, weekday } from './date-patterns.ts'
 import { matches, type Span, withoutOverlaps } from './span.ts'
 
 export interface FoundDay extends Span {
   day: string
   /** 0 to 1; low where the year, the order of day and month, or the day of writing had to be assumed. */
   confidence: number
-}
-
-const month = Object.keys(months)
-  .sort((a, b) => b.length - a.length)
-  .join('|')
-const weekday = Object.keys(weekdays)
-  .sort((a, b) => b.length - a.length)
-  .join('|')
-const patterns = {
-  isoLike: /(?<![\d.-])(20\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)[日号일]?/g,
-  /** Years of Taiwan. */
-  republic: /民[國国]\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g,
-  compact: /(?<!\w)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\w)/g,
-  chinese: /(?<![\d年])(\d{1,2})\s?[月월]\s?(\d{1,2})(?:\s?[日号일]|(?!\d))/g,
-  dayFirst: new RegExp(
-    `(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s/-]*(?:de |of )?(${month})(?![\\p{L}])\\.?(?:[\\s,/-]*(?:de |del )?(?:(20\\d{2})|['’](\\d{2})|(?<=[a-z]{3}-?)(\\d{2})(?![\\d:])|(?<=[a-z]{3}\\.? )(2[6-9]|3[0-5])(?![\\d:：.h]|\\s?[ap]m))(?!\\d))?`,
-    'giu',
-  ),
-  monthFirst: new RegExp(
-    `\\b(?<!check[ -]?)(${month})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:\\s*,?\\s+(20\\d{2}))?`,
-    'giu',
-  ),
-  dayRange: new RegExp(
-    `(?<![\\d:.])(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s?(?:-|–|—|to|bis|au)\\s?(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(${month})\\.?,?\\s*(20\\d{2})?`,
-    'giu',
-  ),
-  monthRange: new RegExp(
-    `\\b(${month})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s?(?:-|–|—|to)\\s?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:\\s*,?\\s+(20\\d{2}))?`,
-    'giu',
-  ),
-  chineseRange:
-    /(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?\s?(?:-|–|—|至|到|~|～|[日号]?[^\d\n，。,]{0,5}(?:住|入住|来|到店)[^\d\n]{0,4})\s?(\d{1,2})[日号]/g,
-  numeric: /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(20\d{2}|\d{2})(?!\d)/g,
-  short:
-    /(?<![\d./:-])(\d{1,2})[./-](\d{1,2})(?![\d/.-])(?=\s*(?:[(（]?\s*(?:周|星期|[月火水木金土日][)）])|(?<=[/-]\d{1,2})\s?\d{1,2}[:：]\d{2}))/g,
-  relative: /今天|今日|今晚|明天|明日|明晚|大?后天|(?<!\p{L})(?:today|tonight|tomorrow)(?!\p{L})/giu,
-  nextWeekday: new RegExp(
-    `(?:(下|本|这)?(?:周|星期|礼拜)([一二三四五六日天]))|\\b(?:(this|next|on|coming)\\s+)(${weekday})\\b`,
-    'giu',
-  ),
 }
 
 export interface DateContext {
@@ -122,7 +83,18 @@ export function findDays(text: string, context: DateContext): FoundDay[] {
   for (const match of found.some(({ confidence }) => confidence > 0.45) ? [] : matches(text, patterns.nextWeekday))
     add(match, comingWeekday(match, context), context.isDated ? 0.55 : 0.4)
   // A day in full before a weekday beside it.
-  return withoutOverlaps(found.sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start)))
+  return withoutOverlaps(
+    inNamedYear(found).sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start)),
+  )
+}
+
+/** A day without a year is that of the same name which is written in full. */
+function inNamedYear(days: readonly FoundDay[]): FoundDay[] {
+  const full = days.filter(({ confidence }) => confidence > 0.85)
+  return days.map((day) => {
+    const same = day.confidence > 0.85 ? undefined : full.find((each) => each.day.slice(5) === day.day.slice(5))
+    return same ? { ...day, day: same.day, confidence: 0.85 } : day
+  })
 }
 
 /** "14-16 August", "Aug 14–16", "5月1日-3日". */

@@ -6,7 +6,7 @@ import { type Found, matches, withoutOverlaps } from './span.ts'
 const codes =
   'CNY|RMB|USD|EUR|GBP|JPY|HKD|TWD|NTD|SGD|KRW|THB|MYR|IDR|VND|PHP|INR|AUD|NZD|CAD|CHF|SEK|NOK|DKK|ISK|CZK|PLN|HUF|RON|BGN|TRY|AED|SAR|QAR|EGP|ZAR|MAD|KES|BRL|MXN|ARS|CLP|COP|PEN|RUB|ILS|MOP|LKR|NPR|KZT|GEL'
 const symbols =
-  'US\\$|HK\\$|NT\\$|S\\$|A\\$|AU\\$|NZ\\$|C\\$|CA\\$|R\\$|MOP\\$|\\$|€|£|¥|￥|₩|฿|₫|₹|₺|₽|zł|kr\\.?|Kč|Ft|元|圆|円|人民币|港币|港元|美元|欧元|日元|英镑|泰铢|新台币|韩元|원'
+  '(?:US|HK|NT|AU|NZ|CA) ?\\$|(?:MOP|[ACRS])\\$|(?:JP|CN)¥|\\$|€|£|¥|￥|₩|฿|₫|₹|₺|₽|zł|kr\\.?|Kč|Ft|元|圆|円|人民币|港币|港元|美元|欧元|日元|英镑|泰铢|新台币|韩元|원'
 const currency = `(?:${codes}|${symbols})`
 const amount = "(\\d{1,3}(?:[.,'’\\u202f\\u00a0 ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)"
 /** "MAD 12:15" is an airport and a time. */
@@ -37,6 +37,8 @@ const meanings: Record<string, string> = {
   NZ$: 'NZD',
   C$: 'CAD',
   CA$: 'CAD',
+  'JP¥': 'JPY',
+  'CN¥': 'CNY',
   R$: 'BRL',
   MOP$: 'MOP',
   '€': 'EUR',
@@ -82,7 +84,7 @@ function currencyOf(sign: string, text: string): { code: string; confidence: num
     const named = /\b(SEK|NOK|DKK|ISK)\b/.exec(text)?.[1]
     return { code: named ?? 'SEK', confidence: named ? 0.85 : 0.4 }
   }
-  return { code: meanings[sign] ?? sign, confidence: 0.9 }
+  return { code: meanings[sign.replace(' ', '')] ?? sign, confidence: 0.9 }
 }
 
 const dollars: Record<string, string> = {
@@ -124,7 +126,7 @@ const parts =
   /押金|定金|deposit|tax|税|surcharge|handling|手续费|服务费|service fee|cleaning|保险|insurance|per (?:night|person|adult|day)|每晚|每人|\/\s?(?:晚|人|night|day)|refund|退款|退票|改签|优惠|立减|折扣|discount|credit|保证金|caution|retenue|average|moyenne?|人均|excess|余额|balance|cancell?ation|取消|违约|extra|加收|points|积分|from\s*$|低至|起价|不含|not included|subtotal|minimum|min\.? spend|低消|最低消费/iu
 
 /** "Total (incl. taxes)" */
-const included = /(?:incl\p{L}*\.?(?: of)?|with|inkl\.?|含|包含?)\s?[^)）:：\n]{0,24}/giu
+const included = /taxes included|含税|(?:incl\p{L}*\.?(?: of)?|with|inkl\.?|含|包含?)\s?[^)）:：\n]{0,24}/giu
 
 /** The sum of the booking; null where no amount is one. */
 export function totalOf(text: string, found: readonly Found<Money>[]): Found<Money> | null {

@@ -109,6 +109,9 @@ const knownIcaoFlight =
 
 const chineseTrain =
   /(?<![A-Za-z\d/-])([GDCZTKYSL]\d{1,4}(?:\/\d{1,4})?)(?![A-Z\d-])(?=\s?次|\s*(?:列车|高铁|动车|[\p{Script=Han}\d（(,，、\s—–→-]|$))/gmu
+/** "G7042 Second Class", as English mails name trains of China. */
+const classedTrain =
+  /(?<![A-Za-z\d/-])([GDCZTK]\d{1,4})(?=[\s·|,]{1,3}(?:second|first|business|soft|hard)[ -](?:class|seat|sleeper))/giu
 const brands =
   'TGV INOUI|TGV Lyria|TGV|OUIGO|Ouigo|INOUI|TER|Intercités|ICE|IC|EC|ECE|RJX|RJ|RE|Railjet|Eurostar|Thalys|Frecciarossa|Frecciargento|Frecciabianca|FRECCIAROSSA|FRECCIARGENTO|FRECCIABIANCA|FR|Italo|ITALO|EUROSTAR|INTERCITY|AVE|ALVIA|AVLO|AVANT|Iryo|iryo|Intercity|InterCity|Nightjet|NJ|EN|SJ|X2000|Snabbtåg|Vy|VR|Pendolino|LNER|GWR|Avanti|Amtrak|Acela|Northeast Regional|VIA|KTX|SRT|ITX|EIP|EIC|TLK|のぞみ|ひかり|こだま|みずほ|さくら|はやぶさ|はやて|こまち|かがやき|つばさ|あさま|サンダーバード|成田エクスプレス|NOZOMI|HIKARI|KODAMA|Nozomi|Hikari|Kodama|Mizuho|Sakura|Hayabusa|Komachi|Kagayaki|Thunderbird|Narita Express|高铁|自强|自強'
 // "EC1N 2TD" is a place in London.
@@ -123,6 +126,7 @@ function trainNumbers(text: string): Found<string>[] {
   const isChinese = /12306|次|列车|高铁|动车|火车|车厢|站/u.test(text)
   return withoutOverlaps([
     ...(isChinese ? matches(text, chineseTrain).map((match) => span(match, match[1] ?? '', 0.92)) : []),
+    ...matches(text, classedTrain).map((match) => span(match, match[1] ?? '', 0.88)),
     ...matches(text, branded).map((match) => span(match, `${match[1]} ${match[2]}`, 0.9)),
     ...matches(text, labelledTrain).map((match) => span(match, match[1] ?? '', 0.8)),
   ])

@@ -38,7 +38,11 @@ function countListed(text: string): Found<number> | null {
       const bare = line.trim()
       if (bare === '') break
       if (person.test(bare) && !smallPrint.test(bare)) count += Math.max(1, namesIn(bare.split('\t')[0] ?? ''))
-      else if (count > 0 && !/^(?:seat|座|ticket|票|[A-Z\d]{1,4}$|\d{3}-?\d{6,})/iu.test(bare)) break
+      else if (
+        count > 0 &&
+        !/^(?:seat|座|ticket|票|[A-Z\d]{1,4}$|\d{3}-?\d{6,}|[^,，:：]*\d{3}[ \d]{4,}$)/iu.test(bare)
+      )
+        break
       else if (count === 0) break
     }
     if (count > 0) return { value: count, start: match.index, end, confidence: 0.55 }

@@ -31,7 +31,7 @@ const adults = new RegExp(
   'giu',
 )
 const children = new RegExp(
-  `${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?!时)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?)|(?:child(?:ren)?|儿童票?|兒童票?|小孩|孩童)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
+  `${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?=$|[\\s，,。；;、）)]|\\d)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?)|(?:child(?:ren)?|儿童票?|兒童票?|小孩|孩童)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
   'giu',
 )
 const counted: [RegExp, number][] = [
@@ -91,7 +91,7 @@ export function findPeople(text: string): Found<number> | null {
   const names = countPassengers(text)
   if (names) return names
   const held = countOf(text, tickets[0])
-  return held ? { ...held, confidence: tickets[1] } : (countRows(text) ?? oneAddressed(text))
+  return held ? { ...held, confidence: tickets[1] } : (countRows(text) ?? countSeats(text) ?? oneAddressed(text))
 }
 
 /** "2 x General admission" and "1 x Under 18" on lines of their own. */
@@ -103,6 +103,19 @@ function countRows(text: string): Found<number> | null {
   if (!first || !last) return null
   const value = rows.reduce((sum, [, count]) => sum + Number(count), 0)
   return { value, start: first.index, end: last.index + last[0].length, confidence: 0.55 }
+}
+
+/** Seats of one coach: those of several may be of several trains. */
+function countSeats(text: string): Found<number> | null {
+  const all = matches(
+    text,
+    /(?:\bcar|\bcoach)\s(\w{1,3}),?\s(?:seat\s)(\w{1,3})(?!\w)|(?<!\d)(\d{1,2})车(?:厢)?(\d{1,2}[A-F])/giu,
+  )
+  const [first] = all
+  const coaches = new Set(all.map(([, car, , coach]) => car ?? coach))
+  if (!first || coaches.size > 1) return null
+  const value = new Set(all.map(([seat]) => seat)).size
+  return { value, start: first.index, end: first.index + first[0].length, confidence: 0.5 }
 }
 
 function countOf(text: string, pattern: RegExp): Found<number> | null {
