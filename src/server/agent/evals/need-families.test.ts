@@ -85,3 +85,30 @@ it.each([
   expect(slots).not.toHaveProperty('dayStart')
   expect(slots.remarks?.join()).toMatch(/10:15|7:15|9:40|9点/u)
 })
+
+describe('a train home', () => {
+  it.each(['our train to London leaves at 18:31', 'the flight back to Madrid goes at 16:05'])(
+    'makes no stop: %s',
+    (text) => {
+      const { slots } = readMessage(text, tripContext(sceneNamed('paris-plan').trip, '2026-11-22'))
+      expect(slots.cities).toEqual([])
+      expect(slots.depart).toMatch(/^1[68]:/u)
+    },
+  )
+
+  it('leaves on a day of the trip', () => {
+    const { slots } = readMessage(
+      '我们回程的高铁是第三天17:40的',
+      tripContext(sceneNamed('chengdu-plan').trip, '2026-11-22'),
+    )
+    expect(slots.depart).toBe('17:40')
+  })
+})
+
+it.each(['dinner with Sophie and Mark on day 2 at 8pm', 'my friend Anna is a vegetarian'])(
+  'names of people are no words that were not used: %s',
+  (text) => {
+    const { unused } = readMessage(text, tripContext(sceneNamed('paris-plan').trip, '2026-11-22'))
+    expect(unused).toEqual([])
+  },
+)

@@ -77,6 +77,48 @@ const families: Record<string, Case[]> = {
     ['chengdu-plan', '川剧往前挪半小时', ['time:蜀风雅韵川剧院@19:30']],
     ['chengdu-plan', '武侯祠能不能挪到下午四点半', ['time:武侯祠博物馆@16:30']],
   ],
+  'what a day has after a meal, a visit or an hour goes': [
+    ['paris-plan', 'cancel everything after lunch on day 4', ['remove:Place des Vosges']],
+    ['paris-plan', 'nothing after 4 on day 3 please', ['remove:Palais Garnier']],
+    ['chengdu-plan', '第三天下午三点以后都不要了', ['remove:马旺子·川小馆']],
+    ['chengdu-plan', '第一天人民公园之后的安排全部取消', ['remove:蜀风雅韵川剧院']],
+  ],
+  'what is out, or can go, is removed': [
+    ['paris-plan', 'the Louvre can go', ['remove:Louvre Museum']],
+    [
+      'paris-plan',
+      'We did the cruise last year so that can go, and the Eiffel Tower a bit later, say 6',
+      ['remove:Seine cruise from Pont Neuf', 'time:Eiffel Tower@18:00'],
+    ],
+    ['paris-plan', "Place des Vosges is out, we don't have the time", ['remove:Place des Vosges']],
+    ['chengdu-plan', '锦里和武侯祠去一个就行，删掉锦里吧', ['remove:锦里古街']],
+  ],
+  'a complaint says what is replaced, and a reason asks for nothing': [
+    ['paris-plan', 'Bouillon Pigalle is always packed, find us another lunch there', ['replace:Bouillon Pigalle']],
+    ['paris-plan', 'find us somewhere else for lunch on day 3', ['replace:Bouillon Pigalle']],
+    ['chengdu-plan', '熊猫基地八点就到，不然熊猫都睡了', ['time:成都大熊猫繁育研究基地@08:00']],
+    ['chengdu-plan', '火锅一点都不行，换个清淡的', ['replace:蜀九香火锅']],
+  ],
+  'what comes in its place, or trades with it, is one edit': [
+    [
+      'paris-plan',
+      'Scrap Galeries Lafayette. Add the Panthéon in the same slot',
+      ['replace:Galeries Lafayette Haussmann'],
+    ],
+    [
+      'paris-plan',
+      "I'd rather have Sacré-Cœur on day 1, swap it with the Tuileries maybe",
+      ['swap:Sacré-Cœur Basilica,Tuileries Garden'],
+    ],
+    ['chengdu-plan', 'swap the opera night with the hotpot night', ['swap:蜀风雅韵川剧院,蜀九香火锅']],
+  ],
+  'who joins on a day bounds no day': [
+    [
+      'paris-plan',
+      'my sister Ana arrives at 11:20 on Sunday so push everything that day back by an hour',
+      ['shift:2+60'],
+    ],
+  ],
   'the weather of each place is told': [
     ['paris-new', "what's the weather in Florence and Venice in May", ['ask.weather:Florence', 'ask.weather:Venice']],
     ['paris-new', '五月份里昂和尼斯天气怎么样', ['ask.weather:里昂', 'ask.weather:尼斯']],

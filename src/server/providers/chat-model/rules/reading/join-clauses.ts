@@ -1,6 +1,6 @@
 // Decides the act of each piece of a message and joins the pieces that are one request: "day 2 is too full, lighten it".
 import { type ActName, editActs } from './acts/act-names.ts'
-import { isRequest } from './acts/cues.ts'
+import { cueMatches, isRequest } from './acts/cues.ts'
 import { decideAct } from './acts/decide-act.ts'
 import { isConditional } from './conditions.ts'
 import type { ReadingContext } from './names/reading-context.ts'
@@ -16,7 +16,7 @@ const ownEdits = new Set<ActName>(['note', 'booked', 'pin', 'rename'])
 const couldAdd = new Set<ActName>(['wish', 'flights', 'trains', 'set_time'])
 /** One number, amount, time or code and nothing else. */
 const onlyValue =
-  /^(?:叫|就|放|在|到|共|约|大概|about |roughly |on |for )?[\uE004\uE005\uE006\uE007\uE008\uE00B\d一二三四五六七八九十百千万两]+(?:吧|左右|块|元)?$/iu
+  /^(?:叫|就|放|在|到|共|约|大概|about |roughly |on |for |say |like |around |maybe )?[\uE004\uE005\uE006\uE007\uE008\uE00B\d一二三四五六七八九十百千万两]+(?:吧|左右|块|元)?$/iu
 const onlyCode =
   /^(?:the )?(?:confirmation|booking|reservation|order)? ?(?:code|number|ref(?:erence)?|订单号|确认号|预订号|取票号|号码|单号|码|号)?(?:is|是|为|:|：| )*[A-Z0-9-]{4,}$/iu
 /** 人民公园不去了，改成文殊院: what comes instead of what goes. */
@@ -33,6 +33,9 @@ const namesOnlyPlace = /^(?:就|那就|还是|maybe |perhaps |say )?(?:去)?(?:t
 /** "…, what now?", …怎么办: asks about what was said before it. */
 const asksOnlyHelp =
   /^(?:so |and |ok )?(?:what now|now what|what (?:do|should|can) we do(?: now| then| instead)?|any ideas?)[?]*$|^(?:那|现在|这下)?(?:怎么办|咋办|咋整)(?:呢|啊|好)?[?？]*$/iu
+/** 不然熊猫都睡了, "or else it's packed": why the edit before it is wanted. */
+const givesReason =
+  /^(?:(?:要)?不然|否则|毕竟|因为)(?!.*(?:换|删|改|去掉|取消|挪))|^(?:or else|otherwise|because|cos|cause)\b(?!.*\b(?:drop|skip|swap|replace|move|remove|change)\b)/iu
 const separator = (text: string) => (/\p{Script=Han}/u.test(text) ? '，' : ', ')
 
 export function joinClauses(pieces: readonly string[], context: ReadingContext, previous?: ActName): Clause[] {
@@ -67,6 +70,8 @@ function addsOnDay({ act, days, masked }: Clause, { items }: ReadingContext): bo
 function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   if (last.act === 'wish' && next.act === 'wish') return true
   if (asksOnlyHelp.test(next.text)) return true
+  if (edits.has(last.act) && givesReason.test(next.text)) return true
+  if (complainsOf(last) && next.act === 'replace' && next.mentions.length === 0) return true
   // "Drop the Louvre, no pork for us": what must not be served is no part of the edit before it.
   if (last.act !== 'wish' && last.act !== 'note' && statesNeed(next)) return false
   // 再加一个景点吗，金沙吧
@@ -95,8 +100,8 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   // A piece with nothing of its own continues the edit before it, and one without a goal is completed by the next.
   if (edits.has(last.act) && edits.has(next.act) && isPoor && next.act !== 'undo') return true
   if (edits.has(next.act) && onlyNames(last) && next.mentions.length === 0) return true
-  if (last.act === 'remove' && next.act === 'replace' && (namesOnlyGoal.test(next.text) || inItsPlace.test(next.text)))
-    return true
+  if (last.act === 'remove' && next.act === 'replace' && namesOnlyGoal.test(next.text)) return true
+  if (putsInPlace(last, next) || swapsIt(last, next)) return true
   if (next.act === last.act && isPoor && !['places', 'lodging', 'facts'].includes(next.act)) return true
   if (
     next.probability < 0.45 &&
@@ -116,8 +121,10 @@ function actOfPair(last: Clause, next: Clause, joined: Clause): Pick<Clause, 'ac
   if (last.act === 'add' || last.act === 'replace') {
     if (namesOnlyPlace.test(next.masked)) return { act: last.act, probability: last.probability, others: last.others }
   }
-  if (last.act === 'note' || (asksOnlyHelp.test(next.text) && last.act !== 'wish'))
+  if (last.act === 'note' || givesReason.test(next.text) || (asksOnlyHelp.test(next.text) && last.act !== 'wish'))
     return { act: last.act, probability: last.probability, others: last.others }
+  if (putsInPlace(last, next)) return { act: 'replace', probability: last.probability, others: last.others }
+  if (swapsIt(last, next)) return { act: 'swap', probability: next.probability, others: next.others }
   const askers = [joined, last, next].filter(({ act }) => act === 'facts')
   const hasDates = onlyDates.test(last.masked) || onlyDates.test(next.masked)
   const surest =
@@ -142,6 +149,22 @@ function pointsAtSomething({ mentions, days, tags, text }: Clause): boolean {
 /** "Drop the café, from the museum we go straight to the station": the museum is no part of the edit. */
 function isAboutOther(last: Clause, next: Clause): boolean {
   return edits.has(last.act) && last.mentions.length > 0 && next.mentions.length > 0 && !onlyNames(next)
+}
+
+/** "Drop the department store. Add a museum in its place" */
+function putsInPlace(last: Clause, next: Clause): boolean {
+  return last.act === 'remove' && (next.act === 'replace' || next.act === 'add') && inItsPlace.test(next.text)
+}
+
+/** "I'd rather have the church on day 1, swap it with the gardens": how the one comes there. */
+function swapsIt(last: Clause, next: Clause): boolean {
+  const isOfTwo = last.mentions.length === 1 && next.mentions.length === 1
+  return last.act === 'move' && next.act === 'swap' && isOfTwo && /\bit\b|它/iu.test(next.text)
+}
+
+/** "The café is a rip-off, find us another one": what is wrong with it asks for nothing by itself. */
+function complainsOf({ act, mentions, masked }: Clause): boolean {
+  return mentions.length === 1 && !isRequest(masked) && (!edits.has(act) || cueMatches(masked, act).length === 0)
 }
 
 /** Only says which item: "the Louvre on day 1, ...". */

@@ -32,6 +32,7 @@ import { normalizeMessage } from './text/normalize-message.ts'
 import { splitMessage } from './text/split-message.ts'
 import { markTopics } from './text/topic-words.ts'
 import { topicsOfAct, topicsOfSlots } from './used-topics.ts'
+import { markNamesOfPeople } from './values/named-companions.ts'
 import { asksBeforeChanging, asksBeforePlanning } from './whole-plan.ts'
 
 const edits = new Set<ActName>(editActs)
@@ -105,7 +106,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     if (!kept.some(({ text }) => clause.text.includes(text))) {
       slots = mergeSlots(slots, lastingNeeds(source, local))
       if (courtesies.has(clause.act) && !asksForSomething(clause)) markActWords(source, clause.act, local, false)
-      unused.push(...unusedWords(source))
+      unused.push(...leftOver(source))
       local = remember(local, clause)
       continue
     }
@@ -118,7 +119,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
       slots = mergeSlots(slots, read)
       markActWords(source, clause.act, local, false)
       markTopics(source, topicsOfSlots(read))
-      unused.push(...unusedWords(source))
+      unused.push(...leftOver(source))
       if (!acts.some(({ act }) => act === 'wish')) acts.push({ act: 'wish', clause, calls: [] })
       local = withParty(remember(local, clause), read)
       continue
@@ -138,7 +139,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     if (delayedItem(clause, local)) source.mark(0, clause.text.length)
     markNames(source, calls)
     markTopics(source, topicsOfAct(clause.act))
-    if (edits.has(clause.act) || questions.has(clause.act)) unused.push(...unusedWords(source))
+    if (edits.has(clause.act) || questions.has(clause.act)) unused.push(...leftOver(source))
     local = remember(local, clause)
   }
   slots = withoutPriceOfPlaces(acts, slots, text)
@@ -149,6 +150,12 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     unused: [...new Set(unused)],
     unsure: unsureReadings(kept, slots, context),
   }
+}
+
+/** Names of people ask for nothing. */
+function leftOver(source: MarkedText): string[] {
+  markNamesOfPeople(source)
+  return unusedWords(source)
 }
 
 /** A request about the plan is no courtesy, whatever it was taken for: what it says is named as not used. */

@@ -10,6 +10,7 @@ import { disruptionOf } from './requests/disruption.ts'
 import { mealsAsked } from './requests/meals-question.ts'
 import { notesQuestion } from './requests/notes-question.ts'
 import { meantItem } from './requests/place-name.ts'
+import { restOfDay } from './requests/rest-of-day.ts'
 import { speaksOfStops } from './requests/stop-changes.ts'
 import { asksForTasks } from './requests/tasks-question.ts'
 import { hasPreferences, readSlots } from './slots.ts'
@@ -54,7 +55,8 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause) => (givesValues(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (refusesItem(clause, context) ? asAct(clause, 'remove') : clause))
     .map((clause, _, all) => (addsPlace(clause, all, context) ? asAct(clause, 'add') : clause))
-    .map((clause) => (movesToOtherDay(clause) ? asAct(clause, 'move') : clause))
+    .map((clause) => (movesToOtherDay(clause) || movesToOtherPart(clause) ? asAct(clause, 'move') : clause))
+    .map((clause) => (endsDayEarly(clause, context) ? asAct(clause, 'remove') : clause))
     .map((clause) => (asksForPlannedMeal(clause, context) ? asAct(clause, 'show_plan') : clause))
     .map((clause, _, all) =>
       saysPreference(clause, all, context) || isStatementBesideWish(clause, all, context)
@@ -169,6 +171,27 @@ function movesToOtherDay({ act, mentions, days, tags, text }: Clause): boolean {
     tags.length === 0 &&
     /\b(?:rather than|instead of|not)\b|而不是/iu.test(text)
   )
+}
+
+/** "Ueno in the afternoon instead of the morning" */
+function movesToOtherPart({ act, mentions, text }: Clause): boolean {
+  return (
+    act === 'replace' &&
+    mentions.length === 1 &&
+    /\b(?:morning|afternoon|evening)\b[^,.;]{0,12}\b(?:rather than|instead of)\b(?: in)?(?: the)? (?:morning|afternoon|evening)\b/iu.test(
+      text,
+    )
+  )
+}
+
+/** "Nothing after 3 on day 2": of one day of the plan, no hour of all days. */
+function endsDayEarly(clause: Clause, context: ReadingContext): boolean {
+  const { act, days, text, masked } = clause
+  if (context.items.length === 0 || isQuestion(masked)) return false
+  const isRefusal = days.length === 1 && /\bnothing\b|不|别|取消|删/iu.test(text)
+  const isOpen =
+    act === 'clear' || act === 'remove' || (isRefusal && !['move', 'shift', 'swap', 'replace'].includes(act))
+  return isOpen && (restOfDay(clause, context)?.length ?? 0) > 0
 }
 
 /** "What do we eat on the second evening?", where the plan has it. */

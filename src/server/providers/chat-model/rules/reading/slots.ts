@@ -23,7 +23,8 @@ import { readParty, type StatedParty } from './values/party.ts'
 import { readDayEnd, readDayStart, readOption, wantsReplacement } from './values/preferences.ts'
 import { readRemarks, withoutRefused } from './values/remarks.ts'
 import { markRepeated } from './values/repeated-words.ts'
-import { ridesWithinTrip } from './values/rides-within-trip.ts'
+import { ridesOfOthers } from './values/rides-of-others.ts'
+import { isRideHome, ridesWithinTrip } from './values/rides-within-trip.ts'
 import { readRoute, type StatedStop, withRestOf } from './values/stops.ts'
 import { readTripDates } from './values/trip-dates.ts'
 import { readDays, readDaysChange, weekendDays } from './values/trip-days.ts'
@@ -76,13 +77,17 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const { text } = source
   const timed = withoutLimits(source)
   const ride = readEarliestRide(timed)
-  const rides = ridesWithinTrip(text, context)
+  const rides = [...ridesWithinTrip(text, context), ...ridesOfOthers(text, context)]
   const outside = timed.without(rides)
   const window = readDayWindow(outside, ride)
   const dayStart = readDayStart(outside)
   const dates = withoutDaysOfItems(readTripDates(timed, context.today, context.startDate), timed, context)
   const needs = readNeeds(source)
-  const cities = withoutSights(cityMentions(text), source, context)
+  const cities = withoutSights(cityMentions(text), source, context).filter((city) => {
+    const isHome = isRideHome(text, city, rides)
+    if (isHome) source.mark(city.start, city.end)
+    return !isHome
+  })
   const route = readRoute(source, cities)
   const { origin, days: daysOfList } = route
   const changed = changedStops(source, cities, context.stops) ?? changedNights(source, cities, context.plannedStops)

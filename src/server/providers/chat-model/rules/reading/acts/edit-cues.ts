@@ -151,6 +151,19 @@ export const editCues: Cue[] = [
       /\b(?:skip|cancel|drop|lose|bin|scrap|ditch|remove|delete) (?:the|that|our|this) (?:\S+ ){0,3}(?:restaurant|place|joint|stall|buffet|meal|tour|class|cruise)\b/iu,
     for: { remove: 3, wish: -3 },
   },
+  {
+    pattern:
+      /(?:\b(?:that|it|this|they|those|one)|[\uE001\uE002\uE00A])(?: (?:house|bit|place|visit|thing))? (?:can|could|may|might as well|should|must) (?:go|be (?:dropped|cut|removed|scrapped|skipped|left out))(?=$|[,.!]| and\b| then\b)|[\uE001\uE00A](?:'s| is| are)? (?:out|off|history|a no)(?=$|[,.!])/iu,
+    for: { remove: 5, wish: -2, move: -2 },
+  },
+  { pattern: /[\uE001\uE002\uE00A] (?:could|should|can) (?:be|go|come|happen)\b.{0,30}\uE004/iu, for: { move: 5 } },
+  { pattern: /[\uE001\uE002\uE00A].{2,40}\b(?:say|like|more like|around|maybe) \uE005$/iu, for: { set_time: 4 } },
+  {
+    pattern:
+      /\b(?:push|move|shift|bring) (?:everything|it all|all of it|all)\b.{0,24}\b(?:back|later|forward|earlier)\b/iu,
+    for: { shift: 4, move: -2 },
+  },
+  { pattern: /\uE001.{0,4}(?:出局|作废|免了|算了|就算了)/u, for: { remove: 4 } },
   { pattern: /\uE004的?(?:行程|安排)?(?:全部|全都|全|都)(?:不用|不要|不去|取消|删)/u, for: { clear: 5 } },
   { pattern: /\bcut .{1,40} short\b|\bkeep .{1,40} (?:short|brief)\b|\btrim\b/iu, for: { shorter: 5, remove: -3 } },
   { pattern: /\bshorter (?:at|in|on|for)\b|\bless time (?:at|in|for)\b/iu, for: { shorter: 4 } },

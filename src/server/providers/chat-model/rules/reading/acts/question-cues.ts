@@ -45,7 +45,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /多远|怎么[走去到过坐]|离.{0,12}(?:远|近)|怎么过[去来]|\bhow far\b|\bhow (?:do|can|should) (?:i|we|you) get (?:to|from|there|into)\b|\bdirections\b|\bget (?:there )?from\b|走[到过].{0,10}(?:多久|多长|远)|\bdistance\b|\uE001到\uE001.{0,4}(?:多久|怎么|多长)/iu,
+      /多远|怎么[走去到过坐]|离.{0,12}(?:远|近(?!一?[点些]))|怎么过[去来]|\bhow far\b|\bhow (?:do|can|should) (?:i|we|you) get (?:to|from|there|into)\b|\bdirections\b|\bget (?:there )?from\b|走[到过].{0,10}(?:多久|多长|远)|\bdistance\b|\uE001到\uE001.{0,4}(?:多久|怎么|多长)/iu,
     for: { route: 3.5 },
   },
   {
@@ -190,6 +190,15 @@ export const questionCues: Cue[] = [
     pattern:
       /\bwhat (?:it|that|this|they|one|each) costs?\b|\bhow much (?:is it|are they|is that|it is|it costs?)\b|\bhow much is (?:the |a )?\uE001|人均(?:多少|消费|要)|多少钱[一每](?:[位人张]|个人)/iu,
     for: { facts: 3, route: -1 },
+  },
+  {
+    pattern:
+      /^(?:and |so )?(?:would|is|are|will)\b.{1,20}\benough (?:time )?(?:for|at|in|to (?:see|do|visit))\b.{0,14}[\uE001\uE002]/iu,
+    for: { facts: 5, longer: -4, estimate: -3, feasible: -2 },
+  },
+  {
+    pattern: /离.{1,12}近一?[点些]|(?:有啥|有什么|有没有|哪些).{0,8}(?:能|可以|好)[玩逛看]/u,
+    for: { places: 4, route: -2 },
   },
   { pattern: /\bwalkable\b|\bhow long\b.{0,20}\b(?:from|to)\b|\bbest way\b/iu, for: { route: 3 } },
   { pattern: /室内|\bindoors?\b|\bstep[- ]free\b/iu, for: { places: 0.5 } },

@@ -14,6 +14,7 @@ import { referenceIn, referenceTo } from './item-reference.ts'
 import { moves, swaps } from './move-edits.ts'
 import { codeIn, newTitleIn, noteIn } from './quoted-text.ts'
 import { replacements } from './replace-edits.ts'
+import { restOfDay } from './rest-of-day.ts'
 import { lengthChange, shifts, timeChanges } from './time-edits.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
@@ -44,7 +45,7 @@ function editsOfAct(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const { text } = clause
   switch (clause.act) {
     case 'remove':
-      return removalsBut(clause, context) ?? targets(clause, context).map((items) => ({ act: 'remove', items }))
+      return removals(clause, context)
     case 'add':
       return additions(clause, context).map((edit) => (edit.act === 'add' ? movedIfPlanned(edit, context) : edit))
     case 'move':
@@ -54,7 +55,7 @@ function editsOfAct(clause: Clause, context: ReadingContext): ItineraryEdit[] {
     case 'replace':
       return replacements(clause, context)
     case 'clear':
-      return removalsBut(clause, context) ?? clears(clause, context)
+      return restOfDay(clause, context) ?? removalsBut(clause, context) ?? clears(clause, context)
     case 'shift':
       return shifts(clause, context)
     case 'set_time':
@@ -81,6 +82,19 @@ function editsOfAct(clause: Clause, context: ReadingContext): ItineraryEdit[] {
     default:
       return []
   }
+}
+
+/** "One of the two museums is enough": which of them, nobody knows yet. */
+const oneOfThem =
+  /(?:去|留|选|看|逛|要|保留)(?:其中)?一个(?:就|也)?(?:行|好|够|可以)|二选一|\b(?:just |only )?(?:one|either) of (?:them|the two|these|those)\b|\b(?:one|either) is (?:enough|plenty)\b/iu
+
+function removals(clause: Clause, context: ReadingContext): ItineraryEdit[] {
+  if (clause.mentions.length > 1 && oneOfThem.test(clause.text)) return []
+  return (
+    restOfDay(clause, context) ??
+    removalsBut(clause, context) ??
+    targets(clause, context).map((items) => ({ act: 'remove', items }))
+  )
 }
 
 /** "Note that …": no item is meant by "that". */

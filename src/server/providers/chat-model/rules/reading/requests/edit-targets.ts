@@ -9,6 +9,8 @@ import { itemSaid } from './unknown-name.ts'
 const everyOne = /^(?:\S+ )?no (?:more )?|(?:不要|别)(?:有|去|安排|排)?(?:任何)?/iu
 const sameDay = /这天|那天|当天|同一天|\b(?:that|the same) (?:day|morning|afternoon|evening)\b/iu
 
+const thatOne = /那个|\b(?:the|that) one\b/iu
+
 /** Several names are several items. */
 export function targets(clause: Clause, context: ReadingContext): ItemReference[] {
   if (clause.mentions.length > 0) return clause.mentions.map((mention) => referenceTo(mention, clause.text, context))
@@ -35,6 +37,13 @@ export function resolved(
   const last = recent?.at(-1)
   if (!reference && last) return last
   if (reference?.it && !reference.all && last?.itemId) return last
+  // 去一个就行，删掉第三天那个: of those spoken of, the one of that day.
+  if (reference?.day !== undefined && Object.keys(reference).length === 1 && thatOne.test(text)) {
+    const ofDay = recent?.find(({ itemId }) =>
+      context.items.some(({ id, day }) => id === itemId && day === reference.day),
+    )
+    if (ofDay) return ofDay
+  }
   // "Could you move it to the afternoon?": the part of the day is where it goes.
   if (
     reference &&

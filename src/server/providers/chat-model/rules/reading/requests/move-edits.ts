@@ -2,6 +2,7 @@
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
+import { blankDenied } from '../text/denied.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { type Clause, mealIn, partIn } from './clause.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
@@ -18,7 +19,8 @@ export function moves(clause: Clause, context: ReadingContext): ItineraryEdit[] 
   const stated = days.findLastIndex(({ start }) => goal.test(text.slice(0, start)))
   const index = stated >= 0 ? stated : days.length - 1
   const target = days[index]
-  const part = target ? partIn(text.slice(Math.max(0, target.start - 22))) : partIn(text)
+  const wanted = blankDenied(text)
+  const part = target ? partIn(wanted.slice(Math.max(0, target.start - 22))) : partIn(wanted)
   const [time] = times
   const byDays = target ? undefined : dayShiftIn(text)
   const to = {
@@ -80,7 +82,7 @@ function dayShiftIn(text: string): number | undefined {
 function swapped({ text, days, mentions, tags }: Clause, context: ReadingContext): ItemReference[] {
   const named = mentions.map((mention) => ({ at: mention.start, reference: referenceTo(mention, text, context) }))
   const known = new Set(named.map(({ reference }) => reference.itemId))
-  const ofKind = named.length === 1 ? tags : []
+  const ofKind = named.length === 1 || (named.length === 0 && tags.length === 2) ? tags : []
   const meant = ofKind.flatMap((tag) => {
     const item = meantItem({ text: text.slice(tag.start, tag.end), days, tags: [tag] }, context)
     return item && !known.has(item.id) ? [{ at: tag.start, reference: { itemId: item.id } }] : []

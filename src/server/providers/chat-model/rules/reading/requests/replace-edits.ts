@@ -13,6 +13,8 @@ const goalOfReplacement = /(?:换成|改成|换为|改吃|换(?:一?[家个]|掉
 export const inItsPlace =
   /\b(?:in|into|for) (?:its|their|that|the same) (?:place|slot|spot)\b|(?:那个|它的?|这个)(?:位置|时段|空档)/iu
 
+export const mild = /不辣|微辣|清淡|不要辣|不能辣|别太辣|\b(?:not (?:too )?spicy|mild|no chill?i)\b/iu
+
 export function replacements(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const { text, mentions } = clause
   const leads = /^.{0,12}\b(?:instead of|rather than)\b/iu.test(text) || inItsPlace.test(text)
@@ -34,10 +36,11 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
     ({ start }) =>
       start >= at && !before.some(({ tag }) => tag === clause.tags.find((each) => each.start === start)?.tag),
   )
-  const said = old
-    ? referenceTo(old, text, context)
-    : (referenceIn({ text: text.slice(0, at) || text, days: clause.days, tags: before }) ??
-      referenceIn({ text, days: clause.days, tags: [] }))
+  const head = referenceIn({ text: text.slice(0, at) || text, days: clause.days, tags: before })
+  const whole = referenceIn({ text, days: clause.days, tags: [] })
+  // "Somewhere else for lunch on day 1": a day alone is not yet an item.
+  const isOnlyDay = head !== null && Object.keys(head).every((key) => key === 'day')
+  const said = old ? referenceTo(old, text, context) : isOnlyDay ? whole : (head ?? whole)
   const source = !said || said.it || (!old && inItsPlace.test(text)) ? (context.recent?.at(-1) ?? said) : said
   if (!source) return []
   const meal = mealIn(text)
@@ -56,7 +59,11 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
   const name = next?.place.name ?? (leads ? undefined : nameSaid(text.slice(at)))
   const by = name
     ? { name }
-    : { kind: isFood ? ('restaurant' as const) : ('attraction' as const), ...(tags.length > 0 && { tags }) }
+    : {
+        kind: isFood ? ('restaurant' as const) : ('attraction' as const),
+        ...(tags.length > 0 && { tags }),
+        ...(isFood && mild.test(text) && { mild: true as const }),
+      }
   const isOpen =
     source.part !== undefined && !source.kind && !source.tag && !source.meal && !source.itemId && !source.name
   return [{ act: 'replace', item: isOpen && !isFood ? { ...source, kind: 'attraction' } : source, by }]

@@ -7,6 +7,8 @@ import { asksOpinion } from '../acts/cues.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { type Clause, mealIn, partIn, readValues } from './clause.ts'
 import { goingItems } from './going-items.ts'
+import { meantItem } from './place-name.ts'
+import { mild } from './replace-edits.ts'
 import { isDescription, wordsOfName } from './unknown-name.ts'
 
 type Replacement = Extract<ItineraryEdit, { act: 'replace' }>
@@ -28,18 +30,18 @@ const refersBack = new RegExp(`(?:、|和|跟|与|${refusal})[，, ]*$`, 'u')
 const inPlaceHan = /^(?<by>.+?)[，,]?(?:代替|替代|替换掉?|取代|顶替)(?<outs>.+)$/u
 const english = [
   /^(?:.*?\b(?:replace|substitute|swap|switch|exchange|change|trade)) (?<outs>.+?) (?:with|for|by|to) (?<by>.+)$/iu,
-  /^(?:.*?\b(?:put|add|do|see|visit|have|fit|squeeze|want|get|like|prefer|go to|take us to|let's do)) (?<by>.+?) (?:instead of|in place of|rather than) (?<outs>.+)$/iu,
+  /^(?:.*?\b(?:put|stick|pop|slot|throw|add|do|see|visit|have|fit|squeeze|want|get|like|prefer|go to|take us to|let's do)) (?<by>.+?) (?:instead of|in place of|rather than) (?<outs>.+)$/iu,
   /^.*?\binstead of (?<outs>.+?),? (?:please |let's |we'd like to |we want to |i'd like to |can we |could we )*(?:put|add|do|see|visit|have|go to) (?<by>.+)$/iu,
   /^(?:.*?\b(?:drop|skip|remove|ditch|scrap|cancel|delete|lose|cut|take out|leave out|forget)) (?<outs>.+?)(?:,| and| then|;)+ (?:please |let's |just |then )*(?:put|add|do|see|visit|have|go to) (?<by>.+? instead\b.*)$/iu,
   /^(?<by>.+?),? (?:instead of|in place of|rather than) (?<outs>.+)$/iu,
 ]
+const trades = /\b(?:swap|switch|exchange|trade)\b.+\b(?:with|and)\b/iu
 /** Another request begins. */
 const nextRequest =
   /,\s*(?:and|also|then|plus|but)\s+|[;；]|\s+(?:and then|and also)\s+|,\s+(?=(?:the )?[\p{L}' -]{2,60} (?:on|to) day \d)/iu
 /** Another request that the sentence begins with. */
 const beforeRequest =
   /^(?:[^:]{0,24}: )?(?<before>\S+ \S.*?)(?:,\s*(?:and |then |also |but )*|\s+and\s+|;\s*)(?:please |can (?:you|we) |could (?:you|we) |let's |then |also )*\w+\s+(?:the |our |my )?$/iu
-const mild = /不辣|微辣|清淡|不要辣|不能辣|别太辣|\b(?:not (?:too )?spicy|mild|no chill?i)\b/iu
 const ease = /轻松|别太累|不累|近一?点|慢一?点|\b(?:easy|easier|gentle|relaxed)\b/iu
 /** 四张票, "three people" */
 const isNumber = /^(?:\d+|[一二两三四五六七八九十]+)(?: |[个张份位人点天晚])/u
@@ -128,6 +130,8 @@ function replacement({ outs, by, wishes, rest }: Said, context: ReadingContext):
   const day = out.days[0]?.day ?? coming.days[0]?.day
   const [item, ...also] = goingItems(out, day, context)
   if (!item) return null
+  // "Swap the opera night with the hotpot night": both are in the plan.
+  if (coming.mentions.length === 0 && trades.test(wishes) && meantItem({ ...coming, text: by }, context)) return null
   const what = comingPlace(coming, { text: `${outs} ${by}`, item }, context)
   if (!what) return null
   const isMild = mild.test(`${by} ${wishes}`) && what.kind === 'restaurant'

@@ -19,7 +19,8 @@ export function shifts(clause: Clause, context: ReadingContext): ItineraryEdit[]
   const { text, days, times } = clause
   const delayed = delayedItem(clause, context)
   if (delayed) return [{ act: 'shift', ...delayed }]
-  const [day] = days
+  const { recentDay } = context
+  const day = days[0] ?? (everything.test(text) && recentDay !== undefined ? { day: recentDay } : undefined)
   const stated = minutesIn(text)
   const isSingle = clause.mentions.length > 0 || !day || (mealIn(text) !== undefined && !everything.test(text))
   if (isSingle) {

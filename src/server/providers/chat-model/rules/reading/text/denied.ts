@@ -7,6 +7,7 @@ const amount =
   '\\d{1,2}(?![\\d,.]\\d)(?::\\d\\d)?(?: ?(?:am|pm))?(?: (?:full )?(?:days|nights|weeks|people|adults|of us))?'
 const value = `(?:(?:on |at |from |for |the )*(?:${day}|${amount}|quarter (?:to|past) \\w+|half past \\w+)\\b)`
 const denied = [
+  /\b(?:instead of|rather than)(?: in)?(?: the)? (?:mornings?|afternoons?|evenings?)\b/giu,
   /不是[^，,。；是]{1,14}(?=[，,]?(?:而是|是|应该是|改成))/gu,
   /(?<=.{2,}[，, ]?)不是[\d一二两三四五六七八九十][^，,。；]{0,6}(?=$|[，,。；]|因为|哦|啊)/gu,
   // What was said or planned before, where the same is said anew: 之前说五天…改成三天, "originally 5 days … make it 3".

@@ -15,7 +15,7 @@ const spaced =
   '(?<=\\b(?:at|by|from|around|about|until|till|before|after|to|make it|make that|say) )(?:around |about )?(1\\d|2[0-3]|0?[1-9])(?:[.:]([0-5]\\d))?(?= (?:in the (?:morning|afternoon|evening)|tonight|at night))(?: (?:in the|at) (morning|afternoon|evening|night))?'
 /** Only where a time is expected: "at 8", "to 7.30", "at nine". */
 const bare =
-  '(?<=\\b(?:at|by|around|until|till|before|after|to|for|than|make it|make that|check-?in(?: time)?(?: is| starts)?(?: only)? from) )(2[0-3]|1\\d|0?[1-9])(?:[.:]([0-5]\\d))?(?![\\d:%]|[.,]\\d|[a-z-]|\\s?(?:am|pm|days?|nights?|people|adults?|kids?|hours?|hrs?|min|minutes|euros?|dollars|usd|eur|yuan|rmb|pounds|km|of|or|weeks?|st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|per|a night|stops?|places?|things?|museums?|\\/))'
+  '(?<=\\b(?:at|by|around|until|till|before|after|to|for|than|say|like|make it|make that|check-?in(?: time)?(?: is| starts)?(?: only)? from) )(2[0-3]|1\\d|0?[1-9])(?:[.:]([0-5]\\d))?(?![\\d:%]|[.,]\\d|[a-z-]|\\s?(?:am|pm|days?|nights?|people|adults?|kids?|hours?|hrs?|min|minutes|euros?|dollars|usd|eur|yuan|rmb|pounds|km|of|or|weeks?|st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|per|a night|stops?|places?|things?|museums?|\\/))'
 
 export interface ClockTime {
   /** `HH:MM` */
@@ -42,9 +42,12 @@ const readers: { pattern: RegExp; read: Read; isBare?: true }[] = [
   { pattern: new RegExp(bare, 'gi'), read: ([, h, m]) => parts(h, m, ''), isBare: true },
 ]
 
-/** 近一点, 轻松一点: a little, not one o'clock. */
-function isDegree(text: string, start: number, said: string): boolean {
-  return said === '一点' && /[近远快慢早多少大小松宜好高低贵晚]$/u.test(text.slice(0, start))
+/** 近一点, 轻松一点, 一点都不行: a little, not one o'clock. */
+function isDegree(text: string, start: number, end: number): boolean {
+  if (text.slice(start, end) !== '一点') return false
+  return (
+    /[近远快慢早多少大小松宜好高低贵晚]$/u.test(text.slice(0, start)) || /^儿?[都也](?:不|没|别)/u.test(text.slice(end))
+  )
 }
 
 /** In the order of the text. `bare` numbers count only on request. */
@@ -56,7 +59,7 @@ export function clockTimesIn(text: string, { bare: withBare = false } = {}): Clo
       const end = match.index + match[0].length
       const start = end - match[0].trimStart().length
       if (found.some((each) => start < each.end && end > each.start)) continue
-      if (isDegree(text, start, match[0].trimStart())) continue
+      if (isDegree(text, start, end)) continue
       const value = read(match)
       const time = value && toTime(value)
       if (time) found.push({ time, start, end, isOpen: value.half === '' && value.hour < 13 })

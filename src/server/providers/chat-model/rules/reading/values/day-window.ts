@@ -57,6 +57,7 @@ const filler = new RegExp(
   'i',
 )
 const farthest = 60
+const wayAndDay = /的?(?:高铁|火车|动车|飞机|航班)|第[一二三四五六七八九十\d]{1,2}天|最后一天|[是在]/gu
 const evening = /\b(?:evening|night|tonight)\b|晚上|下午|傍晚/i
 
 /** `except` is a stretch whose hours are something else. */
@@ -173,7 +174,7 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
       const gap = clause.slice(cueEnd)
       // "Fly home from Milan at 6" starts no day.
       if (/^from$/i.test(match[0]) && !/^ ?(?:around|about|roughly|at|the)? ?$/i.test(gap)) continue
-      if (!filler.test(gap) && !(/\p{Script=Han}/u.test(gap) && gap.length <= 6)) continue
+      if (!filler.test(gap) && !(/\p{Script=Han}/u.test(gap) && gap.replace(wayAndDay, '').length <= 6)) continue
       if (
         role === 'dayEnd' &&
         !/^(?:until|nothing after|latest)$/i.test(match[0]) &&

@@ -4,7 +4,7 @@
 const before =
   /(?:\b(?:break(?:s|ing)? out|hives|rash(?:es)?|swells?(?: up)?|anaphyla\w*|epi-?pens?|antihistamines?|react(?:s|ed|ion)?(?: \w+)? to|(?:ill|sick|unwell|migraines?) (?:from|if|when|after|with)|die (?:if|from|of|when)|throws? up|vomits?|(?:bad|upset|funny|sore|dodgy) (?:stomach|tummy|belly) (?:from|after|with)|off the menu|steer clear of|stays? away from|nowhere near|nothing (?:with|containing|that has))\b|\bnothing(?= $))[^,.;!?]{0,30}$/iu
 const after =
-  /^[^,.;!?]{0,26}\b(?:could |can |would |will |might |literally |really )*(?:kills?|makes? \w+ (?:\w+ ){0,3}(?:ill|sick|unwell|swell|throw up|vomit|itch)|gives? \w+ (?:\w+ ){0,2}(?:hives|rash(?:es)?|migraines?|stomach|cramps)|brings? \w+ out in|(?:is|are|'s) (?:a |an )?(?:\w+ )?(?:no[- ]?(?:no|go)?\b|poison|deadly|dangerous|life[- ]threatening|trigger)|(?:sends?|lands?|puts?) \w+ (?:to|in) (?:the )?(?:hospital|a&e|er)|upsets?|hurts?|disagrees?|sets? \w+ off|anaphyla\w*)/iu
+  /^[^,.;!?]{0,26}\b(?:could |can |would |will |might |literally |really )*(?:kills?|makes? \w+ (?:\w+ ){0,3}(?:ill|sick|unwell|queasy|nauseous|heave|gag|swell|throw up|vomit|itch)|gives? \w+ (?:\w+ ){0,2}(?:hives|rash(?:es)?|migraines?|stomach|cramps)|brings? \w+ out in|(?:is|are|'s) (?:a |an )?(?:\w+ )?(?:no[- ]?(?:no|go)?\b|poison|deadly|dangerous|life[- ]threatening|trigger)|(?:sends?|lands?|puts?) \w+ (?:to|in) (?:the )?(?:hospital|a&e|er)|upsets?|hurts?|disagrees?|sets? \w+ off|anaphyla\w*)/iu
 const hanAfter =
   /^[^，,。.;；!！?？我他她你]{0,8}?(?:起(?:红)?疹|起荨麻疹|长疹子|肿|会吐|拉肚子|会死|要命|喘不上|休克|[送进]医院|不舒服|碰(?:都)?(?:不能|不得|不了)|都不能碰|沾不得|不能沾|一口都不|一[点丁]都不|别(?:安排|点|放|上|来|给|加|做))/u
 const hanRefused = /^[^，,。；;！!？?]{0,8}不(?:能)?(?:吃|碰|沾)/u

@@ -36,3 +36,16 @@ function goesOn(said: string, hasStops: boolean, names: ReadingContext['names'])
   const places = [...names.find(said), ...(hasStops ? cityMentions(said).slice(-1) : [])]
   return places.some(({ start }) => goal.test(said.slice(0, start)))
 }
+
+const rideTo = /\b(?:train|flight|plane|bus|coach|ferry|eurostar)(?: back| home| on(?:wards?)?)? to (?:the )?$/iu
+const leavesAt = /^[^,.;!?]{0,24}?\b(?:leaves|departs|goes|takes off|is at)\b[^,.;!?]{0,16}\d/iu
+
+/** "Our train to London leaves at 18:31": where they go when the trip is over. */
+export function isRideHome(
+  text: string,
+  { start, end }: { start: number; end: number },
+  rides: readonly RideWithinTrip[],
+): boolean {
+  const isWithin = rides.some((each) => start >= each.start && end <= each.end)
+  return !isWithin && rideTo.test(text.slice(0, start)) && leavesAt.test(text.slice(end))
+}

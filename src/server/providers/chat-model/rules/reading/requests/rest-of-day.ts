@@ -1,0 +1,48 @@
+// Removals of all that a day has after a meal, a visit or an hour: "drop everything after lunch on day 4", 第二天三点以后都不要了.
+import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
+import { dayOfDate } from '../names/day-references.ts'
+import type { ReadingContext, ReadingItem } from '../names/reading-context.ts'
+import { likelyTime } from '../values/clock-times.ts'
+import { type Clause, mealIn } from './clause.ts'
+import { referenceTo } from './item-reference.ts'
+import { meantItem } from './place-name.ts'
+
+const afterIt =
+  /\b(?:everything|anything|nothing|all(?: of it)?|the rest|whatever (?:is|comes)|what(?:'s| is| comes))\b[^,.;]{0,24}\b(?:after|past|from)\b|(?:之后|以后|过后|后面?)(?:的)?(?:行程|安排|活动|项目)?(?:全部|全都|全|都|就都?)(?:不|别|取消|删|去掉|空)/iu
+
+type Said = Pick<Clause, 'text' | 'days' | 'times' | 'mentions'>
+
+/** null where the clause speaks of no such rest; empty where its day is open. */
+export function restOfDay(clause: Said, context: ReadingContext): ItineraryEdit[] | null {
+  const { text, mentions } = clause
+  if (!afterIt.test(text)) return null
+  const named = mentions
+    .map((mention) => referenceTo(mention, text, context).itemId)
+    .map((itemId) => context.items.find(({ id }) => id === itemId))
+    .find((item) => item !== undefined)
+  const day = dayOf(clause, named, context)
+  if (day === undefined) return mealIn(text) || clause.times.length > 0 ? [] : null
+  const meal = mealIn(text) && meantItem({ text, days: [{ day, start: 0, end: 0 }], tags: [] }, context)
+  const last = named ?? meal
+  const from = last ? (last.end ?? last.start) : (hourOf(clause) ?? usualEnd(mealIn(text)))
+  if (!from) return null
+  return context.items
+    .filter((item) => item.day === day && item.id !== last?.id && (item.start ?? '') >= from)
+    .map(({ id }) => ({ act: 'remove', items: { itemId: id } }))
+}
+
+function dayOf({ days }: Said, named: ReadingItem | undefined, context: ReadingContext): number | undefined {
+  const [said] = days
+  if (said) return said.day === -1 ? Math.max(...context.items.map(({ day }) => day ?? 0)) : said.day
+  return named?.day ?? context.recentDay ?? dayOfDate(context.today, context) ?? undefined
+}
+
+function hourOf({ times }: Said): string | undefined {
+  const [time] = times
+  return time && likelyTime(time, false)
+}
+
+/** Of a meal that the plan has no restaurant for. */
+function usualEnd(meal: ReturnType<typeof mealIn>): string | undefined {
+  return meal && { breakfast: '09:30', lunch: '13:00', dinner: '20:00' }[meal]
+}
