@@ -11,6 +11,7 @@ import { toTrpcError } from '../procedures/error-mapping.ts'
 import type { Services } from '../procedures/services.ts'
 import { refusalOf, sendRefusal } from './api-refusal.ts'
 import { type CallGate, createCallGate } from './call-gate.ts'
+import { answerPlainQueries, readPlainQueries } from './plain-queries.ts'
 import { addressOf, localeOf, originOf, readCookies, requestScopeOf } from './request-scope.ts'
 import { appRouter } from './root.router.ts'
 
@@ -18,6 +19,7 @@ export interface ApiDeps extends ProcessScope {
   env: Pick<Env, 'TRUST_PROXY' | 'BASE_PATH'>
 }
 
+const basePath = '/api/trpc/'
 const maxBodyBytes = 1_000_000
 /** A trip that was exported is larger than anything else that is sent: escaped, it takes more than its own length. */
 const maxImportBytes = 2 * mostDocumentBytes
@@ -28,23 +30,32 @@ export function createApiHandler(
   deps: ApiDeps,
   gate: CallGate = createCallGate(),
 ): (req: IncomingMessage, res: ServerResponse) => void {
+  const createContext = async (req: IncomingMessage, res: ServerResponse) => {
+    const bearer = readBearer(req)
+    if (!bearer && !isOwnOrigin(req, deps.env.TRUST_PROXY)) throw toTrpcError(new AppError('FORBIDDEN'))
+    const ctx = await createRequestContext(deps, req, bearer)
+    res.setHeader('x-request-id', ctx.request.id)
+    return ctx
+  }
   const createHandler = (maxBodySize: number) =>
     createHTTPHandler({
       router: appRouter,
-      basePath: '/api/trpc/',
+      basePath,
       maxBodySize,
       maxBatchSize: maxCalls,
       responseMeta: ({ ctx }) => ({ headers: ctx ? allowanceHeaders(ctx) : {} }),
-      createContext: async ({ req, res }) => {
-        const bearer = readBearer(req)
-        if (!bearer && !isOwnOrigin(req, deps.env.TRUST_PROXY)) throw toTrpcError(new AppError('FORBIDDEN'))
-        const ctx = await createRequestContext(deps, req, bearer)
-        res.setHeader('x-request-id', ctx.request.id)
-        return ctx
-      },
+      createContext: ({ req, res }) => createContext(req, res),
     })
-  const handle = createHandler(maxBodyBytes)
+  const handleOther = createHandler(maxBodyBytes)
   const handleImport = createHandler(maxImportBytes)
+  const handle = (req: IncomingMessage, res: ServerResponse) => {
+    const queries = readPlainQueries(req, basePath, maxCalls)
+    if (!queries) return isImport(req) ? handleImport(req, res) : handleOther(req, res)
+    answerPlainQueries({ createContext, headersOf: allowanceHeaders }, queries, req, res).catch((err: unknown) => {
+      deps.logger.error({ err }, 'a query could not be answered')
+      res.destroy()
+    })
+  }
   return (req, res) => {
     res.setHeader('cache-control', 'no-store')
     const address = addressOf(req, deps.env.TRUST_PROXY)
@@ -53,7 +64,6 @@ export function createApiHandler(
     const isTaken = gate.enter(address ?? '', callsIn(req), (leave) => {
       res.once('close', leave)
       if (res.closed || res.destroyed) leave()
-      else if (isImport(req)) handleImport(req, res)
       else handle(req, res)
     })
     if (!isTaken) sendRefusal(res, { status: 429, code: 'RATE_LIMITED' })
