@@ -3,6 +3,10 @@ import { moneySchema } from '../money.ts'
 import { placeKindSchema } from '../travel/place-search.ts'
 import type { ToolSpec } from './tool-spec.ts'
 
+/** What one needs under way and no guide lists. */
+export const amenities = ['atm', 'toilet', 'pharmacy', 'supermarket', 'lockers', 'laundry', 'charging', 'fuel'] as const
+const amenitySchema = z.enum(amenities)
+
 const nearbySchema = z.object({
   near: z.string(),
   /** What the search went out from. */
@@ -24,6 +28,8 @@ const nearbySchema = z.object({
     }),
   ),
   radiusKm: z.number(),
+  /** What was asked for and is in no source; null where places were searched. */
+  unlisted: amenitySchema.nullable(),
 })
 
 export const nearbyPlacesSpec = {
@@ -31,6 +37,7 @@ export const nearbyPlacesSpec = {
   input: z.object({
     kind: placeKindSchema.optional(),
     tags: z.array(z.string().trim().min(1).max(60)).max(10).optional(),
+    amenity: amenitySchema.optional().describe('no source lists them: the answer says so'),
     radiusKm: z.number().positive().max(20).default(1.5),
     /** Leave out what is known to be closed now. */
     openNow: z.boolean().default(true),

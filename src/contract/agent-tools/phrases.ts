@@ -6,6 +6,8 @@ const phrasesSchema = z.object({
   status: z.enum(['ok', 'none', 'unknown_country']),
   asked: z.string(),
   language: z.string().nullable(),
+  /** What was asked for and is in no phrase. */
+  missing: z.string().nullable(),
   phrases: z.array(z.object({ meaning: z.string(), local: z.string(), say: z.string().nullable() })),
 })
 
@@ -38,6 +40,13 @@ export const phrasesSpec = {
       .optional()
       .describe('a country or a city; default: where the trip is now'),
     ids: z.array(z.enum(phraseIds)).max(14).default([]).describe('what was asked for; empty = all'),
+    words: z
+      .string()
+      .trim()
+      .min(1)
+      .max(80)
+      .optional()
+      .describe('to say, where no id fits; the answer tells that it is missing'),
   }),
   output: phrasesSchema,
 } as const satisfies ToolSpec

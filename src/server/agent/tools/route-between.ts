@@ -1,11 +1,15 @@
 import type { ResolvedPlace } from '#contract/agent-tools/place-reference.ts'
 import { routeBetweenSpec } from '#contract/agent-tools/route-between.ts'
+import { readTravelDay } from '#contract/travel-day.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { greatCircleKm } from '#planning/distance.ts'
-import { type NamedPlace, resolveName } from '../place-names/resolve-name.ts'
+import type { PlaceScope } from '../place-names/place-scope.ts'
+import { type NamedPlace, type NameResult, resolveName } from '../place-names/resolve-name.ts'
+import { resolveRole } from '../place-names/resolve-role.ts'
+import { whereOneIs } from '../place-names/where-one-is.ts'
 import { routeCardItem } from '../tool-results/card-items.ts'
 import { openScope, type ScopeDependencies } from './open-scope.ts'
-import { defineTool, type ResultOf } from './tool.ts'
+import { defineTool, type ResultOf, type ToolContext } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
 /** Closer than this both names are one place. */
@@ -17,13 +21,13 @@ export const routeBetween = (deps: ScopeDependencies & Pick<ToolDependencies, 'r
   defineTool({
     spec: routeBetweenSpec,
     description:
-      'Distance and time by mode between two named places: items of the trip, places of the guide, `hotel`, `airport`, `station`, `center`, cities.',
+      'Distance and time by mode between two named places: items of the trip, places of the guide, `here`, `hotel`, `airport`, `station`, `center`, cities.',
     timeoutMs: 8000,
     async run({ from: fromName, to: toName, modes }, context): Promise<ResultOf<typeof routeBetweenSpec>> {
       const { locale, signal } = context
       const t = createServerTranslator(locale)
       const scope = await openScope(deps, {}, context)
-      const [from, to] = await Promise.all([resolveName(scope, fromName), resolveName(scope, toName)])
+      const [from, to] = await Promise.all([resolveEnd(scope, fromName, context), resolveEnd(scope, toName, context)])
       const known = { from: from.place && toResolved(from.place), to: to.place && toResolved(to.place) }
       const nothing = { ...known, straightKm: null, routes: [], candidates: [] }
       if (!from.place || !to.place) {
@@ -69,6 +73,19 @@ export const routeBetween = (deps: ScopeDependencies & Pick<ToolDependencies, 'r
       }
     },
   })
+
+const here = /^(?:here|where (?:we|i) (?:are|am)|(?:my|our) (?:position|location)|我?(?:这里|这儿|这边|这)|当前位置)$/iu
+
+/** Under way the stay that the plan does not have is where the travelers are. */
+async function resolveEnd(scope: PlaceScope, name: string, context: ToolContext): Promise<NameResult> {
+  const found = here.test(name) ? null : await resolveName(scope, name)
+  const day = readTravelDay(scope.trip, context.now)
+  const isRole = found === null || (found.status === 'unknown' && resolveRole(scope, name) === null)
+  if (found && (!isRole || day.phase !== 'during')) return found
+  const { name: at, at: point } = whereOneIs(day, scope.guides, context)
+  const place = { id: null, name: at, kind: 'center' as const, ...point, found: null, source: null }
+  return { status: 'ok', place, candidates: [] }
+}
 
 function toResolved({ id, name, kind, lat, lng }: NamedPlace): ResolvedPlace {
   return { id, name, kind, lat, lng }

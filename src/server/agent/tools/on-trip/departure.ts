@@ -7,7 +7,7 @@ import { clockOfMinute, minuteOfClock, minutesAhead, type TravelDay } from '#con
 import type { TripDetail } from '#contract/trip.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import type { Routing } from '../../../providers/routing/routing.ts'
-import type { Whereabouts } from './where-one-is.ts'
+import type { Whereabouts } from '../../place-names/where-one-is.ts'
 
 export type Departure = z.input<typeof departureSchema>
 

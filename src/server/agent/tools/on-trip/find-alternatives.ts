@@ -11,6 +11,7 @@ import { localized } from '#i18n/localized.ts'
 import { formatKm } from '#i18n/server/format-duration.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { greatCircleKm } from '#planning/distance.ts'
+import { whereOneIs } from '../../place-names/where-one-is.ts'
 import { citePlaces } from '../../tool-results/cite-places.ts'
 import { itemFromPlace } from '../item-from-place.ts'
 import { defineTool, type ResultOf } from '../tool.ts'
@@ -18,7 +19,6 @@ import type { ToolDependencies } from '../tool-dependencies.ts'
 import { findItemOfDay } from './find-item-of-day.ts'
 import { unschedule } from './replanned-changes.ts'
 import { freeTimeOf, type VisitSlot, visitSlot, walkMinutesOf } from './visit-slots.ts'
-import { whereOneIs } from './where-one-is.ts'
 
 type Dependencies = Pick<ToolDependencies, 'trips' | 'guides' | 'places' | 'hourlyWeather'>
 

@@ -1,11 +1,11 @@
 import { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
 import { readTravelDay } from '#contract/travel-day.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { whereOneIs } from '../../place-names/where-one-is.ts'
 import { defineTool, type ResultOf } from '../tool.ts'
 import type { ToolDependencies } from '../tool-dependencies.ts'
 import { departureFor } from './departure.ts'
 import { findItemOfDay } from './find-item-of-day.ts'
-import { whereOneIs } from './where-one-is.ts'
 
 type Dependencies = Pick<ToolDependencies, 'trips' | 'guides' | 'routing'>
 

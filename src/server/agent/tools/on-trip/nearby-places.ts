@@ -4,12 +4,12 @@ import { localized } from '#i18n/localized.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { isOpenAt } from '../../../travel/hours-on-date.ts'
+import { whereOneIs } from '../../place-names/where-one-is.ts'
 import { placeCardItem } from '../../tool-results/card-items.ts'
 import { citePlaces } from '../../tool-results/cite-places.ts'
 import { hoursText } from '../../tool-results/hours-text.ts'
 import { defineTool, type ResultOf } from '../tool.ts'
 import type { ToolDependencies } from '../tool-dependencies.ts'
-import { whereOneIs } from './where-one-is.ts'
 
 type Dependencies = Pick<ToolDependencies, 'trips' | 'guides' | 'places'>
 
@@ -26,13 +26,18 @@ export const nearbyPlaces = ({ trips, guides, places }: Dependencies) =>
       'What is around the travelers now: by their position if they gave it, else by the current item or the stay. Nearest first; what is closed now is left out.',
     timeoutMs: 8000,
     async run(
-      { kind, tags, radiusKm, openNow, limit },
+      { kind, tags, amenity, radiusKm, openNow, limit },
       { actor, tripId, locale, now, position, signal },
     ): Promise<ResultOf<typeof nearbyPlacesSpec>> {
       const t = createServerTranslator(locale)
       const trip = await trips.get(actor, tripId)
       const day = readTravelDay(trip, now)
       const from = whereOneIs(day, guides, { position, locale })
+      if (amenity)
+        return {
+          output: { near: from.name, from: from.kind, places: [], radiusKm, unlisted: amenity },
+          summary: t('tools.nearby_places.unlisted'),
+        }
       const query = { near: { lat: from.at.lat, lng: from.at.lng }, radiusKm, limit: searched, tags }
       const { items, source, checkedAt } = await places.search({ ...query, kinds: kind && [kind] }, { signal })
       const provenance = { ...source, checkedAt }
@@ -59,7 +64,7 @@ export const nearbyPlaces = ({ trips, guides, places }: Dependencies) =>
       }))
       const summary = t('tools.nearby_places.found', { near: from.name, count: results.length })
       return {
-        output: { near: from.name, from: from.kind, places: results, radiusKm },
+        output: { near: from.name, from: from.kind, places: results, radiusKm, unlisted: null },
         summary,
         card:
           results.length === 0

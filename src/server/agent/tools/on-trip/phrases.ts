@@ -14,7 +14,10 @@ export const phrases = ({ trips, countryFacts, geocoding }: Dependencies) =>
     description:
       'Everyday and emergency phrases in the language of the place, written in its script and as they sound.',
     timeoutMs: 5000,
-    async run({ country, ids }, { actor, tripId, locale, now, signal }): Promise<ResultOf<typeof phrasesSpec>> {
+    async run(
+      { country, ids, words = null },
+      { actor, tripId, locale, now, signal },
+    ): Promise<ResultOf<typeof phrasesSpec>> {
       const t = createServerTranslator(locale)
       const { place } = readTravelDay(await trips.get(actor, tripId), now)
       const code = country ? await resolveCountry(geocoding, country, signal) : place.country
@@ -25,6 +28,7 @@ export const phrases = ({ trips, countryFacts, geocoding }: Dependencies) =>
         status: known.length > 0 ? ('ok' as const) : code ? ('none' as const) : ('unknown_country' as const),
         asked: country ?? (code ? countryName(code, locale) : place.name),
         language,
+        missing: ids.length === 0 ? words : null,
         phrases: known.map(({ meaning, local, say }) => ({ meaning: localized(meaning, locale), local, say })),
       }
       if (!facts || known.length === 0) return { output, summary: t('answers.nothingOn', { name: output.asked }) }

@@ -20,17 +20,20 @@ export const replanToday = (deps: Dependencies) =>
     description:
       'Replans the rest of today after a delay, a missed journey, a closure, rain, tiredness or a late start, with the fewest changes. What is done, booked or pinned stays; what no longer fits waits unscheduled. Writes nothing.',
     timeoutMs: 20_000,
-    async run(asked, { actor, tripId, locale, now, signal }): Promise<ResultOf<typeof replanDaySpec>> {
+    async run(question, { actor, tripId, locale, now, signal }): Promise<ResultOf<typeof replanDaySpec>> {
       const t = createServerTranslator(locale)
-      const { cause } = asked
       const trip = await deps.trips.get(actor, tripId)
       const day = readTravelDay(trip, now)
       const without = (status: 'unchanged' | 'not_now' | 'unknown_item', item: string | null = null) => ({
-        output: { status, cause, item, changes: [], atRisk: [] },
+        output: { status, cause: question.cause, item, changes: [], atRisk: [] },
         summary: t(`tools.replan_day.status.${status}`),
       })
       if (day.day === null) return without('not_now')
-      const item = asked.item ? itemMeant(day, asked.item, { guides: deps.guides, cause }) : null
+      const item = question.item ? itemMeant(day, question.item, { guides: deps.guides, cause: question.cause }) : null
+      // A delay of a ride that the plan does not have makes the travelers late.
+      const isRide = question.cause === 'delay' && !item && isJourneyWord(question.item)
+      const asked = isRide ? { ...question, cause: 'late' as const, item: undefined } : question
+      const { cause } = asked
       if (!item && (asked.item || cause === 'closed' || cause === 'missed')) return without('unknown_item')
       const { delayed, dropped, disruptions, from } = disruptedDay(asked, { item, day, dayIndex: day.day - 1 })
       const itinerary = trip.itinerary.filter(takesPlace).map((each) => (each.id === delayed?.id ? delayed : each))
@@ -84,14 +87,19 @@ export const replanToday = (deps: Dependencies) =>
     },
   })
 
+const journeyKinds = { flight: 'flight', train: 'train', bus: 'transport' } as const
+
+function isJourneyWord(name: string | undefined): name is keyof typeof journeyKinds {
+  return name !== undefined && name in journeyKinds
+}
+
 /** By name, or the first journey of that kind that is not behind; a missed one is the last that should have left by now. */
 function itemMeant(
   day: TravelDay,
   name: string,
   { guides, cause }: Pick<Dependencies, 'guides'> & { cause: string },
 ): ItineraryItem | null {
-  const kinds = { flight: 'flight', train: 'train', bus: 'transport' } as const
-  const kind = Object.entries(kinds).find(([word]) => word === name)?.[1]
+  const kind = isJourneyWord(name) ? journeyKinds[name] : undefined
   if (!kind) return findItemOfDay(day, name, guides)
   const own = day.items.filter(({ item }) => item.kind === kind)
   const gone = cause === 'missed' ? own.findLast(({ item: { start } }) => start !== null && start <= day.clock) : null

@@ -2,10 +2,10 @@ import { todaySpec } from '#contract/agent-tools/today.ts'
 import type { Locale } from '#contract/locale.ts'
 import { type DayItem, readTravelDay } from '#contract/travel-day.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { placeNameOf, whereOneIs } from '../../place-names/where-one-is.ts'
 import { defineTool, type ResultOf } from '../tool.ts'
 import type { ToolDependencies } from '../tool-dependencies.ts'
 import { departureFor } from './departure.ts'
-import { placeNameOf, whereOneIs } from './where-one-is.ts'
 
 const shownHours = 6
 

@@ -6,7 +6,7 @@ import { givesValues } from './gives-values.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { Clause } from './requests/clause.ts'
 import { delayedItem } from './requests/delayed-item.ts'
-import { disruptionOf } from './requests/disruption.ts'
+import { disruptionOf, isJourneyCanceled } from './requests/disruption.ts'
 import { mealsAsked } from './requests/meals-question.ts'
 import { notesQuestion } from './requests/notes-question.ts'
 import { meantItem } from './requests/place-name.ts'
@@ -39,6 +39,9 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     )
     .map((clause) => (edits.has(clause.act) && asksOpinion(clause.text) ? asAct(clause, 'feasible') : clause))
     .map((clause) => (isDisrupted(clause) ? asAct(clause, 'trouble') : clause))
+    .map((clause) =>
+      clause.act === 'trouble' && isJourneyCanceled(clause.text) ? asAct(clause, canceledSearch(clause)) : clause,
+    )
     .map((clause) => (!edits.has(clause.act) && asksForTasks(clause.text) ? asAct(clause, 'tasks') : clause))
     .map((clause) => (asksOfMeals(clause, context) ? asAct(clause, 'feasible') : clause))
     .map((clause) =>
@@ -94,6 +97,11 @@ function isDisrupted({ act, text, mentions, days, probability }: Clause): boolea
   if (mentions.length + days.length > 0) return false
   const disruption = disruptionOf(text)
   return disruption !== null && (probability < sureEnough || (searches.has(act) && disruption.cause === 'delay'))
+}
+
+/** Of a journey that does not run, others are looked for. */
+function canceledSearch({ text }: Clause): 'flights' | 'trains' {
+  return /\bflights?\b|\bplane\b|航班|飞机/iu.test(text) ? 'flights' : 'trains'
 }
 
 function asksOfMeals({ text, masked }: Clause, { items }: ReadingContext): boolean {

@@ -1,7 +1,6 @@
 // What the last message asks for in the Traveling stage and back home, or tells to be written down before, and what is left of it for the acts.
 import { type ActName, editActs, questionActs } from '../reading/acts/act-names.ts'
 import { cueMatches } from '../reading/acts/cues.ts'
-import { emptyContext, type ReadingContext } from '../reading/names/reading-context.ts'
 import type { ReadAct } from '../reading/reading.ts'
 import { readStage } from '../reading/requests/stage-calls.ts'
 import type { ToolCall } from '../reading/requests/tool-call.ts'
@@ -27,7 +26,7 @@ export function readUnderWay({ context, userMessages, results }: Told): UnderWay
   const nothing = { calls: [], acts: [], unused: [] }
   const whole = readRequest({ context, results, userMessages })
   const message = userMessages.at(-1) ?? ''
-  const { calls, rest } = readStage(context.stage, message, changesPlan(whole) ? withoutTrip(whole) : whole.context)
+  const { calls, rest } = readStage(context.stage, message, whole.context, { byRulesOnly: changesPlan(whole) })
   if (calls.length === 0 || rest.length === 0) return { ...nothing, calls }
   const request = readRequest({ context, results, userMessages: [...userMessages.slice(0, -1), rest.join('. ')] })
   const acts = request.acts.filter(
@@ -48,8 +47,4 @@ function changesPlan({ acts, unsure }: UserRequest): boolean {
         cueMatches(clause.masked, act).length > 0,
     )
   )
-}
-
-function withoutTrip({ context }: UserRequest): ReadingContext {
-  return emptyContext(context.today)
 }

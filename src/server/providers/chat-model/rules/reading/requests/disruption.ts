@@ -14,6 +14,7 @@ const journeys: ['flight' | 'train' | 'bus', RegExp][] = [
   ['bus', /\b(?:bus|coach|ferry)\b|大巴|巴士|轮渡|客车|公交/iu],
   ['train', /(?<![打租停骑堵塞])车(?!站|票|位|上)/u],
 ]
+const canceled = /\bcancell?ed\b|取消|停运|停飞/iu
 const closedEnglish =
   /^(?:oh no,? |sorry,? |but )?(?:the |our )?([\p{L}\d' -]{2,50}?) (?:is|are|was|turned out to be) (?:closed|shut)\b/iu
 const closedChinese =
@@ -34,13 +35,20 @@ const otherDay =
 
 export const speaksOfOtherDay = (text: string) => otherDay.test(text)
 
+/** Of a train or a flight that does not run at all, others are looked for. */
+export function isJourneyCanceled(text: string): boolean {
+  const journey = journeys.find(([, word]) => word.test(text))?.[0]
+  return (journey === 'train' || journey === 'flight') && canceled.test(text)
+}
+
 /** null where nothing of it is said. */
 export function disruptionOf(text: string): Disruption | null {
   const quoted = asks.test(text) ? undefined : quotedDelay.exec(text)?.[1]
   const journey = journeys.find(([, word]) => word.test(text))?.[0]
   const minutes = minutesIn(text)
   if (quoted) return { cause: 'delay', item: quoted, ...(minutes && { minutes }) }
-  if (journey && (late.test(text) || isDelayed(text)) && !asks.test(text))
+  if (isJourneyCanceled(text)) return null
+  if (journey && (late.test(text) || isDelayed(text) || canceled.test(text)) && !asks.test(text))
     return { cause: 'delay', item: journey, ...(minutes && { minutes }) }
   if (missed.test(text) && !asks.test(text)) {
     const what = journey ?? (/误机/u.test(text) ? 'flight' : /误车/u.test(text) ? 'train' : null)
@@ -69,11 +77,12 @@ const chineseDigits: Readonly<Record<string, number>> = {
 function minutesIn(text: string): number | undefined {
   const hours = /(\d+(?:\.\d+)?|an?|half an) ?(?:-| )?(?:hours?|hrs?|h)\b/iu.exec(text)?.[1]
   const minutes = /(\d+) ?(?:-| )?(?:minutes?|mins?|分钟)/iu.exec(text)?.[1]
+  const bare = /\b(?:running|about|roughly|like|around|is|are|by|got) (\d{1,3})(?= (?:late|behind)\b)/iu.exec(text)?.[1]
   const chinese = /(\d+(?:\.\d+)?|[半一两二三四五六七八])(个半|个)?(?:小时|钟头)/u.exec(text)
   const sum =
     (hours ? hoursOf(hours) * 60 : 0) +
     (chinese ? ((chineseDigits[chinese[1] ?? ''] ?? Number(chinese[1])) + (chinese[2] === '个半' ? 0.5 : 0)) * 60 : 0) +
-    (minutes ? Number(minutes) : 0)
+    Number(minutes ?? bare ?? 0)
   return sum >= 1 && sum <= 1440 ? Math.round(sum) : undefined
 }
 

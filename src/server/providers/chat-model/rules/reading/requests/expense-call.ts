@@ -18,7 +18,7 @@ const paid =
 const shared =
   /\bsplit\b|\bshared? (?:by|between|among)\b|\bgo(?:ing)? dutch\b|(?<![a-z])aa(?![a-z])|平摊|平分|分摊|均摊|对半/iu
 const noted =
-  /^(?:please )?(?:log|record|jot down|put down|write down|note)\b|\bput (?:it|that|this) down\b|\b(?:forgot|missed) (?:one|this|to (?:log|record|note|add|enter|mention|include|count|put (?:in|down)))\b|漏记|补记|记上|记下来|\b(?:log|record|note|put|write)\b.{0,30}\b(?:expenses?|spending)\b|^(?:new )?expense:|记(?:一|个|下|上)*(?:笔|账)|[，,]\s*(?:帮我)?记(?:一下|下|上)$/iu
+  /^(?:please )?(?:log|record|jot down|put down|write down|note)\b|\bput (?:it|that|this) down\b|\b(?:forgot|missed) (?:one|this|to (?:log|record|note|add|enter|mention|include|count|put (?:in|down)))\b|漏记|补记|记上|记下来|\b(?:log|record|note|put|write)\b.{0,30}\b(?:expenses?|spending)\b|^(?:new )?expense:|记(?:一|个|下|上)*(?:笔|账)|[，,\s]\s*(?:帮我)?记(?:一下|下|上)$/iu
 /** Questions, wishes and plans are about money that is not spent. */
 const notPaid =
   /[?？]|吗|多少|预算|打算|想(?:花|买)|要花|不(?:超过|能超)|以内|最多|如果|每晚|人均|\b(?:budget|will|would|could|should|can|want|going to|plan(?:ning)? to|if|at most|up to|under|less than|limit|per night|a night|how|(?:haven't|didn't|not) (?:paid|pay|spent|bought))\b|没(?:有)?(?:花|付|买)/iu
@@ -50,7 +50,11 @@ export function isNoted(text: string): boolean {
 
 /** Between one thing that was paid and the next: "taxi 2,300, coffee 950", 午饭3200日元打车1500. */
 const betweenExpenses =
-  /(?:[，;；、]|,(?!\d{3}(?!\d)))\s*|\s+(?:and|plus)\s+|(?<=\d(?:日元|块钱?|元|円|刀|欧元?))(?=\p{Script=Han}{1,6}\d)|(?<=\d)(?!日元|块|元|円|刀|欧|多|左右)(?=\p{Script=Han}{1,6}\d)/u
+  /(?:[，;；、]|,(?!\d{3}(?!\d)))\s*|\s+(?:and|plus)\s+|(?<=\d)\s+(?=\p{Script=Han}{1,6}\d)|(?<=\d(?:日元|块钱?|元|円|刀|欧元?))(?=\p{Script=Han}{1,6}\d)|(?<=\d)(?!日元|块|元|円|刀|欧|多|左右)(?=\p{Script=Han}{1,6}\d)/u
+
+/** "Lunch was 5,600 for two": a count of people among amounts. */
+const forPeople =
+  /\bfor (?:the )?[2-9]\b(?! ?(?:yen|yuan|rmb|euros?|eur|dollars?|usd|pounds?|gbp|baht|won|bucks|[€£$¥]))/giu
 
 /** Empty unless something was paid, and nothing is asked; `isExpense`: that it was paid needs no word. */
 export function expenseCalls(message: string, today: string, { isExpense = false } = {}): ToolCall[] {
@@ -88,7 +92,10 @@ export function expenseCalls(message: string, today: string, { isExpense = false
 
 /** Each amount with what stands beside it, all in the money that is named once; empty where that does not tell them apart. */
 function severalCalls(text: string, today: string, isExpense: boolean): ToolCall[] {
-  const parts = text.split(betweenExpenses).map((part) => ({ part, found: [...part.matchAll(amounts)] }))
+  const parts = text
+    .replace(forPeople, '')
+    .split(betweenExpenses)
+    .map((part) => ({ part, found: [...part.matchAll(amounts)] }))
   const priced = parts.filter(({ found }) => found.some(([all]) => /[\d百千万]/.test(all)))
   const isTold = isExpense || paid.test(text) || noted.test(text)
   const isClear = priced.every(

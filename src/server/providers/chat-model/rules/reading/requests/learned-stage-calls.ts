@@ -4,7 +4,6 @@ import { checkAlertsSpec } from '#contract/agent-tools/check-alerts.ts'
 import { emergencyInfoSpec } from '#contract/agent-tools/emergency-info.ts'
 import { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
 import { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
-import { phrasesSpec } from '#contract/agent-tools/phrases.ts'
 import {
   extractPreferencesSpec,
   spendingReportSpec,
@@ -23,12 +22,13 @@ import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { splitMessage } from '../text/split-message.ts'
 import { minutesIn, readValues } from './clause.ts'
-import { speaksOfOtherDay } from './disruption.ts'
+import { isJourneyCanceled, speaksOfOtherDay } from './disruption.ts'
 import { expenseCalls } from './expense-call.ts'
 import { isNearPlace } from './near-place.ts'
-import { goalOf, nearbyKind, phrasesAsked, topicOf } from './on-trip-calls.ts'
+import { goalOf, nearbyKind, phrasesCall, topicOf } from './on-trip-calls.ts'
 import { meantItem, nameIn } from './place-name.ts'
 import { reviewOf } from './review-calls.ts'
+import { asksWhatNow } from './stage-cues.ts'
 import { asksForTasks } from './tasks-question.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
@@ -50,6 +50,8 @@ const sureEnough = 0.5
 /** They are about today and propose changes, of which one has to be surer. */
 const disrupting = new Set<StageActName>(['rain', 'tired', 'closed', 'late'])
 const sureOfChange = 0.6
+const asksForWay =
+  /从.{1,12}到.{1,12}|怎么[走去过到]|\bhow (?:do|can|would|should) (?:we|i) get (?:to|from|there)\b|\bhow far\b/iu
 
 /** The context is of the trip: its names tell what a clause is about. */
 export function learnedStageCalls(stage: StageName, message: string, context: ReadingContext): StageReading {
@@ -72,7 +74,7 @@ interface Around {
 }
 
 function callIn(stage: Exclude<StageName, 'pre'>, text: string, { context, whole }: Around): ToolCall | null {
-  if (asksForTasks(text)) return null
+  if (asksForTasks(text) || isJourneyCanceled(text) || (text !== whole && asksWhatNow(text))) return null
   const { act, probability } = stageActOf(stage, text, context)
   if (act === 'plan' || probability < (disrupting.has(act) ? sureOfChange : sureEnough)) return null
   // Of another day nothing is replanned from here: the plan's own edits do that.
@@ -107,7 +109,7 @@ function toCall(
     case 'emergency':
       return callOf(emergencyInfoSpec, { topic: topicOf(text) })
     case 'phrase':
-      return callOf(phrasesSpec, { ids: phrasesAsked(text) })
+      return phrasesCall(text)
     case 'alerts':
       return callOf(checkAlertsSpec, {})
     case 'nearby':
@@ -115,7 +117,8 @@ function toCall(
     case 'next':
       return callOf(todaySpec, {})
     case 'leave':
-      return callOf(leaveBySpec, { to: goalOf(text) })
+      // How to get somewhere is answered by the way, of any two places.
+      return asksForWay.test(text) ? null : callOf(leaveBySpec, { to: goalOf(text) })
     case 'expense':
       return expenseCalls(text, context.today, { isExpense: true })[0] ?? null
     case 'review':

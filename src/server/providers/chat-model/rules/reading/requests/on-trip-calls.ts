@@ -12,7 +12,8 @@ import { tagMentions } from '../names/tag-mentions.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { alternativesAsked } from './alternatives.ts'
-import { disruptionOf } from './disruption.ts'
+import { amenityAsked } from './amenities.ts'
+import { disruptionOf, isJourneyCanceled } from './disruption.ts'
 import {
   asksForDeparture,
   asksForNearby,
@@ -88,15 +89,18 @@ export function onTripCalls(message: string): ToolCall[] {
   if (isForged(text)) return []
   const topic = topicOf(text)
   if (topic) return [callOf(emergencyInfoSpec, { topic })]
-  if (saysPhrase.test(text) || asksForPhrase(text)) return [callOf(phrasesSpec, { ids: phrasesAsked(text) })]
+  if (saysPhrase.test(text) || asksForPhrase(text)) return [phrasesCall(text)]
   if (asksForHelp.test(text)) return [callOf(emergencyInfoSpec, {})]
   if (asksAlerts.test(text) || asksForWarnings(text)) return [callOf(checkAlertsSpec, {})]
   const alternatives = alternativesAsked(text)
   if (alternatives) return [callOf(findAlternativesSpec, alternatives)]
   if (edits.test(text)) return []
+  if (isJourneyCanceled(text)) return []
   const disruption = disruptionOf(text)
   if (disruption) return [callOf(replanDaySpec, disruption)]
   if (drops.test(text)) return []
+  const amenity = amenityAsked(text)
+  if (amenity) return [callOf(nearbyPlacesSpec, { amenity })]
   if (asksToLeave.test(text) || asksForDeparture(text)) return [callOf(leaveBySpec, { to: goalOf(text) })]
   if (asksNearby.test(text) || asksForNearby(text)) return [callOf(nearbyPlacesSpec, nearbyKind(text))]
   return asksToday.test(text) || asksForNext(text) ? [callOf(todaySpec, {})] : []
@@ -105,7 +109,18 @@ export function onTripCalls(message: string): ToolCall[] {
 export const topicOf = (text: string): Topic | undefined =>
   topics.find(([, pattern]) => pattern.test(text))?.[0] ?? emergencyTopicOf(text)
 
-export const phrasesAsked = (text: string) => phraseWords.flatMap(([id, word]) => (word.test(text) ? id : []))
+const wordsToSay = [
+  /\bhow (?:do|to|can|would|should|could) (?:you |i |we )?(?:say|ask for) (.+?)(?: in (?:the )?\p{L}+(?: language)?)?[?.!]*$/iu,
+  /[“"「『](.+?)[”"」』](?:用.{1,4}[语文话])?怎么(?:说|讲)/u,
+  /^([\p{Script=Han}a-z ]{2,20}?)(?:用.{1,4}[语文话])?怎么(?:说|讲)/iu,
+]
+
+/** The phrases that are shipped, else all of them beside the words that none of them says. */
+export function phrasesCall(text: string): ToolCall {
+  const ids = phraseWords.flatMap(([id, word]) => (word.test(text) ? id : []))
+  const words = wordsToSay.map((pattern) => pattern.exec(text)?.[1]?.trim()).find(Boolean)
+  return callOf(phrasesSpec, { ids, ...(ids.length === 0 && words && { words: words.slice(0, 80) }) })
+}
 
 export function nearbyKind(text: string): { kind?: 'restaurant' | 'attraction' } {
   if (food.test(text)) return { kind: 'restaurant' }
@@ -121,5 +136,19 @@ export function goalOf(text: string): string | undefined {
   const chinese = /(?:去|到|赶)([^，,。？?几什该要得]{2,14})(?:的话)?[，,]?(?:要|该|得)?(?:几点|什么时候)/u.exec(
     text,
   )?.[1]
-  return (english ?? chinese)?.trim()
+  return (english ?? chinese ?? goalReached(text))?.trim()
+}
+
+/** "Can we still make the castle if we leave at two?", 几点走能赶上晚上的火锅. */
+export function goalReached(text: string): string | undefined {
+  const english =
+    /\b(?:make|catch|reach|get to|be (?:on|in) time for)(?: it)?(?: to)? (?:the |our |my )?((?!it\b)[^?？.!,，]{2,40}?)(?= (?:if|in time|on time|by|when|now|before|after)\b|$|[?？.!,，])/iu.exec(
+      text,
+    )?.[1]
+  return (
+    english ??
+    /(?:赶得?[上到]|来得及(?:去|看|吃|赶)|到得了)([^，,。？?!！]{2,14}?)(?:吗|不|么|的话)?(?=$|[，,。？?!！])/u.exec(
+      text,
+    )?.[1]
+  )
 }

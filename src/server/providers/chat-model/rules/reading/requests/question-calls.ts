@@ -107,7 +107,9 @@ function dayNumber(day: number | undefined, context: ReadingContext): number | u
 }
 
 function factsCalls(clause: Clause, context: ReadingContext): ToolCall[] {
-  const known = placeNames(clause, context)
+  const named = placeNames(clause, context)
+  // "Is the castle open on Mondays?" asks about another day than the one it is planned on.
+  const known = named.length > 0 ? named : placeNames({ ...clause, days: [] }, context)
   const said = known.length > 0 && clause.mentions.length > 0 ? undefined : unknownName(clause, context)
   const names = said ? [said] : known
   const day = dayNumber(clause.days[0]?.day, context)

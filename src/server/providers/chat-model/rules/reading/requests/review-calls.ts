@@ -10,7 +10,7 @@ type Said = Pick<Review, 'outcome' | 'rating'>
 
 const asks = /[?？]|吗|什么|哪|多少|怎么|\b(?:what|which|where|when|how|should|could|can|would)\b/iu
 const clauses =
-  /[.;!。；！，]|,\s*(?:and |but )?|\s+(?:and|but)\s+(?=(?:we|i|the|give|rate|skip|not|never|didn't)\b)|\s+and\s+(?=.{2,40}\s(?:[1-5]|one|two|three|four|five)(?: stars?)?$)|(?<=[分星])(?=\p{Script=Han})/iu
+  /[.;!。；！，]|,\s*(?:and |but )?|\s+(?:and|but)\s+(?=(?:we|i|the|give|rate|skip|not|never|didn't)\b)|\s+and\s+(?=.{2,40}\s(?:[1-5]|one|two|three|four|five)(?: stars?)?$)|(?<=[分星])(?=\p{Script=Han})|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/iu
 /** These are missed or great without being an item of the plan. */
 const others =
   /^(?:trip|journey|vacation|holiday|weather|everything|all|day|today|people|staff|(?:more than )?enough\b.*|(?:my |our |last |first )*(?:train|flight|plane|bus|coach|ferry|turn|connection)(?: (?:to|for|from|back|home)\b.*)?|这次旅行|旅行|天气|今天|.*(?:火车|高铁|飞机|航班|大巴|车|船))$/iu
@@ -33,8 +33,12 @@ const notAlike = /^(?:but )?(?:not|never|didn't (?:do|see|make|get to)) (?<item>
 const patterns: [RegExp, (n: number) => Said][] = [
   [new RegExp(`\\b(?:give|rate)\\s+(?<item>.+?)\\s+(?:with )?(?:a )?${stars}\\b${outOf}?`, 'iu'), rated],
   [new RegExp(`^(?<item>.+?)\\s+(?:gets?|deserves?|was|is|:)?\\s*(?:a )?${stars}${outOf}`, 'iu'), rated],
-  [new RegExp(`给(?<item>.+?)(?:打|评)?(?:个)?${stars}(?:颗|个)?(?:星|分)`, 'u'), rated],
-  [new RegExp(`^(?<item>.{2,20}?)(?:值|打|评|可以给|给)?${stars}(?:颗|个)?(?:星|分)`, 'u'), rated],
+  [
+    new RegExp(`给(?!个?${stars.replace('?<n>', '?:')})(?<item>.+?)(?:打|评)?(?:个)?${stars}(?:颗|个)?(?:星|分)`, 'u'),
+    rated,
+  ],
+  [new RegExp(`^(?<item>.{2,20}?)(?:值|打|评|可以给|给)?个?${stars}(?:颗|个)?(?:星|分)`, 'u'), rated],
+  [new RegExp(`^${stars}${outOf} (?:for|to) (?<item>.+)`, 'iu'), rated],
   ...liked(
     'amazing|fantastic|wonderful|excellent|brilliant|great|superb|incredible|stunning|unforgettable',
     '太棒|很棒|非常棒|棒极|惊艳|完美|非常精彩|很精彩|绝了',
@@ -52,6 +56,7 @@ const patterns: [RegExp, (n: number) => Said][] = [
   [/\bmark\s+(?<item>.+?)\s+(?:as )?skipped\b/iu, () => ({ outcome: 'skipped' })],
   [/^(?:把)?(?<item>.{2,20}?)(?:标记?为|标成|记为)(?:已经?)?(?:完成|去过|去了)/u, () => ({ outcome: 'done' })],
   [/^(?:把)?(?<item>.{2,20}?)(?:标记?为|标成|记为)(?:已经?)?(?:跳过|没去)/u, () => ({ outcome: 'skipped' })],
+  [/^(?:(?:ok|so|right|well|just|had to|ended up),? )*skipp(?:ed|ing) (?<item>.+)/iu, () => ({ outcome: 'skipped' })],
   [
     /\b(?:we|i)(?: have|'ve)?(?: just| had to| ended up)? (?:skip(?:ped)?|miss(?:ed)?(?: out on)?|left out|(?:didn't|did not|never|couldn't)(?: \w+){0,2}? (?:go to|see|saw|visit(?:ed)?|do|did|make it to|made it to|get to|got to|get (?:a)?round to|got (?:a)?round to|have time for|had time for))\s+(?<item>.+)/iu,
     () => ({ outcome: 'skipped' }),
@@ -69,7 +74,7 @@ const patterns: [RegExp, (n: number) => Said][] = [
     () => ({ outcome: 'skipped' }),
   ],
   [
-    /^(?:我们?)?(?<item>.{2,20}?)(?:已经|都)?(?:去过|逛完|看完|玩完|参观完|吃完)了$|^(?:我们?)?(?<also>.{2,20}?)(?:已经|都)?(?<![不别没])(?:去|逛|看|吃)了$/u,
+    /^(?:我们?)?(?<item>.{2,20}?)(?:已经|都)?(?:去过|逛完|看完|玩完|参观完|吃完)了$|^(?:我们?)?(?<also>.{2,20}?)(?:已经|都)?(?<![不别没想要该愿])(?:去|逛|看|吃)了$/u,
     () => ({ outcome: 'done' }),
   ],
   [/^(?:我们?)?(?:已经)?(?:去过|逛完|看完|玩完|参观完)了?(?<item>.{2,20}?)了?$/u, () => ({ outcome: 'done' })],

@@ -63,7 +63,8 @@ export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
   const isTerminal = words.some(({ name }) => name === first.name)
   // "How do I get in from the airport?" asks for the way into town.
   const gateway = first.name === 'center' ? 'airport' : 'center'
-  const last = isTerminal && !pointsBack ? gateway : context.recentNames?.at(-1)
+  const start = /(?:从|离)(?:我们?)?这|\bfrom (?:here|where (?:we|i) (?:are|am))\b/iu.test(text) ? 'here' : undefined
+  const last = start ?? (isTerminal && !pointsBack ? gateway : context.recentNames?.at(-1))
   const isGoal =
     /^(?:\s*(?:怎么[走去]|要多久|远))|(?:去|到|\bto(?: the)?) ?$/iu.test(
       text.slice(0, first.at).trim() ? text.slice(0, first.at) : '',

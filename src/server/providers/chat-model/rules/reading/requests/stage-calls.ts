@@ -18,7 +18,7 @@ import { speaksOfOtherDay } from './disruption.ts'
 import { expenseCalls, isNoted } from './expense-call.ts'
 import { itemIn, learnedStageCalls, type StageReading } from './learned-stage-calls.ts'
 import { isNearPlace } from './near-place.ts'
-import { onTripCalls } from './on-trip-calls.ts'
+import { goalReached, onTripCalls } from './on-trip-calls.ts'
 import { postTripCalls } from './post-trip-calls.ts'
 import { reviewCalls } from './review-calls.ts'
 import { asksForTasks } from './tasks-question.ts'
@@ -27,6 +27,9 @@ import { callOf, type ToolCall } from './tool-call.ts'
 /** Their values may stand in another clause than their verb: "give the temple four stars and the market two". */
 const readWhole = new Set<string>([reviewItemsSpec.name, recordExpenseSpec.name])
 const onTheWay = new Set<string>([todaySpec.name, leaveBySpec.name, nearbyPlacesSpec.name])
+/** Said of what was told before it: 帮我标一下, "mark it please". */
+const asksToNote =
+  /^(?:(?:请|麻烦|帮忙|帮我|你)*(?:标|记|改|更新|登记)(?:记|录)?(?:一下|下|上)?吧?|(?:can you |please )*(?:mark|note|update|log|record) (?:it|that|this)(?: down)?(?: (?:please|for me))*)[.!。！]?$/iu
 const aroundTravelers = new Set<string>([nearbyPlacesSpec.name, findAlternativesSpec.name])
 /** After the first, the others are asked for no more: "it's raining, what now?", "…, what can we do instead?" */
 const answersAll: [string, string[]][] = [
@@ -35,26 +38,38 @@ const answersAll: [string, string[]][] = [
 ]
 
 /** By rules, else, where the context is of the trip, by the classifier. */
-export function readStage(stage: StageName, message: string, context: ReadingContext): StageReading {
+export function readStage(
+  stage: StageName,
+  message: string,
+  context: ReadingContext,
+  { byRulesOnly = false } = {},
+): StageReading {
   const ruled = readByRules(stage, message, context)
   if (!context.isTripKnown) return ruled
-  if (ruled.calls.length === 0) return learnedStageCalls(stage, message, context)
   const calls = ruled.calls.map((call) => ofTrip(call, message, context))
+  if (byRulesOnly) return { ...ruled, calls }
+  if (calls.length === 0) return learnedStageCalls(stage, message, context)
   const learned = ruled.rest.map((piece) => ({ piece, found: learnedStageCalls(stage, piece, context).calls }))
   const others = learned.flatMap(({ found }) => found).filter(({ name }) => calls.every((call) => call.name !== name))
   return {
     calls: withoutPassing(onePerTool([...calls, ...others])),
-    rest: learned.flatMap(({ piece, found }) => (found.length === 0 ? piece : [])),
+    rest: learned.flatMap(({ piece, found }) => (found.length === 0 && !asksToNote.test(piece) ? piece : [])),
   }
 }
 
-/** One item that is reviewed is named as the trip names it: 饺子一般般 is of the dumpling house. */
+/** Items that are reviewed are named as the trip names them: 饺子一般般 is of the dumpling house. */
 function ofTrip(call: ToolCall, message: string, context: ReadingContext): ToolCall {
+  const goal = call.name === leaveBySpec.name ? goalReached(normalizeMessage(message)) : undefined
+  if (goal) return callOf(leaveBySpec, { to: itemIn(goal, context) })
   const { reviews } = call.args
-  if (call.name !== reviewItemsSpec.name || !Array.isArray(reviews) || reviews.length !== 1) return call
-  const name = itemIn(normalizeMessage(message), context)
-  const [review] = reviews
-  return name && review.items.name ? callOf(reviewItemsSpec, { reviews: [{ ...review, items: { name } }] }) : call
+  if (call.name !== reviewItemsSpec.name || !Array.isArray(reviews)) return call
+  const whole = reviews.length === 1 ? normalizeMessage(message) : ''
+  const ofOne = (review: (typeof reviews)[number]) => {
+    const said = review.items.name
+    const name = said && (itemIn(said, context) ?? itemIn(whole, context))
+    return name ? { ...review, items: { name } } : review
+  }
+  return callOf(reviewItemsSpec, { reviews: reviews.map(ofOne) })
 }
 
 /** "Castle done, where to now?" asks where to go; that something is over is said in passing. */
@@ -109,7 +124,13 @@ function callsIn(stage: StageName, text: string, context: ReadingContext): ToolC
   const reviews = reviewCalls(text)
   if (reviews.length > 0) return reviews
   if (stage === 'post') return postTripCalls(text)
-  return onTripCalls(text).filter(({ name }) => !(aroundTravelers.has(name) && isNearPlace(text, context)))
+  // Where one goes, and what is near it, is told by the names of the trip.
+  const needsTrip = !context.isTripKnown && goalReached(text) !== undefined
+  return onTripCalls(text).filter(
+    ({ name, args }) =>
+      !(aroundTravelers.has(name) && !args.amenity && isNearPlace(text, context)) &&
+      !(name === leaveBySpec.name && needsTrip),
+  )
 }
 
 function onePerTool(calls: readonly ToolCall[]): ToolCall[] {

@@ -15,9 +15,9 @@ const lost =
 const notArrived =
   /\b(?:didn't|did not|never|hasn't|has not|haven't|isn't|still not|not) (?:\w+ )?(?:show|arriv\w*|come|came|turn(?:ed)? up|appear\w*|ma[dk]e it|here|there)\b|没(?:有)?(?:到|来|出来|出现|收到|跟|转|看到)|还没/iu
 const ill =
-  /\b(?:fever|vomit\w*|throwing up|bleeding|faint\w*|chest pain|unconscious|allergic reaction|injured|broke (?:my|his|her)|hurt (?:my|his|her|badly)|food poisoning|can't breathe)\b|发(?:高)?烧|呕吐|流血|骨折|晕倒|昏倒|喘不上|过敏反应|摔伤|烫伤|食物中毒/iu
+  /\b(?:fever|vomit\w*|throwing up|bleeding|faint\w*|chest pain|unconscious|allergic reaction|injured|broke (?:my|his|her)|hurt (?:my|his|her|badly)|food poisoning|can't breathe|(?:bad|upset|sore|dodgy) (?:tummy|stomach|belly|throat)|(?:tummy|stomach|belly|tooth|head|ear)[- ]?aches?|migraine|diarrh?o?ea|the runs|nause\w*|dizzy|heat ?stroke|sun ?stroke|sprain\w*|twisted (?:my|his|her)|not feeling (?:well|great)|unwell|rash)\b|发(?:高)?烧|拉肚子|闹肚子|(?:肚子|胃|头|牙|嗓子|胸口?)(?:很|好|特别|有点|不停)?(?:疼|痛|晕|不舒服)|恶心|头晕|中暑|高反|扭[到伤了]|崴|呕吐|流血|骨折|晕倒|昏倒|喘不上|过敏反应|摔伤|烫伤|食物中毒/iu
 const care =
-  /\b(?:doctor|hospital|clinic|ambulance|pharmacy|emergency room|see someone|medical)\b|医生|医院|诊所|看病|急诊|救护车|药店/iu
+  /\b(?:doctor|hospital|clinic|ambulance|pharmacy|pharmacist|chemist|drug ?store|medicine|painkillers?|emergency room|see someone|medical)\b|医生|医院|诊所|看病|急诊|救护车|药/iu
 
 const emergencies: [Topic, RegExp[]][] = [
   ['documents', [/\b(?:passports?|id cards?|my id|visas?|driving licen[cs]e)\b|护照|身份证|证件|签证|驾照/iu, lost]],
@@ -31,6 +31,13 @@ const emergencies: [Topic, RegExp[]][] = [
   ['luggage', [/\b(?:luggage|baggage|suitcases?|(?:checked )?bags?|cases?)\b|行李|箱子|托运/iu, notArrived]],
   ['luggage', [/\b(?:luggage|baggage|suitcases?)\b|行李|箱子|托运/iu, lost]],
   ['medical', [ill, care]],
+  [
+    'medical',
+    [
+      /\b(?:doctor|hospital|clinic|dentist)\b|医生|医院|诊所|急诊|牙医/iu,
+      /\b(?:need|find|where|nearest|closest|any)\b|哪|最近|附近|找|要去/iu,
+    ],
+  ],
 ]
 
 export function emergencyTopicOf(text: string): Topic | undefined {
@@ -50,7 +57,7 @@ export const asksForWarnings = (text: string) =>
   ])
 
 const departing =
-  /\b(?:leave|set off|head (?:out|off|over)|get going|get moving|make a move|start walking)\b|出发|动身|出门|(?<![去来])走(?=才|吗|了?$|[，,。?？])/iu
+  /\b(?:leave|set off|head (?:out|off|over)|get going|get moving|make a move|start walking)\b|出发|动身|出门|(?<![去来]|怎么|如何|怎样)走(?=才|吗|了?$|[，,。?？])/iu
 const asksWhen =
   /\b(?:when|what time|how (?:early|soon|long before)|yet|need to|have to|should (?:we|i)|is it time|time to)\b|几点|什么时候|多久|提前|是不是该|该不该|该.{0,4}了[吗没]?|来得及/iu
 /** "Can we still make dinner if we leave at six?", 六点走来得及吗. */
@@ -64,12 +71,18 @@ const wanted =
   /[?？]|\b(?:any\w*|somewhere|some|is there|are there|where|find|could murder|fancy|need|want|pop into|grab)\b|有没有|有什么|有.{0,4}吗|想|哪|找/iu
 export const asksForNearby = (text: string) => speaksOf(text, [near, wanted])
 
+/** "…, what now?": of what was said before it. */
+export const asksWhatNow = (text: string) =>
+  /^(?:so |ok |and )?(?:what now|now what|then what)[?!.]*$|^(?:这|那|现在)?(?:可)?怎么办[？?呢啊]*$/iu.test(text)
+
 export const asksForNext = (text: string) =>
   speaksOf(text, [
     /\b(?:where|what)\b|哪|啥|什么|怎么/iu,
     /\b(?:now|next|after this|left|still)\b|下一|接下来|接着|还剩|还有/iu,
     /\b(?:to|go|going|head\w*|on|do|got|have|plan\w*|done|tonight|today|evening)\b|站|去|逛|安排|今[天晚]|呢/iu,
-  ]) && !/\b(?:money|budget|spend|next (?:trip|time|holiday|year|week))\b|钱|预算/iu.test(text)
+  ]) &&
+  !asksWhatNow(text) &&
+  !/\b(?:money|budget|spend|next (?:trip|time|holiday|year|week))\b|钱|预算/iu.test(text)
 
 export const isLate = (text: string) =>
   speaksOf(text, [
@@ -77,9 +90,7 @@ export const isLate = (text: string) =>
   ]) || speaksOf(text, [/\b(?:bus|train|taxi|tram|metro|ferry|driver|car|ride)\b|公交|巴士|地铁|车/iu, notArrived])
 
 export const isDelayed = (text: string) =>
-  /\b(?:(?:pushed|moved|put|set) back|rescheduled|cancell?ed|held up|grounded|running late)\b|取消|推后|延后|改签/iu.test(
-    text,
-  )
+  /\b(?:(?:pushed|moved|put|set) back|rescheduled|held up|grounded|running late)\b|推后|延后|改签/iu.test(text)
 
 export const isWornOut = (text: string) =>
   /\b(?:done in|dead on (?:my|our|their) feet|wiped out|worn out|shattered|beat|drained|flagging|melting down|had enough|call it a day|too tired)\b|累瘫|瘫了|撑不住|走不了了|不行了|没劲|到这(?:儿|里)?吧|先到这/iu.test(

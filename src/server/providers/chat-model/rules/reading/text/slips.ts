@@ -173,6 +173,8 @@ export const slip = new RegExp(
 )
 export const chineseSlips: [RegExp, string][] = [
   [/帮偶/gu, '帮我'],
+  [/咋整/gu, '怎么办'],
+  [/咋/gu, '怎么'],
   [/牛羊肉/gu, '牛肉、羊肉'],
   [/仨(?=[^，,。\s]{0,2}[孩娃])/gu, '三个'],
   [/(?<=[不唔想要爱])食(?![物堂品材欲])/gu, '吃'],

@@ -64,7 +64,8 @@ function departureText({ title, start, from, mode, minutes, ahead, leaveAt, left
 
 export function writeNearby(result: Result<z.output<typeof nearbyPlacesSpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const { near, places, radiusKm, from } = result.value
+  const { near, places, radiusKm, from, unlisted } = result.value
+  if (unlisted) return t('replies.onTrip.unlisted', { amenity: unlisted, near })
   if (places.length === 0) return t('replies.onTrip.nothingNear', { near, km: radiusKm })
   const lines = places.map(({ name, walkMinutes, isOpen }) =>
     t('replies.onTrip.near', { name, minutes: walkMinutes, open: isOpen === null ? 'unknown' : 'yes' }),
@@ -98,12 +99,15 @@ export function writeAlternatives(
 
 export function writePhrases(result: Result<z.output<typeof phrasesSpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const { status, language, phrases, asked } = result.value
+  const { status, language, phrases, asked, missing } = result.value
   if (status !== 'ok') return t('replies.onTrip.noPhrases', { place: asked })
   const lines = phrases.map(({ meaning, local, say }) =>
     t('replies.onTrip.phrase', { meaning, local, say: say ?? 'none' }),
   )
-  return [t('replies.onTrip.phrasesTitle', { language: language ?? '' }), ...lines].join('\n')
+  const title = missing
+    ? t('replies.onTrip.noSuchPhrase', { words: missing, language: language ?? '' })
+    : t('replies.onTrip.phrasesTitle', { language: language ?? '' })
+  return [title, ...lines].join('\n')
 }
 
 export function writeEmergency(result: Result<z.output<typeof emergencyInfoSpec.output>>, locale: Locale): string {

@@ -1,10 +1,11 @@
 // From where one sets out: the position if it was given, else where the plan says that one is.
+
+import type { Locale } from '#contract/locale.ts'
 import type { GeoPoint } from '#contract/place.ts'
 import type { TravelDay } from '#contract/travel-day.ts'
 import { localized } from '#i18n/localized.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import type { Guides } from '../../../providers/shipped-data/guides/guides.ts'
-import type { ToolContext } from '../tool.ts'
+import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 
 export interface Whereabouts {
   kind: 'position' | 'item' | 'stay' | 'city'
@@ -16,7 +17,7 @@ export interface Whereabouts {
 export function whereOneIs(
   day: TravelDay,
   guides: Guides,
-  { position, locale }: Pick<ToolContext, 'position' | 'locale'>,
+  { position, locale }: { position: GeoPoint | null; locale: Locale },
 ): Whereabouts {
   if (position) return { kind: 'position', name: createServerTranslator(locale)('answers.onTrip.here'), at: position }
   const passed = day.items.filter(({ moment, item }) => item.place && ['now', 'done', 'past'].includes(moment))
@@ -28,7 +29,7 @@ export function whereOneIs(
 }
 
 /** The name of the place where the trip is, in the language of the reader. */
-export function placeNameOf({ place }: TravelDay, guides: Guides, locale: ToolContext['locale']): string {
+export function placeNameOf({ place }: TravelDay, guides: Guides, locale: Locale): string {
   const guide = guides.covering(place)
   return guide ? localized(guide.name, locale) : place.name
 }
