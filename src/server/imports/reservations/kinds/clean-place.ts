@@ -1,7 +1,7 @@
 // A name of a place without the days, times, platforms and words around it.
 
 export const notPlace =
-  /^(?:check|dep|arr|booking|your|the|date|time|mon|tue|wed|thu|fri|sat|sun|入住|离店|周.|星期.|上午|下午|\d+)\b/iu
+  /^(?:check|dep|arr|booking|your|the|date|time|mon|tue|wed|thu|fri|sat|sun|\d+)\b|^(?:入住|离店|次日|当日|周[一二三四五六日](?!\p{Script=Han})|星期[一二三四五六日天]|上午|下午)/iu
 
 const noise = [
   /^\s*(?:outward|inward|outbound|inbound|return|去程|回程|返程|去|回|第.程)(?:\s*[-–—:：]\s*|\s+(?=\p{Lu}))/giu,

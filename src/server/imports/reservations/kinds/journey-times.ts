@@ -164,6 +164,9 @@ export function daysInColumns(
 /** The day belongs to the journey that is named behind it. */
 const nextNumber = /^[\s,，]{0,3}(?:[A-Z\d]{2}|[GDCKTZ])\d{2,4}(?!\d)/u
 
+/** "09:50；MF8514 3月22日": the day is that of the journey behind. */
+const otherLeg = /[;；。]|(?<![A-Z\d])(?:[A-Z\d]{2}|[GDCTZK])\d{2,4}(?!\d)/u
+
 export function arrival(
   { text, days }: Reading,
   window: Span,
@@ -175,7 +178,11 @@ export function arrival(
   }: { day: FoundDay; departs: FoundTime; arrives: FoundTime; isOneZone: boolean },
 ): Found<string> {
   const near = within(days, { start: window.start, end: window.end + 24 })
-  const own = near.filter(({ start, end }) => start < window.end || !nextNumber.test(text.slice(end, end + 12)))
+  const own = near.filter(
+    ({ start, end }) =>
+      (start < window.end || !nextNumber.test(text.slice(end, end + 12))) &&
+      !(start > second.end && otherLeg.test(text.slice(second.end, start))),
+  )
   const written = writtenDay(text, own, { day, first, second })
   if (written && written.day >= addDays(day.day, -1)) return localTime(written, second)
   if (second.addsDays > 0) return localTime({ ...day, day: addDays(day.day, second.addsDays) }, second)

@@ -6,6 +6,8 @@ import { zoneOfCurrency } from '../reading/currency-zone.ts'
 import { type Draft, found, localTime } from '../reading/draft.ts'
 import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
+import { zonesOfPair } from '../reading/zones-of-pair.ts'
+import { flightsOfSender } from '../text/airline-names.ts'
 import type { FoundDay } from '../text/dates.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { type Found, overlaps, type Span } from '../text/span.ts'
@@ -34,7 +36,8 @@ function isAlternative(text: string, { start }: Span): boolean {
 export function readJourneys(reading: Reading, type: JourneyType): Draft[] {
   const compact = type === 'flight' ? readCompactLegs(reading) : []
   if (compact.length > 0) return compact
-  const numbers = findNumbers(reading.text, type)
+  const said = findNumbers(reading.text, type)
+  const numbers = (said.length === 0 && type === 'flight' ? flightsOfSender(reading.text, reading.sender) : said)
     .filter(
       (number) => !isAlternative(reading.text, number) && !reading.formerCells.some((span) => overlaps(span, number)),
     )
@@ -144,6 +147,8 @@ function zonesOf(type: JourneyType, text: string, from: Found<string> | null, to
   // Names of stations in Japanese characters read as those of Chinese cities too.
   const isJapanese = type !== 'flight' && /[\u3040-\u30ff]{2}/.test(text) && /東|駅|発|着|円/.test(text)
   if (isJapanese) return [japan, japan] as const
+  const pair = type !== 'flight' && from && to ? zonesOfPair(from.value, to.value) : null
+  if (pair) return pair
   const [start, end] = [from, to].map((place) => place && zoneOfPlace(place))
   const guess = type === 'flight' ? null : (start ?? end)
   const other = zoneOfWords(type, text) ?? (guess && { ...guess, confidence: 0.5 })

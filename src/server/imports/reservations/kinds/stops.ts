@@ -102,7 +102,7 @@ function stopsOf(
     const taken = [time, ...within(days, line)]
     const place = placeOn(text, line, taken, isFlight)
     if (place) stops.push({ line, row, time, ...place })
-    else if (isBare(text, line, taken)) {
+    else if (isBare(text, line, taken) || (side === 'above' && isMarkOnly(text, line, taken))) {
       const next = neighbor(text, line, side)
       const named = placeOn(text, next, within(days, next), isFlight)
       const whole = { start: Math.min(line.start, next.start), end: Math.max(line.end, next.end) }
@@ -112,21 +112,31 @@ function stopsOf(
   return stops
 }
 
-/** The next line that is not blank. */
+/** The next line that is neither blank nor only a terminal. */
 function neighbor(text: string, line: Span, side: 'below' | 'above'): Span {
   let next = line
   do next = lineAt(text, side === 'below' ? Math.min(text.length, next.end + 1) : Math.max(0, next.start - 1))
-  while (next.start > 0 && next.end < text.length && text.slice(next.start, next.end).trim() === '')
+  while (
+    next.start > 0 &&
+    next.end < text.length &&
+    /^\s*(?:(?:terminal|T)\s?\w{1,2}\s*)?$/iu.test(text.slice(next.start, next.end))
+  )
   return next
 }
 
 const notStop =
-  /^(?:ab|an|dep|arr|départ|arrivée|partenza|arrivo|salida|llegada|stop|direct|confirmed|ok|\p{L})\.?$|^(?:gl(?:eis)?|platform|voie|binario|v[ií]a|quai|stand|gate|coach|seats?|class|confirmed)\b/iu
+  /^(?:ab|an|dep|arr|départ|arrivée|partenza|arrivo|salida|llegada|stop|direct|confirmed|ok|\p{L})\.?$|^(?:gl(?:eis)?|platform|voie|binario|v[ií]a|quai|stand|gate|coach|seats?|class|confirmed)\b|(?:航空(?:公司)?|\bairlines?|\bairways)[^\p{L}]*[A-Z\d]{0,6}$/iu
 
 /** Nothing but a time and, at most, its day. */
 function isBare(text: string, line: Span, taken: readonly Span[]): boolean {
   return !/\p{L}/u.test(without(text, line, taken))
 }
+
+/** "Arrive 06:05 +1 day" */
+function isMarkOnly(text: string, line: Span, taken: readonly Span[]): boolean {
+  return !/\p{L}/u.test(without(text, line, taken).replace(marks, ''))
+}
+const marks = /\b(?:dep(?:art(?:s|ure)?)?|arr(?:iv(?:es?|al))?)\b|起飞|到达|出发|抵达|\+\d\s?(?:days?|天)/giu
 
 function without(text: string, line: Span, taken: readonly Span[]): string {
   return taken.reduce(

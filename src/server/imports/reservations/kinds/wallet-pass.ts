@@ -75,7 +75,9 @@ export function readPass(pass: Record<string, unknown>, reading: Reading): Draft
   }
   const [origin, destination] = fieldsOf(body.primaryFields)
   const [read] = readJourneys(reading, type === 'flight' || type === 'bus' || type === 'ferry' ? type : 'train')
-  const number = pick(/flight|train|number|line|车次|航班|vol|zug/iu)
+  const number = pick(
+    /^(?!.*(?:ticket|seat|booking|order|phone|member|票号|座)).*(?:flight|train|number|line|车次|航班|vol|zug)/iu,
+  )
   const departs = fields.find(
     ({ key, label }) =>
       /depart|dep\b|departure/i.test(`${key} ${label}`) && /\d{1,2}:\d{2}/.test(fieldText(fields, key)),

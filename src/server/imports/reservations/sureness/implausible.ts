@@ -26,6 +26,7 @@ export function implausible({ type, fields, before, now, reading }: Case): Evide
   if ((isJourney || type === 'car') && from && isSentence(from.value)) doubts.push('from')
   if ((isJourney || type === 'car') && to && isSentence(to.value)) doubts.push('to')
   if (isPartOf(fields)) doubts.push('from', 'to')
+  if (isJourney && /\d\p{L}+\d|\d{6}/u.test(fields.number?.value ?? '')) doubts.push('number')
   if (type === 'train' && isPostcode(fields, reading)) doubts.push('number')
   if (type === 'flight') doubts.push(...unknownAirports(fields))
   if (isJourney && !isPossible(type, fields)) doubts.push('departLocal', 'arriveLocal')

@@ -4,13 +4,14 @@ import type { Case, Evidence } from './evidence.ts'
 
 /** "Booking confirmed" is what a mail says of itself. */
 const ofMails =
-  /^(?:(?:your|the|new)\s)?(?:booking|reservation|order|confirmation|ticket|e-?ticket|itinerary|receipt|voucher|payment)s?\b|^(?:预[订定约]|订单|确认|通知|行程|提醒|出票|支付)|confirmed$|成功$/iu
+  /^(?:(?:your|the|new)\s)?(?:booking|reservation|order|confirmation|ticket|e-?ticket|itinerary|receipt|voucher|payment)s?\b|^(?:预[订定约]|订单|确认|通知|行程|提醒|出票|支付)|confirmed$|成功$|[!！?？。]$|\byou(?:r|['’]re)?\b/iu
 
 export function namedHouse({ fields, reading }: Case): Evidence {
   const { title } = fields
   const nothing = { supported: [], contradicted: [] }
   if (!title || title.value.length < 3) return nothing
-  if (ofMails.test(title.value)) return { supported: [], contradicted: ['title'] }
+  const isCoded = fields.code !== undefined && title.value.includes(fields.code.value)
+  if (isCoded || ofMails.test(title.value)) return { supported: [], contradicted: ['title'] }
   const name = foldText(title.value)
   if (reading.sender !== '' && foldText(reading.sender).includes(name)) return nothing
   const often = foldText(reading.text).split(name).length - 1

@@ -64,6 +64,24 @@ const named = new RegExp(
   'giu',
 )
 
+/** "Flight # 1482" in a mail of the airline itself. */
+export function flightsOfSender(text: string, sender: string): Found<string>[] {
+  const code =
+    codes[
+      sender
+        .toLowerCase()
+        .replace(/,? (?:inc|ltd|co)\b.*$/u, '')
+        .trim()
+    ]
+  if (!code) return []
+  return matches(text, /\bflight\s*(?:no\.?|number)?\s*#\s*(\d{1,4})(?!\d)/giu).map((match) => ({
+    value: `${code}${match[1]}`,
+    start: match.index,
+    end: match.index + match[0].length,
+    confidence: 0.75,
+  }))
+}
+
 export function flightsOfNames(text: string): Found<string>[] {
   return matches(text, named).map((match) => ({
     value: `${codes[(match[1] ?? '').toLowerCase()] ?? ''}${(match[2] ?? '').replace(/^0+/, '')}`,

@@ -148,7 +148,7 @@ const addressed =
 function oneAddressed(text: string): Found<number> | null {
   // "已出票：林梅、赵一鸣，", "林梅、赵一鸣，您…"
   const several =
-    /(?:^|[，,\s：:】])((?:\p{Script=Han}{2,4}、){1,8}\p{Script=Han}{2,4}?)(?:您|(?<=出票[：:].{1,40})[，,])/u.exec(
+    /(?:^|[，,\s：:】])((?:\p{Script=Han}{2,4}、){1,8}\p{Script=Han}{2,4}?)(?:[，,]?您|(?<=出票[：:].{1,40})[，,])/u.exec(
       text,
     )
   if (several?.[1])
