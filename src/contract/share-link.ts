@@ -88,3 +88,10 @@ export const sharedTripSchema = z.object({
   people: z.array(z.string()).nullable(),
 })
 export type SharedTrip = z.infer<typeof sharedTripSchema>
+
+/** The picture that chats show for a link, PNG. */
+export const sharePreviewSize = { width: 1200, height: 630 } as const
+
+export function sharePreviewPath(token: string): string {
+  return `/api/share/${token}/preview.png`
+}

@@ -97,6 +97,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
   const handlers = createChangeHandlers(
     [trips, itinerary, tasks, packing, budget, files].flatMap(({ changeHandlers }) => changeHandlers),
   )
+  const covers = createCoverModule({ ...deps, outline: builtInMap })
   const tripReport = createTripReportModule({ ...deps, ...trips.services, ...itinerary.services, ...budget.services })
   const undo = createUndoModule({ ...deps, handlers, onProposalReverted })
   const proposals = createProposalModule({ ...deps, handlers, ...undo.services })
@@ -196,7 +197,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     }).services,
     ...knowledge.services,
     ...createMapModule({ ...deps, env }).services,
-    ...createCoverModule({ ...deps, outline: builtInMap }).services,
+    ...covers.services,
     ...memory.services,
     ...notifications.services,
     ...packing.services,
@@ -204,7 +205,12 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...proposals.services,
     ...reports.services,
     ...runs.services,
-    ...createShareLinkModule({ ...deps, ...tripReport.services, publicAddress: publicAddress(env) }).services,
+    ...createShareLinkModule({
+      ...deps,
+      ...covers.services,
+      ...tripReport.services,
+      publicAddress: publicAddress(env),
+    }).services,
     ...system.services,
     ...tasks.services,
     ...travel.services,

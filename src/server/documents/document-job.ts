@@ -3,6 +3,7 @@ import type { CardShape, CardSheet } from './card/card-sheet.ts'
 import { drawCard } from './card/draw-card.ts'
 import { drawItinerary } from './itinerary/draw-itinerary.ts'
 import type { ItinerarySheet } from './itinerary/itinerary-sheet.ts'
+import { drawPreview, type PreviewSheet } from './preview/draw-preview.ts'
 import { drawReport } from './report/draw-report.ts'
 import type { ReportSheet } from './report/report-sheet.ts'
 
@@ -10,6 +11,7 @@ export type DocumentJob =
   | { kind: 'itinerary'; sheet: ItinerarySheet }
   | { kind: 'report'; sheet: ReportSheet }
   | { kind: 'card'; sheet: CardSheet; shape: CardShape }
+  | { kind: 'preview'; sheet: PreviewSheet }
 
 /** A warm-up gets no answer. */
 export type PostedDocument = (DocumentJob & { id: number }) | { kind: 'warm-up'; text: string }
@@ -28,5 +30,7 @@ export function makeDocument(job: DocumentJob): Promise<Uint8Array> {
       return drawReport(job.sheet)
     case 'card':
       return drawCard(job.sheet, job.shape)
+    case 'preview':
+      return drawPreview(job.sheet)
   }
 }

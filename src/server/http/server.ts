@@ -20,6 +20,7 @@ import {
   statusOfNonsense,
 } from './request-address.ts'
 import { addressOf, isSecure } from './request-scope.ts'
+import { sendSharePreview } from './share-preview.ts'
 import { socketBounds } from './socket-limits.ts'
 import { isExportAddress, sendTripExport } from './trip-exports.ts'
 import { type ApiDeps, createApiHandler } from './trpc.ts'
@@ -82,6 +83,8 @@ export function createAppServer(deps: AppServerDeps, pages: Pages | null): AppSe
     if (path === '/api/unsubscribe') return unsubscribe(services, req, res, addressOf(req, env.TRUST_PROXY))
     if (path === '/api/build' && pages?.build) return sendJson(res, pages.build)
     if (path.startsWith('/api/map/')) return sendMapArchive(services.maps, path, req, res)
+    if (path.startsWith('/api/share/'))
+      return sendSharePreview(services, path, req, res, addressOf(req, env.TRUST_PROXY))
     if (path.startsWith('/api/covers/')) return sendCover(services, path, req, res, addressOf(req, env.TRUST_PROXY))
     if (isExportAddress(path)) return sendTripExport(deps, path, req, res)
     const isBroken = !isDecodable(path)
@@ -141,7 +144,7 @@ function pathOf({ url = '/' }: IncomingMessage): string {
 
 /** Not the whole address: links in mails carry their secret in the query, public links and calendars in the path. */
 function describePath(path: string): string {
-  return path.replace(/^\/(share|api\/feeds)\/.*/, '/$1/…')
+  return path.replace(/^\/(share|api\/share|api\/feeds)\/.*/, '/$1/…')
 }
 
 /** Next reads a body to its end, however long: pages take nothing but the form that signs in. */
