@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { type Locale, locales } from '#contract/locale.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
 import { routeName } from '#i18n/server/route-name.ts'
@@ -6,13 +7,21 @@ import { createServerTranslator } from '#i18n/server/server-translator.ts'
 /** Characters, so that the title stays within its own limit. */
 const longestRoute = 100
 
+/** Every reader of a trip asks for them, in each language. */
+const made = new LRUCache<string, string>({ max: 1000 })
+
 /** The title of a trip whose traveller gave none: "Tokyo, 3 days". */
 export function defaultTitle(stops: readonly TripStop[], days: number | null, locale: Locale): string {
+  const key = JSON.stringify([locale, days, ...stops.map(({ place }) => place.name)])
+  const known = made.get(key)
+  if (known !== undefined) return known
   const t = createServerTranslator(locale)
   const destination = routeName({ stops }, locale).slice(0, longestRoute)
-  return days
+  const title = days
     ? t('trips.defaultTitle.withDays', { destination, days })
     : t('trips.defaultTitle.withoutDays', { destination })
+  made.set(key, title)
+  return title
 }
 
 interface Route {
