@@ -12,10 +12,10 @@ import { listExpenses } from '../budget/expense.repository.ts'
 import { listPaidTransfers } from '../budget/transfer.repository.ts'
 import { listScopes, matchSpelling, matchTerms, readPassages } from '../indexing/lexical.repository.ts'
 import { findTripOfItem, listItems } from '../itinerary/itinerary.repository.ts'
-import { createMembershipCheck, lockTripFor } from '../kernel/access.ts'
+import { lockTripFor } from '../kernel/access.ts'
 import { encodeCursor } from '../kernel/keyset.ts'
 import { transact } from '../kernel/transact.ts'
-import { prepareTripAccess } from '../kernel/trip-revision.ts'
+import { createTripAccess } from '../kernel/trip-revision.ts'
 import { countByStatus, listEntries, readableScopes } from '../knowledge/knowledge.repository.ts'
 import { findRunForMember, readEvents } from '../runs/run.repository.ts'
 import { listTasks } from '../tasks/task.repository.ts'
@@ -101,7 +101,7 @@ const queries: Record<string, (db: Db) => Promise<unknown>> = {
     listExpenses(db, scene.actors.owner.userId, { tripId: scene.ids.tripId ?? '', limit: 30 }),
   'budget.settleUp': (db) => listPaidTransfers(db, scene.actors.owner.userId, scene.ids.tripId ?? ''),
   'tasks.list': (db) => listTasks(db, scene.actors.owner.userId, scene.ids.tripId ?? ''),
-  'the access to a trip': (db) => prepareTripAccess(db)(scene.actors.owner.userId, scene.ids.tripId ?? ''),
+  'the access to a trip': (db) => createTripAccess(db)(scene.actors.owner.userId, scene.ids.tripId ?? ''),
   'knowledge.list': (db) => listEntries(db, scene.actors.owner.userId, { after: null, limit: 30 }),
   'knowledge.list, a later page of a trip': (db) =>
     listEntries(db, scene.actors.owner.userId, { tripId: scene.ids.tripId ?? '', after: id, limit: 30 }),
@@ -125,7 +125,6 @@ const queries: Record<string, (db: Db) => Promise<unknown>> = {
   'a session': (db) => findLiveSession(db, id, new Date()),
   'accounts.sessions.list': (db) => listLiveSessions(db, id, null, new Date()),
   'a refresh token': (db) => db.transaction((tx) => findRefreshToken(tx, 'hash')),
-  'the membership of a follower': (db) => createMembershipCheck(db)(scene.actors.owner, scene.ids.tripId ?? ''),
   'the run of a follower': (db) => findRunForMember(db, scene.actors.owner.userId, scene.ids.runId ?? ''),
   'the events of a run': (db) => readEvents(db, scene.ids.runId ?? '', 4000, 100),
 }

@@ -6,7 +6,6 @@ import type { Db, DbOrTx, Tx } from '../db/client.ts'
 import { tripMembers, trips } from '../db/schema/index.ts'
 import type { Actor } from './actor.ts'
 import { AppError, notFound } from './app-error.ts'
-import { batchedRead } from './batched-read.ts'
 
 export function createAccessService(db: Db) {
   return {
@@ -29,32 +28,6 @@ export async function requireRole(
   if (!member) throw notFound(entity)
   if (memberRoles.indexOf(member.role) < memberRoles.indexOf(role)) throw new AppError('FORBIDDEN')
   return member.role
-}
-
-interface Membership {
-  tripId: string
-  userId: string
-}
-
-/** What `requireRole` asks for a viewer, for those who follow a trip: whoever is checked at the same moment is in one statement. */
-export function createMembershipCheck(db: Db) {
-  const isMember = batchedRead((asked: Membership[]) => findMembers(db, asked))
-  /** @throws AppError NOT_FOUND for a stranger. */
-  return async ({ userId }: Pick<Actor, 'userId'>, tripId: string): Promise<void> => {
-    if (!(await isMember({ tripId, userId }))) throw notFound('trip')
-  }
-}
-
-async function findMembers(db: Db, asked: Membership[]): Promise<boolean[]> {
-  const numbered = JSON.stringify(asked.map((one, place) => ({ ...one, place })))
-  // Each by the index: with a join the planner would rather read the whole table, while it is small.
-  const rows = await db.execute<{ place: number }>(sql`select asked.place
-    from jsonb_to_recordset(${numbered}::text::jsonb) as asked("tripId" uuid, "userId" uuid, place int)
-    cross join lateral (
-      select from trip_members where trip_id = asked."tripId" and user_id = asked."userId" limit 1
-    ) as member`)
-  const found = new Set(rows.map(({ place }) => place))
-  return asked.map((_, place) => found.has(place))
 }
 
 declare const grantedRoles: unique symbol

@@ -1,26 +1,41 @@
 // The version of a trip with all that belongs to it: what was read of it before a change is kept under another key.
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { MemberRole } from '#contract/trip.ts'
 import type { Db, DbOrTx } from '../db/client.ts'
-import { tripMembers, tripRevisions } from '../db/schema/index.ts'
+import { batchedRead } from './batched-read.ts'
 
 export interface TripAccess {
   role: MemberRole
   revision: number
 }
 
-/** What a member may do in a trip, and its revision, as they stand now; null for strangers. Prepared: it comes before every cached read. */
-export function prepareTripAccess(db: Db): (userId: string, tripId: string) => Promise<TripAccess | null> {
-  const query = db
-    .select({ role: tripMembers.role, revision: tripRevisions.revision })
-    .from(tripMembers)
-    .leftJoin(tripRevisions, eq(tripRevisions.tripId, tripMembers.tripId))
-    .where(and(eq(tripMembers.tripId, sql.placeholder('tripId')), eq(tripMembers.userId, sql.placeholder('userId'))))
-    .prepare('trip_access')
-  return async (userId, tripId) => {
-    const [row] = await query.execute({ userId, tripId })
-    return row ? { role: row.role, revision: row.revision ?? 0 } : null
-  }
+interface Asked {
+  userId: string
+  tripId: string
+}
+
+/** What a member may do in a trip, and its revision, as they stand now; null for strangers. It comes before every cached read. */
+export function createTripAccess(db: Db) {
+  const find = batchedRead((asked: Asked[]) => findTripAccess(db, asked))
+  return (userId: string, tripId: string): Promise<TripAccess | null> => find({ userId, tripId })
+}
+
+/** In the order of what was asked. Each by the index: with a join the planner would rather read a table that is small. */
+async function findTripAccess(db: Db, asked: Asked[]): Promise<(TripAccess | null)[]> {
+  const numbered = JSON.stringify(asked.map((one, place) => ({ ...one, place })))
+  const rows = await db.execute<{
+    place: number
+    role: MemberRole
+    revision: string
+  }>(sql`select asked.place, member.role, member.revision
+    from jsonb_to_recordset(${numbered}::text::jsonb) as asked("userId" uuid, "tripId" uuid, place int)
+    cross join lateral (
+      select m.role, coalesce(r.revision, 0) as revision
+      from trip_members as m left join trip_revisions as r on r.trip_id = m.trip_id
+      where m.trip_id = asked."tripId" and m.user_id = asked."userId" limit 1
+    ) as member`)
+  const found = new Map(rows.map(({ place, role, revision }) => [place, { role, revision: Number(revision) }]))
+  return asked.map((_, place) => found.get(place) ?? null)
 }
 
 /** In the order of their ids, so that two writers never wait for each other in a circle; those that are gone are left out. */

@@ -14,7 +14,7 @@ import type { Db } from '../db/client.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, notFound } from '../kernel/app-error.ts'
-import { prepareTripAccess } from '../kernel/trip-revision.ts'
+import { createTripAccess } from '../kernel/trip-revision.ts'
 import { write } from '../kernel/write.ts'
 import type { Cache } from '../providers/cache/cache.ts'
 import { addTask, removeTask, reorderTask, requireTask, type TaskDraft, updateTask } from './edit-tasks.ts'
@@ -31,7 +31,7 @@ export interface TaskServiceDeps {
 }
 
 export function createTaskService({ db, cache }: TaskServiceDeps) {
-  const findAccess = prepareTripAccess(db)
+  const findAccess = createTripAccess(db)
   const lists = cache.of({ name: 'tasks', seconds: keptSeconds, schema: z.array(taskSchema) })
 
   /** One edit by hand: `tripOf` finds the trip, `wanted` says which rows the edit needs, `edit` changes them. */

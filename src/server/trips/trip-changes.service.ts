@@ -4,11 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type postgres from 'postgres'
 import { type TripChange, tripChangeSchema } from '#contract/trip.ts'
 import type { Db } from '../db/client.ts'
-import { createMembershipCheck } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { isAppError } from '../kernel/app-error.ts'
+import { isAppError, notFound } from '../kernel/app-error.ts'
 import { awaitedNames } from '../kernel/awaited-names.ts'
 import { tripChangesChannel } from '../kernel/record-change.ts'
+import { createTripAccess } from '../kernel/trip-revision.ts'
 
 const [checkAttempts, checkAgainMs] = [10, 500]
 
@@ -16,7 +16,7 @@ export type TripChangesService = ReturnType<typeof createTripChangesService>
 
 export function createTripChangesService(db: Db, sql: postgres.Sql) {
   const emitter = new EventEmitter({ captureRejections: true }).setMaxListeners(0)
-  const checkMembership = createMembershipCheck(db)
+  const findAccess = createTripAccess(db)
   let listening: Promise<unknown> | null = null
   let isListening = false
 
@@ -46,6 +46,10 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
       for (const entity of tripChangeSchema.shape.entity.options)
         emitter.emit(tripId, { tripId, entity, actorId: null })
     }
+  }
+
+  const checkMembership = async ({ userId }: Actor, tripId: string): Promise<void> => {
+    if (!(await findAccess(userId, tripId))) throw notFound('trip')
   }
 
   return {

@@ -13,7 +13,7 @@ import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
 import { dayIn } from '../kernel/calendar.ts'
 import type { EventPublisher } from '../kernel/domain-event.ts'
 import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
-import { prepareTripAccess } from '../kernel/trip-revision.ts'
+import { createTripAccess } from '../kernel/trip-revision.ts'
 import { write } from '../kernel/write.ts'
 import type { Cache } from '../providers/cache/cache.ts'
 import type { Clock } from '../providers/clock/clock.ts'
@@ -39,7 +39,7 @@ export type TripService = ReturnType<typeof createTripService>
 export function createTripService(deps: TripServiceDeps) {
   const { db, cache, clock, events } = deps
   const tripDetail = prepareTripDetail(db)
-  const findAccess = prepareTripAccess(db)
+  const findAccess = createTripAccess(db)
   const details = cache.of({ name: 'trip', seconds: keptSeconds, schema: sharedTripDetailSchema })
 
   /** `locale`: of a reader, for a title that was made from the route. */
