@@ -4,13 +4,15 @@ import { LRUCache } from 'lru-cache'
 import { isFunctionWord, isHan, stemWord, type Word } from '../../../kernel/words.ts'
 import { loadChineseWords } from './chinese-words.ts'
 import { type FeatureList, hashOf } from './feature-list.ts'
-import { readWords } from './read-words.ts'
+import { readWords, wordsBefore } from './read-words.ts'
 import { createFeatureReader } from './text-features.ts'
 import { createMeaningReader, meanMeaning, type WordMeaning } from './word-meanings.ts'
 import { loadWordVectors } from './word-vectors.ts'
 
 export interface TextReading {
   features: FeatureList
+  /** Of the first line: the title of a passage. */
+  titleFeatures: FeatureList
   meanings: readonly WordMeaning[]
   /** What its words mean together, of length 1. */
   mean: Float32Array
@@ -34,15 +36,18 @@ async function openReader(): Promise<(text: string) => TextReading> {
   const readMeanings = createMeaningReader(dictionary, vectors)
   const kept = new LRUCache<string, TextReading>({
     maxSize: mostKeptFeatures,
-    sizeCalculation: ({ features }) => features.names.length + 1,
+    sizeCalculation: ({ features, titleFeatures }) => features.names.length + titleFeatures.names.length + 1,
   })
   return (text) => {
     const known = kept.get(text)
     if (known) return known
     const words = readWords(text, dictionary)
+    const features = readFeatures(words)
+    const titleEnd = words.simplified.indexOf('\n')
     const meanings = readMeanings(words)
     const reading = {
-      features: readFeatures(words),
+      features,
+      titleFeatures: titleEnd < 0 ? features : readFeatures(wordsBefore(words, titleEnd)),
       meanings,
       mean: meanMeaning(meanings),
       words: hashWords(words.all),

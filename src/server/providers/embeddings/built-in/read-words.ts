@@ -30,6 +30,17 @@ export function readWords(text: string, dictionary: ChineseWords): TextWords {
   return { simplified, chinese, all, others: all.filter((word) => !isHan(word.text)) }
 }
 
+/** Those that end before a place. */
+export function wordsBefore({ simplified, chinese, all, others }: TextWords, place: number): TextWords {
+  const before = (words: readonly Word[]) => words.filter(({ end }) => end <= place)
+  return {
+    simplified: simplified.slice(0, place),
+    chinese: before(chinese),
+    all: before(all),
+    others: before(others),
+  }
+}
+
 /** The words that are most likely together, as the dictionary knows them (Viterbi over the logarithms of their frequencies). */
 function splitRun(run: string, dictionary: ChineseWords): string[] {
   const costs = [0]
