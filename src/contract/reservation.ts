@@ -86,8 +86,11 @@ export const locateReservationsSchema = z.object({
   reservations: z.array(locatableSchema).min(1).max(mostReservations),
 })
 export const locatedReservationsSchema = z.object({
-  /** Of each, in their order: false = no source knows where it is, so that it would stand in the plan without a position. */
-  isLocated: z.array(z.boolean()),
+  /**
+   * Of each, in their order. Without a position in the plan stand those of which no source knows where they are, and those
+   * known only far from every stop: rather a place of the same name.
+   */
+  locations: z.array(z.enum(['known', 'far', 'unknown'])),
 })
 export type LocatedReservations = z.infer<typeof locatedReservationsSchema>
 

@@ -12,28 +12,32 @@ const mostLookUps = 6
 /** A namesake farther from all stops is another place. */
 const aroundStopKm = 120
 
+export type Located = { at: 'known'; position: ReservationPosition } | { at: 'far' | 'unknown'; position: null }
 export type ReservationPosition = GeoPoint & { name: string; address?: string }
 
-/** In the order of the reservations; null where no source knows it, or too many were to be looked up. */
+/** In the order of the reservations; unknown where too many were to be looked up, too. */
 export async function locateReservations(
   geocoding: Geocoding,
   trip: Pick<TripDetail, 'stops'>,
   reservations: readonly LocatableReservation[],
   signal?: AbortSignal,
-): Promise<(ReservationPosition | null)[]> {
+): Promise<Located[]> {
   let lookUps = 0
-  const positions: (ReservationPosition | null)[] = []
+  const located: Located[] = []
   for (const reservation of reservations) {
     const { title, address, from } = reservation
     const airport = reservation.type === 'flight' && from ? airportByIata(from) : null
     const point =
-      airport ?? (lookUps++ < mostLookUps ? await find(geocoding, trip, placeText(reservation), signal) : null)
-    const name = airport?.name ?? (address ? title : (from ?? title))
-    positions.push(
-      point && { lat: point.lat, lng: point.lng, name: name.slice(0, 200), ...(!airport && address && { address }) },
-    )
+      airport ?? (lookUps++ < mostLookUps ? await find(geocoding, trip, placeText(reservation), signal) : 'unknown')
+    if (point === 'far' || point === 'unknown') {
+      located.push({ at: point, position: null })
+      continue
+    }
+    const name = (airport?.name ?? (address ? title : (from ?? title))).slice(0, 200)
+    const position = { lat: point.lat, lng: point.lng, name, ...(!airport && address && { address }) }
+    located.push({ at: 'known', position })
   }
-  return positions
+  return located
 }
 
 async function find(
@@ -41,13 +45,14 @@ async function find(
   { stops }: Pick<TripDetail, 'stops'>,
   text: string,
   signal?: AbortSignal,
-): Promise<GeoPoint | null> {
+): Promise<GeoPoint | 'far' | 'unknown'> {
   try {
     const { items } = await geocoding.search(text.slice(0, 120), { limit: 3, signal })
-    return items.find((item) => stops.some(({ place }) => greatCircleKm(place, item) <= aroundStopKm)) ?? null
+    const near = items.find((item) => stops.some(({ place }) => greatCircleKm(place, item) <= aroundStopKm))
+    return near ?? (items.length > 0 ? 'far' : 'unknown')
   } catch (error) {
     // A failing source leaves the item without a position.
-    if (isAppError(error)) return null
+    if (isAppError(error)) return 'unknown'
     throw error
   }
 }

@@ -68,8 +68,8 @@ export function createReservationImportService(deps: ReservationImportDeps) {
       { signal }: { signal?: AbortSignal } = {},
     ): Promise<LocatedReservations> {
       const trip = await trips.get(actor, tripId)
-      const positions = await locateReservations(geocoding, trip, reservations, signal)
-      return { isLocated: positions.map((position) => position !== null) }
+      const located = await locateReservations(geocoding, trip, reservations, signal)
+      return { locations: located.map(({ at }) => at) }
     },
 
     /** @throws AppError INVALID_INPUT where nothing would change. */
@@ -80,8 +80,11 @@ export function createReservationImportService(deps: ReservationImportDeps) {
     ): Promise<Proposal> {
       const trip = await trips.get(actor, tripId)
       const t = createServerTranslator(locale)
-      const positions = await locateReservations(geocoding, trip, reservations, signal)
-      const planned = reservations.map((reservation, index) => ({ reservation, position: positions[index] ?? null }))
+      const located = await locateReservations(geocoding, trip, reservations, signal)
+      const planned = reservations.map((reservation, index) => ({
+        reservation,
+        position: located[index]?.position ?? null,
+      }))
       const dates = setsDates ? datesOfBookings(trip, reservations) : null
       const booked = dates === 'unclear' ? null : dates
       const changes = reservationChanges(booked ? withDates(trip, booked) : trip, planned, { t, locale })

@@ -177,8 +177,11 @@ describe('importing reservations', () => {
       { type: 'flight' as const, title: 'LX187', from: 'PVG' },
       { type: 'lodging' as const, title: 'Zzyzxq Inn', address: '99 Qqqqq Lane, Nowhereville' },
       { type: 'train' as const, title: 'ICN', from: 'Chengdu' },
+      { type: 'train' as const, title: 'ICE 507', from: 'Berlin' },
     ]
-    expect(await caller.imports.locate({ tripId, reservations })).toEqual({ isLocated: [true, false, true] })
+    expect(await caller.imports.locate({ tripId, reservations })).toEqual({
+      locations: ['known', 'unknown', 'known', 'far'],
+    })
     const stranger = createCallerAs(container, await createUser(container))
     await expect(stranger.imports.locate({ tripId, reservations })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })

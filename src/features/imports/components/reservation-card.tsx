@@ -6,7 +6,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Money } from '#components/ui/money.tsx'
-import type { Reservation } from '#contract/reservation.ts'
+import type { LocatedReservations, Reservation } from '#contract/reservation.ts'
 import { formatDay } from '#lib/format.ts'
 import { partsOf } from '../reservation-fields.ts'
 import { ReadFields } from './read-fields.tsx'
@@ -18,7 +18,7 @@ interface ReservationCardProps {
   currency: string
   isChosen: boolean
   /** No source knows where it is. */
-  isOffMap: boolean
+  location: LocatedReservations['locations'][number] | undefined
   onToggle: () => void
   onChange: (reservation: Reservation) => void
 }
@@ -28,7 +28,7 @@ export function ReservationCard({
   reservation,
   currency,
   isChosen,
-  isOffMap,
+  location,
   onToggle,
   onChange,
 }: ReservationCardProps) {
@@ -66,10 +66,10 @@ export function ReservationCard({
           ) : null}
         </span>
       </div>
-      {isChosen && isOffMap && status !== 'cancelled' ? (
+      {isChosen && (location === 'far' || location === 'unknown') && status !== 'cancelled' ? (
         <p role="status" className="mt-1 text-caution text-sm">
           <MapPinOff aria-hidden className="mr-1 inline size-4 align-[-0.2em]" />
-          {t('offMap')}
+          {t(`offMap.${location}`)}
         </p>
       ) : null}
       {!isChosen ? null : isEditing ? (

@@ -31,7 +31,7 @@ export function ReservationList({ read, importing }: ReservationListProps) {
               reservation={reservation}
               currency={importing.currency}
               isChosen={importing.isChosen(index)}
-              isOffMap={importing.isLocated(index) === false}
+              location={importing.locationOf(index)}
               onToggle={() => importing.toggle(index)}
               onChange={(changed) => importing.change(index, changed)}
             />

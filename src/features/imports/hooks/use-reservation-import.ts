@@ -36,7 +36,7 @@ export function useReservationImport(tripId: string, onDone: () => void) {
   const [setsDates, setSetsDates] = useState(true)
   const chosen = read?.reservations.filter((_, index) => !skipped.has(index)) ?? []
   const dates = trip ? datesOfBookings(trip, chosen) : null
-  const isLocated = useLocatedReservations(tripId, read?.reservations ?? nothing)
+  const locationOf = useLocatedReservations(tripId, read?.reservations ?? nothing)
   const problem = parsing.error ?? proposing.error ?? deciding.error
 
   async function parse(source: { text: string } | { fileId: string }) {
@@ -89,7 +89,7 @@ export function useReservationImport(tripId: string, onDone: () => void) {
     back: () => setRead(null),
     change: (index: number, reservation: Reservation) =>
       setRead((before) => before && { ...before, reservations: before.reservations.with(index, reservation) }),
-    isLocated,
+    locationOf,
     isChosen: (index: number) => !skipped.has(index),
     toggle(index: number) {
       const next = new Set(skipped)

@@ -1,4 +1,4 @@
-// The plan on paper: an overview, the days one after the other, what has no day, and what helps in an emergency.
+// The plan on paper: an overview, a page for each day, what has no day, and what helps in an emergency.
 import { loadFonts } from '../fonts/load-fonts.ts'
 import { column, ink, openPdf, type PdfWriter, page, type TextStyle } from '../pdf/pdf-writer.ts'
 import { drawEmergency } from './draw-emergency.ts'
@@ -13,7 +13,9 @@ export async function drawItinerary(sheet: ItinerarySheet): Promise<Buffer> {
   const pdf = openPdf({ locale, title: fonts.printable(title), author: 'JourneyOn', footer: title, fonts })
   pdf.part(labels.overview, () => drawOverview(pdf, sheet))
   sheet.days.forEach((day, index) => {
-    begin(pdf, dayRoom)
+    // A day is taken along as a sheet of its own; one without plans needs none.
+    if (day.entries.length > 0) pdf.newPage()
+    else begin(pdf, dayRoom)
     pdf.part(
       day.title,
       () => {
@@ -25,7 +27,7 @@ export async function drawItinerary(sheet: ItinerarySheet): Promise<Buffer> {
     )
   })
   if (sheet.unscheduled.length > 0) {
-    begin(pdf, dayRoom)
+    pdf.newPage()
     pdf.part(labels.unscheduled, () => {
       heading(pdf, labels.unscheduled, '')
       for (const item of sheet.unscheduled) drawItem(pdf, item)
