@@ -156,6 +156,8 @@ export const planningRequestSchema = z
     seen: z.array(planIdSchema).max(500).default([]),
     /** Place ids. */
     mustSee: z.array(planIdSchema).max(60).default([]),
+    /** Of the must-sees: those that nobody named, which stand for an interest. */
+    forInterest: z.array(planIdSchema).max(60).default([]),
     avoid: z
       .object({ ids: z.array(planIdSchema).max(500), tags: z.array(z.string().max(60)).max(60) })
       .default({ ids: [], tags: [] }),

@@ -67,7 +67,7 @@ function visitReasons({ request }: PlanningModel, item: PlannedItem, visit: Sche
   const isOnlyDay = openDays === 1 && startWindows.length > 1
   return [
     ...accessWarnings(request, place),
-    ...(request.mustSee.includes(place.id) ? [{ code: 'must-see' as const, params: {} }] : []),
+    ...(isNamed(request, place.id) ? [{ code: 'must-see' as const, params: {} }] : []),
     ...(place.prominence === undefined ? [] : [{ code: 'icon' as const, params: { rank: place.prominence } }]),
     ...(liked ? [{ code: 'interest' as const, params: { tag: liked.tag } }] : []),
     ...(isOnlyDay ? [{ code: 'only-day-open' as const, params: {} }] : []),
@@ -82,6 +82,10 @@ function visitReasons({ request }: PlanningModel, item: PlannedItem, visit: Sche
     ...rated(place.rating),
     ...priced(place.price),
   ]
+}
+
+function isNamed({ mustSee, forInterest }: PlanningModel['request'], id: string): boolean {
+  return mustSee.includes(id) && !forInterest.includes(id)
 }
 
 /** Warnings come first: what is not as the travellers need it. */

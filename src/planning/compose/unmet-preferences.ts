@@ -23,7 +23,7 @@ export function unmetPreferences(
   const unmet: UnmetPreference[] = [
     ...(over > 0 ? [{ constraint: 'budget' as const, params: { over } }] : []),
     ...request.mustSee
-      .filter((placeId) => !seen.has(placeId))
+      .filter((placeId) => !seen.has(placeId) && !request.forInterest.includes(placeId))
       .map((placeId) => ({
         constraint: 'must-see' as const,
         params: { placeId, why: obstacleTo(model, days, placeId) },

@@ -7,6 +7,7 @@ import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { createBriefs, runTurn, type TurnRun } from '../../../testing/agent-turn.ts'
 import { quickPlanner } from '../../../testing/quick-planner.ts'
 import { resumeTurn } from '../../../testing/resume-turn.ts'
+import { factsOfTrip } from '../../../testing/trip-facts.ts'
 import type { ActName } from '../../providers/chat-model/rules/reading/acts/act-names.ts'
 import { countContentWords } from '../../providers/chat-model/rules/reading/text/coverage.ts'
 import { normalizeMessage } from '../../providers/chat-model/rules/reading/text/normalize-message.ts'
@@ -141,7 +142,7 @@ function observed({ trip, stage }: Pick<Scene, 'trip' | 'stage'>, outcome: TurnO
   const reading = readRequest({
     userMessages,
     context: { locale, stage, today: '2026-11-22', rejections: [] },
-    results: [{ name: 'get_trip', cite: null, value: factsOf(trip) }],
+    results: [{ name: 'get_trip', cite: null, value: factsOfTrip(trip) }],
   })
   return {
     acts: reading.acts.map(({ act }) => act),
@@ -166,16 +167,5 @@ function countWords(text: string, unused: readonly string[], reply: string): Obs
     content: countContentWords(normalizeMessage(text)),
     listed: count(unused.filter(isListed)),
     unread: count(unused.filter((run) => !isListed(run))),
-  }
-}
-
-function factsOf({ destination, stops, origin, itinerary, summary, ...trip }: Scene['trip']) {
-  return {
-    ...trip,
-    destination: destination.name,
-    stops: stops.map(({ place }) => place.name),
-    origin: origin?.name ?? null,
-    plannedCost: summary.plannedCost,
-    items: itinerary,
   }
 }

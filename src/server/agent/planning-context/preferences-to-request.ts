@@ -60,6 +60,7 @@ type PreferredFields = Pick<
   | 'interests'
   | 'cuisines'
   | 'mustSee'
+  | 'forInterest'
   | 'avoid'
   | 'dayWindow'
   | 'meals'
@@ -99,6 +100,8 @@ export function preferencesToRequest(
   const cuisines = preferences.cuisines.filter((each) =>
     candidates.restaurants.some((place) => place.cuisines.includes(each)),
   )
+  const wanted = named.flatMap(({ id }) => id ?? [])
+  const forInterest = likes.flatMap((tag) => bestOf(candidates, tag, avoid)).filter((id) => !wanted.includes(id))
   const hours = dayAndMeals(country, party.children, { start: preferences.dayStart, end: preferences.dayEnd })
   const request: PreferredFields = {
     pace: preferences.pace ?? trip.pace,
@@ -109,9 +112,8 @@ export function preferencesToRequest(
         .map((tag) => ({ tag, weight: standingWeight })),
     ],
     cuisines,
-    mustSee: [
-      ...new Set([...named.flatMap(({ id }) => id ?? []), ...likes.flatMap((tag) => bestOf(candidates, tag, avoid))]),
-    ].filter((id) => !taken.includes(id)),
+    mustSee: [...new Set([...wanted, ...forInterest])].filter((id) => !taken.includes(id)),
+    forInterest,
     avoid: { ids: taken, tags: [...avoid] },
     diets: preferences.diets ?? trip.needs.diets,
     avoidStaples: staplesToAvoid(preferences.allergies ?? trip.needs.allergies, cuisines),

@@ -95,7 +95,7 @@ function callsOfActs(acts: UserRequest['acts']): { answers: ToolCall[]; edits: T
 function openCalls(transcript: Transcript, request: UserRequest, offered: ReadonlySet<string>): ToolCall[] {
   const { answers, edits } = callsOfActs(request.acts)
   const all = [
-    ...(hasPreferences(request.stated) || (isWish(request) && request.stated.cities.length > 0)
+    ...(hasPreferences(request.stated) || (isWish(request) && hasPlacesOrRemarks(request.stated))
       ? [briefCall(transcript, request)]
       : []),
     ...answers,
@@ -117,6 +117,10 @@ function needsCall(transcript: Transcript, request: UserRequest, offered: Readon
   const { diets, refusedFoods } = request.stated
   const needs = { ...noSlots, ...(diets && { diets }), ...(refusedFoods && { refusedFoods }) }
   return [briefCall(transcript, { ...request, stated: needs, slots: needs })]
+}
+
+function hasPlacesOrRemarks({ cities, remarks }: UserRequest['stated']): boolean {
+  return cities.length > 0 || remarks !== undefined
 }
 
 /** Cities of a wish are stops of the trip, those of a question are not. */
@@ -157,7 +161,7 @@ function briefCall(transcript: Transcript, request: UserRequest): ToolCall {
     args: {
       ...toBriefReading(
         slotsInLanguage(
-          { ...grown, ...stopsOf(transcript, stated, trip?.value) },
+          { ...grown, ...stopsOf(transcript, request, trip?.value) },
           withStopNames(context, message).names,
           transcript.context.locale,
         ),
@@ -172,10 +176,12 @@ function briefCall(transcript: Transcript, request: UserRequest): ToolCall {
 /** A city that is added comes after the one that the trip goes to; over a plan the stops are the trip's own. */
 function stopsOf(
   { userMessages }: Transcript,
-  stated: UserRequest['stated'],
+  { stated, context }: Pick<UserRequest, 'stated' | 'context'>,
   trip: TripFacts | undefined,
 ): Pick<UserRequest['stated'], 'stops' | 'cities' | 'days'> {
   const { stops, cities, days } = stated
+  if (isPartOf(cities, stops, context.stops ?? []) && !onlyThese.test(userMessages.at(-1) ?? ''))
+    return { stops: undefined, cities: [], days }
   const isAtOwn = trip !== undefined && trip.items.length > 0 && ownNights(stated, trip).length > 0
   if (!trip || (citiesElsewhere(cities, trip).length === 0 && !isAtOwn)) return { stops, cities, days }
   // Nights at one of the stops are not the length of the trip.
@@ -186,6 +192,18 @@ function stopsOf(
   return isMore
     ? { stops: [{ place: trip.destination }, ...(stops ?? cities.map((place) => ({ place })))], cities, days }
     : { stops, cities, days }
+}
+
+const onlyThese = /只|就去|换成|改成|改去|不去|\b(?:only|just|instead|rather)\b/iu
+
+/** Some of the stops that are known, without nights: a message about them leaves the others. */
+function isPartOf(
+  cities: readonly string[],
+  stops: UserRequest['stated']['stops'],
+  known: readonly { place: string }[],
+): boolean {
+  const isKnown = (name: string) => known.some(({ place }) => place === name)
+  return cities.length < known.length && cities.every(isKnown) && !stops?.some(({ nights }) => nights !== undefined)
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

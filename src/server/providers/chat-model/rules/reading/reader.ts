@@ -219,10 +219,15 @@ function unsureReadings(clauses: readonly Clause[], slots: Slots, context: Readi
   const isEmptyWish =
     clauses.every(({ act, text }) => act === 'wish' && !speaksOfPlan.test(text)) &&
     !hasPreferences(slots) &&
+    !slots.remarks &&
     slots.cities.length === 0
   if (isEmptyWish)
     return [...best.others.filter(({ act }) => act !== 'wish'), { act: 'wish', probability: best.probability }]
-  if (best.probability >= sureEnough || isLikely(best, context) || (best.act === 'wish' && hasPreferences(slots)))
+  if (
+    best.probability >= sureEnough ||
+    isLikely(best, context) ||
+    (best.act === 'wish' && (hasPreferences(slots) || slots.remarks))
+  )
     return null
   return [{ act: best.act, probability: best.probability }, ...best.others]
 }

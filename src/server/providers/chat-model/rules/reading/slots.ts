@@ -11,15 +11,16 @@ import { readEarliestRide } from './values/earliest-ride.ts'
 import type { DietKind } from './values/food-words.ts'
 import { type Interests, readInterests, wantsFood } from './values/interests.ts'
 import { withKnownParty } from './values/known-party.ts'
-import { changedNights, changedStops } from './values/known-stops.ts'
+import { changedNights, changedStops, withKnownNights } from './values/known-stops.ts'
 import { readLimits, withoutLimits } from './values/limits.ts'
 import { readBudget, type StatedBudget } from './values/money.ts'
 import { otherMonth, shiftedStart, startByEnd } from './values/moved-start.ts'
-import { readMustSee } from './values/must-see.ts'
 import { namedPlaces, withoutSights } from './values/named-places.ts'
 import { readNeeds } from './values/needs.ts'
 import { readPace } from './values/pace.ts'
 import { readParty, type StatedParty } from './values/party.ts'
+import { placeRoles } from './values/place-roles.ts'
+import { placesToSee } from './values/places-to-see.ts'
 import { readDayEnd, readDayStart, readOption, wantsReplacement } from './values/preferences.ts'
 import { readRemarks, withoutRefused } from './values/remarks.ts'
 import { markRepeated } from './values/repeated-words.ts'
@@ -75,30 +76,40 @@ export const noSlots: Slots = { interests: [], cuisines: [], avoid: [], cities: 
 /** Marks in `source` what it uses. */
 export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const { text } = source
-  const timed = withoutLimits(source)
-  const ride = readEarliestRide(timed)
   const rides = [...ridesWithinTrip(text, context), ...ridesOfOthers(text, context)]
+  const mentioned = withoutSights(cityMentions(text), source, context).filter((city) => {
+    const isHome = isRideHome(text, city, rides)
+    if (isHome) source.mark(city.start, city.end)
+    return !isHome
+  })
+  const roles = placeRoles(mentioned, source, context)
+  const timed = withoutLimits(source).without(roles.saidAt)
+  const ride = readEarliestRide(timed)
   const outside = timed.without(rides)
   const window = readDayWindow(outside, ride)
   const dayStart = readDayStart(outside)
   const dates = withoutDaysOfItems(readTripDates(timed, context.today, context.startDate), timed, context)
   const needs = readNeeds(source)
-  const cities = withoutSights(cityMentions(text), source, context).filter((city) => {
-    const isHome = isRideHome(text, city, rides)
-    if (isHome) source.mark(city.start, city.end)
-    return !isHome
-  })
+  const { stops: cities } = roles
   const route = readRoute(source, cities)
   const { origin, days: daysOfList } = route
-  const changed = changedStops(source, cities, context.stops) ?? changedNights(source, cities, context.plannedStops)
+  const known = context.stops?.filter(({ place }) => !roles.denied.includes(place))
+  const changed =
+    changedStops(source, cities, known) ??
+    changedNights(source, cities, context.plannedStops) ??
+    (cities.length === 0 && known && known.length < (context.stops?.length ?? 0) ? known : null)
   const named = namedPlaces(source, context)
-  const interests = readInterests(text, source, [...cities, ...needs.foods, ...named.refusedAt])
+  const interests = readInterests(text, source, [
+    ...[...cities, ...needs.foods, ...named.refusedAt],
+    ...[...roles.sights, ...roles.saidAt, ...named.wantedAt],
+  ])
   const daysBy = readDaysChange(timed)
   const lengthStated = readDays(timed)
   // The nights of one stop are not those of a trip that has a rest somewhere else.
   const stated =
-    route.stops.some(({ isRest, nights }) => !nights && (isRest || (context.days ?? 0) > (lengthStated ?? 0))) &&
-    isNightsOf(route.stops, lengthStated)
+    (changed?.some(({ nights }) => !nights) && isNightsOf(changed, lengthStated)) ||
+    (route.stops.some(({ isRest, nights }) => !nights && (isRest || (context.days ?? 0) > (lengthStated ?? 0))) &&
+      isNightsOf(route.stops, lengthStated))
       ? undefined
       : lengthStated
   // "One day in Versailles" is no length of a stay between two dates.
@@ -110,13 +121,17 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     dates.days ??
     weekendDays(timed) ??
     undefined
-  const stops = changed ?? withRestOf(route.stops, days ?? context.days)
+  const stops = changed ?? withKnownNights(withRestOf(route.stops, days ?? context.days), known, days !== undefined)
   const replace = wantsReplacement(source)
   const food = wantsFood(text)
   // How much the budget covers: a total, as it is read without it.
   source.has(/全包|全含|全部包括|\ball[- ](?:in|included|inclusive)\b|\beverything included\b/iu)
   const limits = readLimits(source)
-  const remarks = [...readRemarks(source.without(rides)), ...rides.map(({ said }) => said)]
+  const remarks = [
+    ...readRemarks(source.without(rides)),
+    ...rides.map(({ said }) => said),
+    ...roles.quarters.map(({ name }) => name),
+  ]
   for (const { start, end } of rides) source.mark(start, end)
   const party = withKnownParty(readParty(source), context)
   markRepeated(source, dates)
@@ -137,7 +152,8 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     party: party?.isTooMany ? undefined : party,
     crowd: party?.isTooMany ? { adults: party.isGuess ? 0 : party.adults, children: party.children } : undefined,
     pace: readPace(source),
-    dayStart: window.dayStart ?? (dayStart === window.depart ? undefined : dayStart),
+    // The hour of a flight is none of the days.
+    dayStart: [window.dayStart, dayStart].find((time) => time !== undefined && time !== window.depart),
     dayEnd: window.dayEnd ?? readDayEnd(outside),
     arrive: window.arrive,
     depart: window.depart,
@@ -162,15 +178,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     avoid: fish.has('raw') ? union(interests.avoid, ['sushi']) : interests.avoid,
     cuisines: interests.cuisines.filter((tag) => !fish.has(tag)),
     cities: stops.map(({ place }) => place),
-    mustSee: [
-      ...new Set([
-        ...readMustSee(source).filter(
-          (name) =>
-            ![...named.wanted, ...named.refused].some((each) => each.toLowerCase().includes(name.toLowerCase())),
-        ),
-        ...named.wanted,
-      ]),
-    ].slice(0, 10),
+    mustSee: placesToSee(source, named, roles),
     ...withoutUndefined(found),
   }
 }

@@ -2,6 +2,7 @@
 import { type BaseMessage, HumanMessage, SystemMessage, ToolMessage } from '@langchain/core/messages'
 import type { z } from 'zod'
 import type { ToolSpec } from '#contract/agent-tools/tool-spec.ts'
+import { type TripBrief, tripBriefSchema } from '#contract/trip-brief.ts'
 import { type FencedData, unfence } from '../../fenced-data.ts'
 import { type CheckNotes, checkNotesSchema, type TurnContext, turnContextSchema } from '../../turn-notes.ts'
 
@@ -9,6 +10,8 @@ export interface Transcript {
   context: TurnContext
   /** Present when the reply is to be written. */
   notes: CheckNotes | null
+  /** As it stood before the last message; null where nothing was noted yet. */
+  brief: Partial<TripBrief> | null
   /** Messages of the traveler, oldest first; the last one is answered now. */
   userMessages: string[]
   /** Number of tool calls so far. */
@@ -24,6 +27,7 @@ export function readTranscript(messages: readonly BaseMessage[]): Transcript {
   const tools = messages.filter((each) => ToolMessage.isInstance(each))
   return {
     context: turnContextSchema.safeParse(block('turn')).data ?? defaultContext,
+    brief: tripBriefSchema.partial().safeParse(block('brief')).data ?? null,
     notes: checkNotesSchema.safeParse(block('notes')).data ?? null,
     userMessages: messages.filter((each) => HumanMessage.isInstance(each)).map(({ text }) => text),
     calls: tools.length,

@@ -10,6 +10,7 @@ import { remember } from '../reading/remember.ts'
 import { hasPreferences, mergeSlots, noSlots, readSlots } from '../reading/slots.ts'
 import { MarkedText } from '../reading/text/marked-text.ts'
 import { normalizeMessage } from '../reading/text/normalize-message.ts'
+import { wishOf } from './known-wish.ts'
 import { resultsOf, type Transcript } from './transcript.ts'
 
 export interface UserRequest extends Reading {
@@ -26,13 +27,22 @@ const guides = createShippedGuides()
 const recent = new Map<string, UserRequest>()
 const mostRecent = 40
 
-export function readRequest(transcript: Pick<Transcript, 'userMessages' | 'context' | 'results'>): UserRequest {
-  const { userMessages, context } = transcript
+type Read = Pick<Transcript, 'userMessages' | 'context' | 'results'> & Partial<Pick<Transcript, 'brief'>>
+
+export function readRequest(transcript: Read): UserRequest {
+  const { userMessages, context, brief = null } = transcript
   const [trip] = resultsOf(transcript, getTripSpec)
-  const key = JSON.stringify([userMessages, context.today, context.stage, context.rejections, trip?.value ?? null])
+  const key = JSON.stringify([
+    userMessages,
+    context.today,
+    context.stage,
+    context.rejections,
+    trip?.value ?? null,
+    brief,
+  ])
   const known = recent.get(key)
   if (known) return known
-  const request = read(userMessages, context, trip?.value ?? null)
+  const request = read(userMessages, context, trip?.value ?? null, brief)
   if (recent.size >= mostRecent) recent.delete(recent.keys().next().value ?? '')
   recent.set(key, request)
   return request
@@ -42,6 +52,7 @@ function read(
   userMessages: readonly string[],
   { today, rejections, stage }: Transcript['context'],
   trip: TripFacts | null,
+  brief: Transcript['brief'],
 ): UserRequest {
   let context = trip ? contextOf(trip, today) : emptyContext(today)
   let previous: ActName | undefined
@@ -59,6 +70,11 @@ function read(
       refines = true
       context = withStated(context, slots)
     }
+  }
+  if (brief) {
+    const { option } = slots
+    slots = { ...wishOf(brief, context.names), ...(option && { option }) }
+    context = withStated(context, slots)
   }
   for (const { reason } of rejections) {
     const rejected = readSlots(new MarkedText(normalizeMessage(reason)), context)

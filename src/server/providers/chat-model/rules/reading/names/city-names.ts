@@ -6,6 +6,7 @@ import { countryCode } from '../../../../shipped-data/gazetteer/countries.ts'
 import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import { placesNamed } from '../../../../shipped-data/gazetteer/gazetteer.ts'
 import { lazy } from '../../../../shipped-data/gazetteer/lazy.ts'
+import { listedBeside } from './listed-places.ts'
 import { isPlaceName, stayPlaces, titled } from './stay-places.ts'
 
 const pairs =
@@ -78,7 +79,11 @@ function findCities(text: string): CityMention[] {
   for (const mention of [...namedByLength(text), ...expectedPlaces(text), ...countries(text)]) {
     if (found.every(({ start, end }) => mention.end <= start || mention.start >= end)) found.push(mention)
   }
-  return found.sort((a, b) => a.start - b.start)
+  const listed = listedBeside(
+    text,
+    found.filter(({ isCountry }) => !isCountry),
+  )
+  return [...found, ...listed.map((place) => ({ ...place, isCountry: false }))].sort((a, b) => a.start - b.start)
 }
 
 function namedByLength(text: string): CityMention[] {
@@ -87,8 +92,9 @@ function namedByLength(text: string): CityMention[] {
 
 /** Where a sentence expects a place: "to Lyon", "nights in Bruges", 去乐山, 从苏州. Fame keeps villages of the name of a common word out. */
 const inEnglish =
-  /(?:\b(?:to|in|from|visit|visiting|around|via|said|meant|and|then|thinking|doing|about|of|leave|leaving)\s|[,>+/&]\s?)((?:[A-Z][\p{L}'-]+)(?:\s[A-Z][\p{L}'-]+){0,2})/gu
-const inHan = /(?:去|到|在|从|飞|来|换成|换|改成|改去|改|[，,、和跟加+]|^|住)(?=(\p{Script=Han}{2,5}))/gu
+  /(?:\b(?:to|in|from|visit|visiting|around|via|said|meant|and|then|thinking|doing|about|of|leave|leaving)\s|[,:>+/&]\s?)((?:[A-Z][\p{L}'-]+)(?:\s[A-Z][\p{L}'-]+){0,2})/gu
+const inHan =
+  /(?:去|到|在|从|飞|来|看|逛|游览?|参观|换成|换|改成|改去|改|[，,、和跟加+]|^|住)(?=(\p{Script=Han}{2,5}))/gu
 const famous = 50
 /** "We live in Leeds": more than a common word. */
 const livesIn = /\b(?:(?:live|living|based|home(?: is)?) in|from|leaving|leave) ?$/iu

@@ -41,6 +41,8 @@ export interface ReadingContext extends TripCalendar {
   recentMoney?: { amount: number; currency: string | null }
   recentConversion?: { from?: string; to?: string }
   party: KnownParty | null
+  /** Of the trip as it is stored, in the names that mentions have. */
+  destinations?: readonly string[]
   /** That the conversation spoke of, with their nights where they were said. */
   stops?: readonly { place: string; nights?: number }[]
   /** Of a trip that is planned and has several; their nights are its own. */
@@ -81,9 +83,12 @@ export function contextFor(
 ): ReadingContext {
   const { stops = [], ...known } = trip
   const isRoute = stops.length > 1 && trip.items.length > 0
+  const destinations = stops.map((name) => citiesIn(name)[0] ?? name)
   return {
     ...known,
-    ...(isRoute && { plannedStops: stops.map((name) => ({ place: citiesIn(name)[0] ?? name })) }),
+    destinations,
+    ...(destinations.length > 1 && !isRoute && { stops: destinations.map((place) => ({ place })) }),
+    ...(isRoute && { plannedStops: destinations.map((place) => ({ place })) }),
     isTripKnown: true,
     today,
     guideIds: guides.map(({ id }) => id),

@@ -132,6 +132,12 @@ const landsAfter = /^的?(?:飞机|航班|高铁|火车|动车|起飞)[，, ]*[^
 /** "We don't want to be out after 9 in the evening" */
 const notAfter = /(?:n't|\bnot|\bno|\bnever|\bnothing|\bnobody)\b[^,.;]{0,34}\b(?:after|past|later than) $/i
 
+/** "Leaving 06:50 Fri" is no hour of every day. */
+const ofOneDay = new RegExp(
+  `^,? ?(?:on )?(?:the )?(?:(?:${weekdayName}|${monthName})\\b|\\d{1,2}(?:st|nd|rd|th)\\b)`,
+  'i',
+)
+
 /** "09:00-18:00 only", "Hours: 9-20", "daily 10 to 6". */
 function readHours(source: MarkedText, window: DayWindow): void {
   const clock = '([01]?\\d|2[0-4])(?::([0-5]\\d))?(?: ?(am|pm))?'
@@ -187,7 +193,8 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
   if (best?.role === 'dayEnd' && notThereBefore.test(clause)) return taken.arrive ? null : 'arrive'
   if (best?.role === 'dayStart' && notAfter.test(clause)) return taken.dayEnd ? null : 'dayEnd'
   if (best?.role === 'dayStart' && endsBefore.test(clause)) return taken.dayEnd ? null : 'dayEnd'
-  if (best?.role === 'depart' && /\bleav(?:e|ing) $/i.test(clause) && time < '11:00') return 'dayStart'
+  const isHomeward = taken.arrive !== undefined || ofOneDay.test(tail)
+  if (best?.role === 'depart' && /\bleav(?:e|ing) $/i.test(clause) && time < '11:00' && !isHomeward) return 'dayStart'
   if (best?.role === 'depart' && leavesHome.test(clause) && comesBack.test(tail)) return null
   return best?.role ?? null
 }

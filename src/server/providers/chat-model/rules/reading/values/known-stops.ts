@@ -23,6 +23,17 @@ export function changedStops(
   )
 }
 
+/** All said again without nights, in a message that gives no length: each keeps those it had. */
+export function withKnownNights(
+  stops: readonly StatedStop[],
+  known: readonly StatedStop[] | undefined,
+  hasLength: boolean,
+): StatedStop[] {
+  const isAll = known?.every(({ place }) => stops.some((stop) => stop.place === place))
+  if (!isAll || hasLength || stops.some(({ nights }) => nights !== undefined)) return [...stops]
+  return stops.map((stop) => ({ ...stop, ...nightsIf(known?.find(({ place }) => place === stop.place)?.nights) }))
+}
+
 const leavesBefore =
   /\b(?:leave|leaving|skip|skipping|drop|dropping|cut|without|instead of|rather than|forget(?: about)?|not|no|cancel|scrap|replace|swap|remove) (?:out )?$|(?:不去|别去|不要|去掉|取消|把|删掉|换掉|不想去)$/iu
 const leavesAfter =

@@ -4,7 +4,8 @@ import { tagMentions } from '../names/tag-mentions.ts'
 import type { MarkedText } from '../text/marked-text.ts'
 import { isEverydayWord } from '../text/topic-words.ts'
 
-const chinese = /(?:一定要|必须|务必|必)(?:去|看|逛|打卡)(?:一下|一趟)?([^，。,.!！?？;；]{2,30})/gu
+const chinese =
+  /(?:(?:一定要|一定得|必须|务必|肯定要|千万要|必)(?:去|看|逛|打卡)(?:一下|一趟)?|(?:不想|不能|不要|不愿|别|不可)错过(?:了)?)([^，。,.!！?？;；]{2,30})/gu
 /** 三星堆要有, 杜甫草堂得安排 */
 const chineseSubject =
   /(?<=^|[，,。；;！ ])(?!.{0,4}(?:酒店|房间|早餐|电梯|我们?|他|她|孩子|每天|不))(\p{Script=Han}{2,8}?)(?:也|都|一定|必须|肯定)*(?:要有|得有|必须有|得安排|要安排上?|得去|必去)(?=$|[，,。；;！ ])/gu

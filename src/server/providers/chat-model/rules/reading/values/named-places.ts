@@ -45,6 +45,10 @@ function isPartOfTerminal(text: string, start: number, end: number): boolean {
 export interface NamedPlaces {
   wanted: string[]
   refused: string[]
+  /** What they all are called, in both languages and in the message. */
+  called: string[]
+  /** Where names stand that are wanted: a "Park" in one of them is no liking for parks. */
+  wantedAt: { start: number; end: number }[]
   /** Where whole names stand that are refused: 首都博物馆不用 refuses no other museum. */
   refusedAt: { start: number; end: number }[]
 }
@@ -55,8 +59,11 @@ export function namedPlaces(source: MarkedText, { names }: ReadingContext): Name
   for (const { start, end } of all) source.mark(start, end)
   const isOut = ({ start, end }: (typeof all)[number]) => isRefused(source.text, start, end)
   const nameOf = ({ place }: (typeof all)[number]) => place.name
+  const wanted = all.filter((each) => isSurelyNamed(each) && !isOut(each) && !isPast(source.text, each))
   return {
-    wanted: all.filter((each) => isSurelyNamed(each) && !isOut(each) && !isPast(source.text, each)).map(nameOf),
+    wanted: wanted.map(nameOf),
+    called: all.flatMap(({ place, start, end }) => [...place.names, source.text.slice(start, end)]),
+    wantedAt: wanted.filter(({ score }) => score >= 0.6).map(({ start, end }) => ({ start, end })),
     refused: all.filter((each) => isOut(each) || isPast(source.text, each)).map(nameOf),
     refusedAt: all.filter((each) => each.score === 1 && isOut(each)).map(({ start, end }) => ({ start, end })),
   }
