@@ -57,14 +57,15 @@ export function needsDaylight({ outdoor, afterDark, bestTimes }: CandidatePlace)
   return outdoor && !afterDark && !bestTimes.includes('evening') && !bestTimes.includes('night')
 }
 
-const clockSpans: Partial<Record<DayTime, [string, string]>> = {
+/** Parts of a day that the clock alone decides. */
+export const clockSpans = {
   'early-morning': ['05:00', '09:45'],
   morning: ['07:00', '11:00'],
   midday: ['11:00', '13:30'],
   afternoon: ['13:00', '16:30'],
   evening: ['17:30', '21:00'],
   night: ['19:00', '24:00'],
-}
+} as const satisfies Partial<Record<DayTime, readonly [string, string]>>
 
 /** When a visit of so many minutes should begin to be at its best; null where that needs a sun that does not rise. */
 export function bestStart(
@@ -75,6 +76,6 @@ export function bestStart(
   const { light } = on
   if (time === 'sunrise') return light && { open: light.sunrise - 40, close: light.sunrise + 20 }
   if (time === 'sunset') return light && { open: light.sunset - Math.min(120, minutes), close: light.sunset - 10 }
-  const span = clockSpans[time]
-  return span ? { open: on.at(span[0]), close: on.at(span[1]) } : null
+  const [from, until] = clockSpans[time]
+  return { open: on.at(from), close: on.at(until) }
 }

@@ -51,6 +51,27 @@ describe('good plans', () => {
     }
   })
 
+  it('leave what lives after dark to the evening, icons too', () => {
+    const isNightMarket = (n: number) => n % 4 === 0
+    const made = planCity((_, n) =>
+      isNightMarket(n)
+        ? {
+            tags: ['street', 'nightlife'],
+            afterDark: true,
+            bestTimes: ['evening', 'night'],
+            prominence: n + 1,
+            rating: 5,
+          }
+        : {},
+    )
+    const visits = visitsOf(made).flat()
+    const starts = visits.flatMap((item) =>
+      isNightMarket(Number(item.placeId.replace('north-p', ''))) ? item.start.slice(11) : [],
+    )
+    expect(starts.length).toBeGreaterThan(0)
+    expect(starts.filter((start) => start < '17:30')).toEqual([])
+  })
+
   it('show what is liked, also where it is rated lower', () => {
     const made = planCity((_, n) => ({ tags: [n % 5 === 0 ? 'garden' : 'street'], rating: n % 5 === 0 ? 3 : 5 }), {
       interests: [{ tag: 'garden', weight: 1 }],

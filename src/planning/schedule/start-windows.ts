@@ -7,7 +7,7 @@ import { bestStart, type Daylight, daylightOn, lightSpan, needsDaylight } from '
 import { clockMinutesOf, instantAt } from '#planning/model/clock.ts'
 import { intersect, openWindows } from '#planning/model/open-windows.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
-import { isLateSight, lateEnd } from '#planning/night-sight.ts'
+import { firstLights, isLateSight, lateEnd } from '#planning/night-sight.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import { startsWithin, type TimeWindow } from '#planning/solver/problem.ts'
 
@@ -24,7 +24,9 @@ export function visitStarts(model: PlanningModel, on: StopDay, place: CandidateP
   const isTrip = isDayTrip(place, stop)
   const { start, end } = model.request.dayWindow
   const ends = isLateSight(place, model.request) ? lateEnd(end) : end
-  const day = { open: clockOn(model, on, isTrip ? earlyStart(start) : start), close: clockOn(model, on, ends) }
+  const dawn = isTrip ? earlyStart(start) : start
+  const opens = [dawn, firstLights(place) ?? dawn].map((clock) => clockOn(model, on, clock))
+  const day = { open: Math.max(...opens), close: clockOn(model, on, ends) }
   const sun = needsDaylight(place) ? lightOn(model, on, place) : null
   const light = sun && lightSpan(sun, plannedTwilight)
   const window = light ? { open: Math.max(day.open, light.open), close: Math.min(day.close, light.close) } : day
