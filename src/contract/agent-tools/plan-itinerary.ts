@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clockTimeSchema } from '#contract/opening-hours.ts'
 import { moneySchema, priceInputSchema } from '../money.ts'
 import { dayInputSchema, wallTimeSchema } from '../paging.ts'
 import { intentSchema } from '../planning/outcome.ts'
@@ -26,6 +27,18 @@ const planSummarySchema = z.object({
   unmetPreferences: z.array(z.string()),
   /** Days without a sight: the guide has no more that suit, or are open. */
   freeDays: z.array(z.number()),
+  /** Days on which the travelers only come or go, with the wall time of their journey. */
+  journeyDays: z
+    .array(
+      z.object({
+        day: z.number(),
+        end: z.enum(['arrival', 'departure']),
+        at: clockTimeSchema,
+        /** When to set out for the terminal of a departure; null = the evening before, or no way there is known. */
+        leaveBy: clockTimeSchema.nullable(),
+      }),
+    )
+    .default([]),
   /** Days without a sight at stops that no guide or source knows. */
   unguided: z.array(z.object({ place: z.string(), days: z.array(z.number()).min(1) })).default([]),
 })

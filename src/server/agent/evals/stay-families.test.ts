@@ -36,6 +36,10 @@ describe('several stays in one sentence', () => {
     ['days 1-3 in Rome, days 4-5 in Florence', 'Rome 3, Florence 1', 5],
     ['Athens 2 days, Santorini 3 days, Naxos 2 days', 'Athens 2, Santorini 3, Naxos 1', 7],
     ['米兰两天 佛罗伦萨三天 罗马三天', 'Milan 2, Florence 3, Rome 2', 8],
+    ['5月3日到12日 米兰4天加罗马2天', 'Milan 4, Rome 1', 6],
+    ['3日至9日，米兰4日，罗马3日', 'Milan 4, Rome 2', 7],
+    ['5月3号出发米兰4天罗马3天', 'Milan 4, Rome 2', 7],
+    ['5月3日-5月9日米兰3天、罗马4天', 'Milan 3, Rome 3', 7],
   ])('that are counted in days end on their last day: %s', (text, stops, days) => {
     const slots = read(text)
     expect(asText(slots.stops)).toBe(stops)

@@ -9,7 +9,7 @@ import { originId } from '#contract/planning/request.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { spotOfItem, spotsOfStays } from '../planning-context/item-to-candidate.ts'
 import type { PlanningContext } from '../planning-context/planning-context.ts'
-import { freeDays, unguidedDays } from './free-days.ts'
+import { freeDays, journeyDays, unguidedDays } from './free-days.ts'
 import { planPros, reasonText, unmetPreferenceText } from './plan-texts.ts'
 
 export function summarizePlan(context: PlanningContext, plan: Plan, locale: Locale): PlanSummary {
@@ -36,6 +36,7 @@ export function summarizePlan(context: PlanningContext, plan: Plan, locale: Loca
     })),
     unmetPreferences: plan.unmetPreferences.map((unmet) => unmetPreferenceText(unmet, context, locale)),
     freeDays: freeDays(context, plan.itinerary),
+    journeyDays: journeyDays(context, plan.itinerary),
     unguided: unguidedDays(context, plan.itinerary),
   }
 }

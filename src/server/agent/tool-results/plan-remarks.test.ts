@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanningRequest } from '#contract/planning/request.ts'
+import { minuteOfClock } from '#contract/travel-day.ts'
 import { plan } from '#planning/plan.ts'
 import { contextOf, plansOf, tripTo } from '../../../testing/stops-planning.ts'
 import { assumedJourneys } from './assumed-journeys.ts'
-import { freeDays, unguidedDays } from './free-days.ts'
+import { freeDays, journeyDays, unguidedDays } from './free-days.ts'
 import { highStops } from './high-stops.ts'
 
 describe('the assumed journeys of a plan', () => {
@@ -77,6 +78,33 @@ describe('the free days of a plan', () => {
       freeDays({ stops, request: { ...request, departure } }, { days: [day, day] })
     expect(free(null)).toEqual([1, 2])
     expect(free({ at: '2027-04-13T09:00', mode: 'flight', international: false })).toEqual([1])
+  })
+})
+
+describe('the days of the journeys', () => {
+  const emptyDays = { days: ['2027-04-12', '2027-04-13'].map((date) => ({ date, items: [], back: null })) }
+  const journey = (at: string) => ({ at, mode: 'flight' as const, international: false })
+
+  test('are named with when people come, and when they have to set out', async () => {
+    const { request, stops } = await contextOf(await tripTo([['Guilin', 1]]))
+    const known = { ...request, arrival: journey('2027-04-12T23:40'), departure: journey('2027-04-13T06:50') }
+    const minutes = 90 + (stops[0]?.guide?.airport.minutesToCenter ?? 0)
+    const [coming, leaving] = journeyDays({ stops, request: known }, emptyDays)
+    expect(coming).toEqual({ day: 1, end: 'arrival', at: '23:40', leaveBy: null })
+    expect(leaving).toMatchObject({ day: 2, end: 'departure', at: '06:50' })
+    const setOut = minuteOfClock(leaving?.leaveBy ?? '')
+    expect(setOut).toBeLessThanOrEqual(6 * 60 + 50 - minutes)
+    expect(setOut).toBeGreaterThan(6 * 60 + 50 - minutes - 10)
+    expect(freeDays({ stops, request: known }, emptyDays)).toEqual([])
+  })
+
+  test('are none where nobody said when, or where the way begins the evening before', async () => {
+    const { request, stops } = await contextOf(await tripTo([['Guilin', 1]]))
+    expect(journeyDays({ stops, request: { ...request, arrival: null, departure: null } }, emptyDays)).toEqual([])
+    const departure = journey('2027-04-13T00:30')
+    expect(journeyDays({ stops, request: { ...request, arrival: null, departure } }, emptyDays)).toEqual([
+      { day: 2, end: 'departure', at: '00:30', leaveBy: null },
+    ])
   })
 })
 

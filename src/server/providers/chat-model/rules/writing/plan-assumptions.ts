@@ -44,6 +44,17 @@ export function writeFreeDays({ freeDays }: PlanSummary, destination: string, lo
   return createServerTranslator(locale)('replies.plan.freeDays', { destination, count: freeDays.length, days })
 }
 
+/** Empty where the first and the last day have something, or nobody said when they come and go. */
+export function writeJourneyDays({ journeyDays }: PlanSummary, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const sentences = journeyDays.map(({ day, end, at: time, leaveBy }) =>
+    leaveBy
+      ? t('replies.plan.journeyDays.setOut', { day, time, leaveBy })
+      : t(`replies.plan.journeyDays.${end}`, { day, time }),
+  )
+  return joinTexts('sentences', sentences, locale)
+}
+
 /** Empty where each stop has a guide. */
 export function writeUnguidedDays({ unguided }: PlanSummary, locale: Locale): string {
   const t = createServerTranslator(locale)

@@ -20,6 +20,7 @@ import {
   writeFreeDays,
   writeHeights,
   writeJourney,
+  writeJourneyDays,
   writeUnguidedDays,
 } from './plan-assumptions.ts'
 
@@ -86,6 +87,7 @@ function writeNotes(
     first < today ? t('replies.plan.past', { date: formatDay(first, locale), year: first.slice(0, 4) }) : '',
     writeAssumedJourneys(planned, locale),
     writeHeights(planned, locale),
+    writeJourneyDays(chosen, locale),
     writeFreeDays(chosen, citiesNamedIn(destination, locale), locale),
     writeUnguidedDays(chosen, locale),
     t(`replies.plan.${chosen.stays.length > 0 ? 'totalWithLodging' : 'total'}`, {

@@ -6,7 +6,7 @@ import { isRefused } from './polarity.ts'
 
 // Activities without a tag of the guides
 const activities =
-  /\b(?:mahjong|hanfu|spas?|massages?|yoga|jogging|running|cycling|bike ride|surfing|skiing|ski|ice skating|concerts?|gigs?|football(?: match)?|match|ballet|musicals?|cooking class(?:es)?|wine tasting|calligraphy|pottery|karaoke|escape room|arcade|christmas(?: markets?)?|xmas|fireworks|sunsets?|sunrise|picnics?|people[- ]watching|day trips?|excursions?|souvenirs|vintage|thrift|flea markets?|(?:1|a|one) (?:fancy|special|nice|romantic|good|proper) (?:dinner|meal|lunch|restaurant)|carousels?|playgrounds?|disney\w*|manga|anime|lego)\b|(?:麻将|按摩|足疗|洗脚|瑜伽|跑步|骑行|骑车|滑雪|滑冰|演唱会|音乐节|球赛|看球|芭蕾|音乐剧|做饭课|书法|陶艺|唱歌|KTV|密室|剧本杀|烟花|日出|日落|野餐|伴手礼|特产|古着|迪士尼|动漫|二次元|游乐园|游乐场|一顿好的|吃顿好的|盲盒|手作|脱口秀|相声|变脸|采耳|电竞)/giu
+  /\b(?:mahjong|hanfu|spas?|massages?|yoga|jogging|running|cycling|bike ride|surfing|skiing|ski|ice skating|concerts?|gigs?|football(?: match)?|match|ballet|musicals?|cooking class(?:es)?|wine tasting|calligraphy|pottery|karaoke|escape room|arcade|christmas(?: markets?)?|xmas|fireworks|sunsets?|sunrise|picnics?|people[- ]watching|day trips?|excursions?|souvenirs|vintage|thrift|flea markets?|(?:1|a|one) (?:fancy|special|nice|romantic|good|proper) (?:dinner|meal|lunch|restaurant)|carousels?|playgrounds?|disney\w*|manga|anime|lego)\b|(?:麻将|按摩|足疗|洗脚|瑜伽|跑步|骑行|骑车|滑雪|滑冰|演唱会|音乐节|球赛|看球|芭蕾|音乐剧|做饭课|书法|陶艺|唱歌|KTV|密室|剧本杀|烟花|日出(?!发)|日落|野餐|伴手礼|特产|古着|迪士尼|动漫|二次元|游乐园|游乐场|一顿好的|吃顿好的|盲盒|手作|脱口秀|相声|变脸|采耳|电竞)/giu
 
 const patterns: RegExp[] = [
   // Pets

@@ -66,7 +66,10 @@ function isSumOf(read: readonly Pair[], text: string): boolean {
 }
 
 function tokensOf(text: string, places: readonly PlaceSpan[]): Token[] {
-  const others = [...text.matchAll(whole)].map(({ index, 0: said }) => ({ start: index, end: index + said.length }))
+  const others = [...text.matchAll(whole), ...text.matchAll(dates)].map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+  }))
   const isPartOfPlace = (at: number) => [...places, ...others].some(({ start, end }) => at >= start && at < end)
   const found: (Token & { at: number })[] = places.map((place) => ({ kind: 'place', place, at: place.start }))
   for (const match of text.matchAll(lengths)) {
@@ -130,6 +133,10 @@ interface Pair {
 /** 6天5夜 and "4 days/3 nights" are the whole trip. */
 const whole =
   /\d{1,2} ?(?:天|days?|d) ?[/,，]? ?\d{1,2} ?(?:晚|夜|nights?|n\b)|[一二三四五六七八九十]天[一二两三四五六七八九十][晚夜]/giu
+
+/** 12月11日到17日: days of a month, not lengths. */
+const dates =
+  /\d{1,2}月\d{1,2}[日号]?(?:\s*[到至~–—-]\s*(?:\d{1,2}月)?\d{1,2}[日号]?(?![天晚夜]))?|\d{1,2}[日号]\s*[到至~–—-]\s*\d{1,2}[日号]/gu
 
 /** Names and lengths of a chain by their order: each before, each after, all names before all lengths, one length for all. */
 function pairUp(chain: readonly Token[]): Pair[] {
