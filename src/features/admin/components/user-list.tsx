@@ -85,7 +85,7 @@ function UserTable({ rows }: { rows: AdminUser[] }) {
               {user.id === me.id ? <Badge tone="accent">{t('you')}</Badge> : null}
               {user.locked ? <Badge tone="danger">{t('locked')}</Badge> : null}
             </p>
-            <p className="max-w-64 truncate text-ink-faint max-sm:max-w-36">{user.email}</p>
+            <p className="max-w-64 truncate text-ink-faint max-sm:max-w-32">{user.email}</p>
           </div>
         </div>
       ),
@@ -100,15 +100,13 @@ function UserTable({ rows }: { rows: AdminUser[] }) {
     {
       id: 'role',
       header: t('columns.role'),
-      className: 'w-36',
-      cell: (user) => <RoleSelect user={user} disabled={user.id === me.id} />,
-    },
-    {
-      id: 'state',
-      header: <span className="sr-only">{t('columns.state')}</span>,
-      align: 'end',
-      className: 'w-24',
-      cell: (user) => (user.id === me.id ? null : <LockButton user={user} />),
+      className: 'w-32 sm:w-60',
+      cell: (user) => (
+        <div className="flex items-center justify-between gap-2 max-sm:flex-col max-sm:items-stretch">
+          <RoleSelect user={user} disabled={user.id === me.id} />
+          {user.id === me.id ? null : <LockButton user={user} />}
+        </div>
+      ),
     },
   ]
   return <Table caption={t('users')} columns={columns} rows={rows} rowKey={({ id }) => id} />

@@ -12,6 +12,7 @@ import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { localized } from '#i18n/localized.ts'
 import { dayIn } from '#lib/calendar-days.ts'
 import { formatDay, formatDistance, formatDuration } from '#lib/format.ts'
+import { timesOnClock } from '#lib/times-in-text.ts'
 import { AddToPlan } from '../../itinerary/components/add-to-plan.tsx'
 import { listTripDays } from '../../itinerary/trip-days.ts'
 import { useSourceLabels } from '../hooks/use-source-labels.ts'
@@ -57,7 +58,9 @@ export function PlaceRow({
         </p>
         {facts.length > 0 ? <p className="mt-0.5 text-ink-faint text-xs">{facts.join(' · ')}</p> : null}
         {about ? (
-          <p className="mt-1.5 line-clamp-2 max-w-prose text-ink-soft text-sm">{localized(about, locale)}</p>
+          <p className="mt-1.5 line-clamp-2 max-w-prose text-ink-soft text-sm">
+            {timesOnClock(localized(about, locale), locale)}
+          </p>
         ) : null}
         {place.source ? (
           <SourcedValue

@@ -48,7 +48,7 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
         {tripId ? null : (
           <Select
             aria-label={t('whose')}
-            className="max-sm:flex-1"
+            className="max-sm:min-w-32 max-sm:flex-1"
             value={isPersonal ? 'personal' : ''}
             options={[
               { value: '', label: t('all') },
@@ -60,7 +60,7 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
         {notes.tags.length > 0 ? (
           <Select
             aria-label={t('tag')}
-            className="max-sm:flex-1"
+            className="max-sm:min-w-32 max-sm:flex-1"
             value={tag}
             placeholder={t('anyTag')}
             options={notes.tags.map((used) => ({ value: used.tag, label: `${used.tag} (${used.count})` }))}
@@ -69,7 +69,7 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
         ) : null}
         <Select
           aria-label={t('statusLabel')}
-          className="max-sm:flex-1"
+          className="max-sm:min-w-32 max-sm:flex-1"
           value={status ?? ''}
           placeholder={t('anyStatus')}
           options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}

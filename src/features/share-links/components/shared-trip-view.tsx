@@ -28,7 +28,7 @@ export function SharedTripView({ trip }: { trip: SharedTrip }) {
         : tTrip('noDates')
   return (
     <article className="mx-auto max-w-2xl">
-      <PlaceCover places={stops} className="mb-5 aspect-[5/2] rounded-xl" />
+      <PlaceCover places={stops} className="mb-5 aspect-[5/2] rounded-xl max-sm:aspect-[3/1]" />
       <header className="border-line border-b pb-5">
         <h1 className="wrap-anywhere font-semibold text-xl">{title}</h1>
         <p className="tabular mt-1 flex flex-wrap gap-x-2 text-ink-soft">
