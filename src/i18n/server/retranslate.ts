@@ -52,6 +52,15 @@ export function retranslateTripTitle(title: string, locale: Locale): string {
   return sayAgain(title, locale, 'trips/defaultTitle/') ?? title
 }
 
+/** A task as it was suggested. */
+export function retranslateTask<Suggested extends { title: string; description: string | null }>(
+  task: Suggested,
+  locale: Locale,
+): Suggested {
+  const told = (text: string) => sayAgain(text, locale, 'preparations/') ?? text
+  return { ...task, title: told(task.title), description: task.description && told(task.description) }
+}
+
 /** Every text inside that people read. Ids, addresses and machine words stay. */
 export function retranslateAll<Value>(value: Value, locale: Locale): Value {
   const visit = (inside: unknown): unknown => {

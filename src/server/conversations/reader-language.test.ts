@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
+import { createShippedGuides } from '../providers/shipped-data/guides/guides.ts'
 
 const opened = useTestContainer()
 
@@ -27,9 +28,24 @@ test('a plan that was made in English is read in Chinese: tool lines, card, prop
   expect((await chinese.trips.get({ tripId })).title).toBe('Chengdu 2 日游')
   expect((await english.agent.conversations.get({ conversationId })).messages.at(-1)).toEqual(turn.message)
   await english.proposals.decide({ proposalId: turn.proposal?.id ?? '', accept: 'all' })
+  const guides = createShippedGuides()
+  const spots = guides.byId('chengdu')
+  const names = [...(spots?.attractions ?? []), ...(spots?.restaurants ?? []), ...(spots?.lodgings ?? [])]
+  const inChinese = await chinese.trips.get({ tripId })
+  const fromGuide = inChinese.itinerary.filter(({ place }) => place?.candidateId)
+  expect(fromGuide.length).toBeGreaterThan(3)
+  for (const { title, place } of fromGuide)
+    expect([title, place?.name]).toEqual([place?.name, names.find(({ name }) => name.zh === title)?.name.zh])
   const { items: steps } = await chinese.trips.history({ tripId })
   const titles = steps.flatMap(({ after }) => (typeof after?.title === 'string' ? after.title : []))
   expect(titles).toEqual([t('agent.proposal.itinerary', { destination: 'Chengdu', days: 2 }), 'Chengdu 2 日游'])
+  const [typedOver] = fromGuide
+  await english.itinerary.update({
+    itemId: typedOver?.id ?? '',
+    version: typedOver?.version ?? 0,
+    title: 'Tea with Mei',
+  })
+  expect((await chinese.trips.get({ tripId })).itinerary.map(({ title }) => title)).toContain('Tea with Mei')
 })
 
 test('the audit log names trips and proposals in the language of the admin', async () => {
@@ -55,4 +71,18 @@ test('a title that was typed stays in every language', async () => {
     expect((await caller.trips.get({ tripId })).title).toBe('Noodles with Mei')
     expect((await caller.trips.list({})).items.map(({ title }) => title)).toEqual(['Noodles with Mei'])
   }
+})
+
+test('suggested tasks that were added are read in the other language, typed ones stay', async () => {
+  const actor = await createUser(opened.container)
+  const english = createCallerAs(opened.container, actor, 'en')
+  const chinese = createCallerAs(opened.container, actor, 'zh-CN')
+  const { id: tripId } = await english.trips.create({ destination: 'Chengdu', durationDays: 2 })
+  const { tasks } = await english.tasks.suggestions({ tripId })
+  for (const { title } of tasks) await english.tasks.create({ tripId, stage: 'pre', title })
+  await english.tasks.create({ tripId, stage: 'pre', title: 'Call Mei' })
+  expect(tasks.length).toBeGreaterThan(2)
+  const titles = (await chinese.tasks.list({ tripId })).map(({ title }) => title)
+  expect(titles.at(-1)).toBe('Call Mei')
+  for (const title of titles.slice(0, -1)) expect(title).toMatch(/\p{Script=Han}/u)
 })

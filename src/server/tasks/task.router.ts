@@ -25,7 +25,7 @@ export const taskRouter = router({
   list: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(listTasksSchema)
     .output(z.array(taskSchema))
-    .query(({ ctx, input }) => ctx.services.tasks.list(ctx.actor, input)),
+    .query(({ ctx, input }) => ctx.services.tasks.list(ctx.actor, input, ctx.locale)),
   create: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .use(limited({ name: 'create-task', limit: 600, seconds: 600 }))
     .input(createTaskSchema)

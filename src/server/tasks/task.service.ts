@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AuditAction } from '#contract/audit.ts'
+import type { Locale } from '#contract/locale.ts'
 import {
   type createTaskSchema,
   type createTasksSchema,
@@ -10,6 +11,7 @@ import {
   taskSchema,
   type updateTaskSchema,
 } from '#contract/task.ts'
+import { retranslateTask } from '#i18n/server/retranslate.ts'
 import type { Db } from '../db/client.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -54,11 +56,17 @@ export function createTaskService({ db, cache }: TaskServiceDeps) {
     })
 
   return {
-    async list(actor: Actor, { tripId, stage, status }: z.infer<typeof listTasksSchema>): Promise<Task[]> {
+    /** `locale`: of a reader, for what was suggested. */
+    async list(
+      actor: Actor,
+      { tripId, stage, status }: z.infer<typeof listTasksSchema>,
+      locale?: Locale,
+    ): Promise<Task[]> {
       const access = await findAccess(actor.userId, tripId)
       if (!access) throw notFound('trip')
       const all = await lists.read(`${tripId}:${access.revision}`, () => listTasks(db, actor.userId, tripId))
-      return all.filter((task) => (!stage || task.stage === stage) && (!status || task.status === status))
+      const wanted = all.filter((task) => (!stage || task.stage === stage) && (!status || task.status === status))
+      return locale ? wanted.map((task) => retranslateTask(task, locale)) : wanted
     },
 
     create: (actor: Actor, { tripId, idempotencyKey: _, ...task }: z.infer<typeof createTaskSchema>) =>

@@ -17,12 +17,14 @@ import { createTripAccess } from '../kernel/trip-revision.ts'
 import { write } from '../kernel/write.ts'
 import type { Cache } from '../providers/cache/cache.ts'
 import type { Clock } from '../providers/clock/clock.ts'
+import type { Guides } from '../providers/shipped-data/guides/guides.ts'
 import { defaultTitle, titleFor } from './default-title.ts'
 import { advance, changeStatus, previousStage, rewind } from './stage-machine.ts'
 import { resolvePlace } from './stops/resolve-place.ts'
 import { keepingNights, type StopSources, settleStops, type TripStops, withPlaces } from './stops/settle-stops.ts'
 import { findTripDetail, listTripCards, prepareTripDetail, sharedTripDetailSchema, toTrip } from './trip.repository.ts'
 import { assertDaysFree, changeStages, changeTrip, insertTrip, removeTrip } from './trip.writes.ts'
+import { tripInLanguage } from './trip-language.ts'
 import { changeStops, moveZones } from './trip-stops.writes.ts'
 import { checklistOf } from './trip-summary.ts'
 
@@ -31,6 +33,7 @@ export interface TripServiceDeps extends StopSources {
   cache: Cache
   clock: Clock
   events: EventPublisher
+  guides: Guides
 }
 const keptSeconds = 3600
 
@@ -42,7 +45,7 @@ export function createTripService(deps: TripServiceDeps) {
   const findAccess = createTripAccess(db)
   const details = cache.of({ name: 'trip', seconds: keptSeconds, schema: sharedTripDetailSchema })
 
-  /** `locale`: of a reader, for a title that was made from the route. */
+  /** `locale`: of a reader, for what the system wrote. */
   const get = async (actor: Actor, tripId: string, locale?: Locale): Promise<TripDetail> => {
     const access = await findAccess(actor.userId, tripId)
     if (!access) throw notFound('trip')
@@ -52,7 +55,7 @@ export function createTripService(deps: TripServiceDeps) {
       return found
     })
     const trip = { ...shared, role: access.role }
-    return locale ? { ...trip, title: titleFor(trip, locale) } : trip
+    return locale ? tripInLanguage(trip, locale, deps.guides) : trip
   }
 
   const stopsOf = async ({ destination, stops, durationDays = null }: CreateTrip): Promise<TripStops> => {

@@ -1,0 +1,34 @@
+// What the system wrote into a trip, in the language of who reads it: its title, places of the guides, suggested tasks.
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { Locale } from '#contract/locale.ts'
+import type { Bilingual } from '#contract/place.ts'
+import type { TripDetail } from '#contract/trip.ts'
+import { retranslateTask } from '#i18n/server/retranslate.ts'
+import type { Guides } from '../providers/shipped-data/guides/guides.ts'
+import { titleFor } from './default-title.ts'
+
+export function tripInLanguage(trip: TripDetail, locale: Locale, guides: Guides): TripDetail {
+  return {
+    ...trip,
+    title: titleFor(trip, locale),
+    itinerary: trip.itinerary.map((item) => itemInLanguage(item, locale, guides)),
+    tasks: trip.tasks.map((task) => retranslateTask(task, locale)),
+  }
+}
+
+/** A name that somebody has typed over is theirs, and stays. */
+function itemInLanguage(item: ItineraryItem, locale: Locale, guides: Guides): ItineraryItem {
+  const names = item.place?.candidateId ? namesOfSpot(item.place.candidateId, guides) : null
+  if (!names || !item.place) return item
+  const told = (name: string) =>
+    name === names.zh || name === names.en ? names[locale === 'zh-CN' ? 'zh' : 'en'] : name
+  return { ...item, title: told(item.title), place: { ...item.place, name: told(item.place.name) } }
+}
+
+/** `guide/spot`; behind an `@` which of several stays in the city it is of. */
+function namesOfSpot(candidateId: string, guides: Guides): Bilingual | null {
+  const [guideId = '', spotId] = candidateId.replace(/@[^@]*$/, '').split('/')
+  const guide = guides.byId(guideId)
+  const spots = guide ? [...guide.attractions, ...guide.restaurants, ...guide.lodgings] : []
+  return spots.find(({ id }) => id === spotId)?.name ?? null
+}
