@@ -3,20 +3,14 @@ import { sharePreviewSize } from '#contract/share-link.ts'
 import { openSvg } from '../card/svg-writer.ts'
 import { loadFonts } from '../fonts/load-fonts.ts'
 import { ink } from '../pdf/pdf-writer.ts'
+import {
+  previewColumn as column,
+  previewMargin as margin,
+  type PreviewSheet,
+  previewCoverSize,
+} from './preview-sheet.ts'
 
 const { width, height } = sharePreviewSize
-const margin = 52
-const column = 400
-/** The part on the right. */
-export const previewCoverSize = { width: width - column - 2 * margin, height }
-
-export interface PreviewSheet {
-  /** SVG of `previewCoverSize`. */
-  cover: string
-  title: string
-  subtitle: string
-}
-
 const signature = 'JourneyOn'
 const title = { y: 150, size: 50, lines: 4 }
 const subtitle = { size: 26, lines: 4 }
