@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, max, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
 import { agentRuns, runEvents, tripMembers, trips } from '../db/schema/index.ts'
+import { storedRow } from '../kernel/stored-row.ts'
 
 export type RunRow = typeof agentRuns.$inferSelect
 
@@ -116,14 +117,10 @@ export async function readNewEvents(db: DbOrTx, places: { runId: string; after: 
 
 /** Appends under the run's lock; `seq` goes on without a gap. */
 export async function appendEvents(tx: Tx, runId: string, at: Date, signals: RunSignal[]): Promise<AgentEvent[]> {
-  const [last] = await tx
-    .select({ seq: max(runEvents.seq) })
-    .from(runEvents)
-    .where(eq(runEvents.runId, runId))
-  const first = (last?.seq ?? 0) + 1
-  const rows = signals.map((signal, index) => ({ runId, seq: first + index, at, signal }))
-  await tx.insert(runEvents).values(rows)
-  return rows.map(toEvent)
+  const last = sql`(select coalesce(max(seq), 0) from run_events where run_id = ${runId})`
+  const rows = signals.map((signal, index) => ({ runId, seq: sql`${last} + ${index + 1}`, at, signal }))
+  const first = storedRow(await tx.insert(runEvents).values(rows).returning({ seq: runEvents.seq })).seq
+  return signals.map((signal, index) => toEvent({ runId, seq: first + index, at, signal }))
 }
 
 function toEvent({ runId, seq, at, signal }: typeof runEvents.$inferSelect): AgentEvent {

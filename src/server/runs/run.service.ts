@@ -150,8 +150,8 @@ export function createRunService(deps: RunServiceDeps) {
       const conversation = conversationId
         ? await requireConversation(tx, actor, { conversationId, tripId, stage })
         : await addConversation(tx, actor, tripId, stage ?? trip.currentStage, text)
-      const ended = await ensureNoActiveRun(tx, ending, conversation.id)
-      const before = await findLastShown(tx, conversation.id)
+      const ended = conversationId ? await ensureNoActiveRun(tx, ending, conversationId) : []
+      const before = conversationId ? await findLastShown(tx, conversationId) : null
       await addQuestion(tx, {
         conversationId: conversation.id,
         parentId: before?.id ?? null,
