@@ -98,4 +98,20 @@ describe('stages', () => {
     // Depending on the hour, the zone of the trip is a day ahead of UTC.
     expect([2, 3]).toContain(days_ahead)
   })
+
+  test('a trip that is over before its start says what lies ahead, has nothing of today, and can be reopened', async () => {
+    const startDate = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+    const { id: tripId } = await createTrip(opened.container, owner, { startDate, durationDays: 3 })
+    await caller.itinerary.add({ tripId, ...newItem({ day: 1 }) })
+    await caller.trips.advanceStage({ tripId, to: 'on' })
+    const { items } = await caller.trips.stageChecklist({ tripId })
+    expect(items).toContainEqual(expect.objectContaining({ key: 'days_ahead', count: 3 }))
+    const { message } = await caller.agent.chat({ tripId, text: 'What’s next?' })
+    expect(JSON.stringify(message?.parts)).toMatch(/hasn’t begun/)
+    await caller.trips.advanceStage({ tripId, to: 'post' })
+    const report = await caller.trips.report({ tripId })
+    expect(report.counts).toMatchObject({ done: 0, skipped: 0, open: 1 })
+    await caller.trips.rewindStage({ tripId })
+    expect(await statusesOf(tripId)).toEqual(['on', 'completed', 'in_progress', 'pending'])
+  })
 })

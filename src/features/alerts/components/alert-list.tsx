@@ -80,7 +80,7 @@ function AlertNotice({
     >
       <p className="wrap-break-word">
         {text}
-        {origin ? <span className="ml-2 text-ink-soft text-xs">{origin}</span> : null}
+        {origin ? <span className="ml-2 inline-block text-ink-soft text-xs">{origin}</span> : null}
       </p>
     </Notice>
   )
