@@ -38,10 +38,14 @@ const remembered = new Map<string, string>()
 
 /** The text in the reader's language; unchanged where the server did not make it. */
 export function retranslate(text: string, locale: Locale): string {
-  const name = `${locale} ${text}`
+  return remembering(`${locale} ${text}`, () => inLines(text, locale))
+}
+
+/** To look for the message of a text costs more than all else that a page reads of it. */
+function remembering(name: string, make: () => string): string {
   const known = remembered.get(name)
   if (known !== undefined) return known
-  const result = inLines(text, locale)
+  const result = make()
   if (remembered.size >= mostRemembered) remembered.clear()
   remembered.set(name, result)
   return result
@@ -49,7 +53,7 @@ export function retranslate(text: string, locale: Locale): string {
 
 /** A title made from the route of a trip: a proposal may be called the same in one language, and otherwise in the other. */
 export function retranslateTripTitle(title: string, locale: Locale): string {
-  return sayAgain(title, locale, 'trips/defaultTitle/') ?? title
+  return sayAgainUnder('trips/defaultTitle/', title, locale)
 }
 
 /** A task as it was suggested. */
@@ -57,8 +61,12 @@ export function retranslateTask<Suggested extends { title: string; description: 
   task: Suggested,
   locale: Locale,
 ): Suggested {
-  const told = (text: string) => sayAgain(text, locale, 'preparations/') ?? text
+  const told = (text: string) => sayAgainUnder('preparations/', text, locale)
   return { ...task, title: told(task.title), description: task.description && told(task.description) }
+}
+
+function sayAgainUnder(path: string, text: string, locale: Locale): string {
+  return remembering(`${path} ${locale} ${text}`, () => sayAgain(text, locale, path) ?? text)
 }
 
 /** Every text inside that people read. Ids, addresses and machine words stay. */

@@ -5,6 +5,7 @@ import type { Bilingual } from '#contract/place.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { retranslateTask } from '#i18n/server/retranslate.ts'
 import type { Guides } from '../providers/shipped-data/guides/guides.ts'
+import type { CityGuide } from '../providers/shipped-data/guides/schema.ts'
 import { titleFor } from './default-title.ts'
 
 export function tripInLanguage(trip: TripDetail, locale: Locale, guides: Guides): TripDetail {
@@ -25,10 +26,19 @@ function itemInLanguage(item: ItineraryItem, locale: Locale, guides: Guides): It
   return { ...item, title: told(item.title), place: { ...item.place, name: told(item.place.name) } }
 }
 
+/** Of each guide, by the ids of its spots: a trip asks for many of one guide. */
+const spotNames = new WeakMap<CityGuide, Map<string, Bilingual>>()
+
 /** `guide/spot`; behind an `@` which of several stays in the city it is of. */
 function namesOfSpot(candidateId: string, guides: Guides): Bilingual | null {
-  const [guideId = '', spotId] = candidateId.replace(/@[^@]*$/, '').split('/')
+  const [guideId = '', spotId = ''] = candidateId.replace(/@[^@]*$/, '').split('/')
   const guide = guides.byId(guideId)
-  const spots = guide ? [...guide.attractions, ...guide.restaurants, ...guide.lodgings] : []
-  return spots.find(({ id }) => id === spotId)?.name ?? null
+  return (guide && namesOf(guide).get(spotId)) ?? null
+}
+
+function namesOf(guide: CityGuide): Map<string, Bilingual> {
+  const spots = () => [...guide.attractions, ...guide.restaurants, ...guide.lodgings]
+  const names = spotNames.get(guide) ?? new Map(spots().map(({ id, name }) => [id, name]))
+  spotNames.set(guide, names)
+  return names
 }
