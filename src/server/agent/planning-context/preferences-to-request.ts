@@ -101,6 +101,7 @@ export function preferencesToRequest(
     candidates.restaurants.some((place) => place.cuisines.includes(each)),
   )
   const wanted = named.flatMap(({ id }) => id ?? [])
+  const refused = [...avoid].flatMap((name) => candidateOf(candidates, findByName(known, name, sureScore)) ?? [])
   const forInterest = likes.flatMap((tag) => bestOf(candidates, tag, avoid)).filter((id) => !wanted.includes(id))
   const hours = dayAndMeals(country, party.children, { start: preferences.dayStart, end: preferences.dayEnd })
   const request: PreferredFields = {
@@ -114,7 +115,7 @@ export function preferencesToRequest(
     cuisines,
     mustSee: [...new Set([...wanted, ...forInterest])].filter((id) => !taken.includes(id)),
     forInterest,
-    avoid: { ids: taken, tags: [...avoid] },
+    avoid: { ids: [...new Set([...taken, ...refused])], tags: [...avoid] },
     diets: preferences.diets ?? trip.needs.diets,
     avoidStaples: staplesToAvoid(preferences.allergies ?? trip.needs.allergies, cuisines),
     mobility: preferences.mobility ?? { stepFree: trip.needs.stepFree, maxEffort: trip.needs.maxEffort },
@@ -195,13 +196,16 @@ function sightsOf(guides: readonly CityGuide[], areas: readonly LiveArea[]): Nam
 /** Below this score a name is another one. */
 const leastScore = 0.62
 
-function findByName(sights: readonly NamedSight[], name: string): string | null {
+/** From it on nothing but the place itself is refused: "museum" is no name. */
+const sureScore = 0.9
+
+function findByName(sights: readonly NamedSight[], name: string, least = leastScore): string | null {
   const wanted = readName(name)
   if (wanted.key.length < 2) return null
   const scored = sights.map(({ id, names, cities }) => ({
     id,
     score: Math.max(...names.map((each) => scoreName(wanted, each, cities))),
   }))
-  const [best] = scored.filter(({ score }) => score >= leastScore).sort((a, b) => b.score - a.score)
+  const [best] = scored.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score)
   return best?.id ?? null
 }

@@ -10,6 +10,7 @@ import { maskValues } from './acts/placeholders.ts'
 import { splitRunOn } from './acts/split-run-on.ts'
 import { isConditional } from './conditions.ts'
 import { withoutCorrected } from './corrected.ts'
+import { type LeftOver, sortLeftOver } from './free-wishes.ts'
 import { joinClauses } from './join-clauses.ts'
 import { lastingNeeds, lastingSlots, valuesBeside, withoutIdleWish, withoutPriceOfPlaces } from './lasting-values.ts'
 import type { ReadingContext } from './names/reading-context.ts'
@@ -106,7 +107,9 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     if (!kept.some(({ text }) => clause.text.includes(text))) {
       slots = mergeSlots(slots, lastingNeeds(source, local))
       if (courtesies.has(clause.act) && !asksForSomething(clause)) markActWords(source, clause.act, local, false)
-      unused.push(...leftOver(source))
+      const left = leftOver(source, true)
+      slots = withRemarks(slots, left.wishes)
+      unused.push(...left.unused)
       local = remember(local, clause)
       continue
     }
@@ -116,10 +119,11 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     }
     if (clause.act === 'wish') {
       const read = readSlots(source, local)
-      slots = mergeSlots(slots, read)
       markActWords(source, clause.act, local, false)
       markTopics(source, topicsOfSlots(read))
-      unused.push(...leftOver(source))
+      const left = leftOver(source, true)
+      slots = withRemarks(mergeSlots(slots, read), left.wishes)
+      unused.push(...left.unused)
       if (!acts.some(({ act }) => act === 'wish')) acts.push({ act: 'wish', clause, calls: [] })
       local = withParty(remember(local, clause), read)
       continue
@@ -139,7 +143,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     if (delayedItem(clause, local)) source.mark(0, clause.text.length)
     markNames(source, calls)
     markTopics(source, topicsOfAct(clause.act))
-    if (edits.has(clause.act) || questions.has(clause.act)) unused.push(...leftOver(source))
+    if (edits.has(clause.act) || questions.has(clause.act)) unused.push(...leftOver(source, false).unused)
     local = remember(local, clause)
   }
   slots = withoutPriceOfPlaces(acts, slots, text)
@@ -153,9 +157,13 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
 }
 
 /** Names of people ask for nothing. */
-function leftOver(source: MarkedText): string[] {
+function leftOver(source: MarkedText, isWish: boolean): LeftOver {
   markNamesOfPeople(source)
-  return unusedWords(source)
+  return sortLeftOver(source.text, unusedWords(source), isWish)
+}
+
+function withRemarks(slots: Slots, wishes: readonly string[]): Slots {
+  return wishes.length > 0 ? { ...slots, remarks: [...new Set([...(slots.remarks ?? []), ...wishes])] } : slots
 }
 
 /** A request about the plan is no courtesy, whatever it was taken for: what it says is named as not used. */

@@ -1,5 +1,6 @@
-// Pieces of a message that state a diet, or a food that must not be served, and ask for nothing else: "no pork for us", 我妈吃斋.
-import { isRequest } from './acts/cues.ts'
+// Pieces of a message that state a diet, a food that must not be served or what somebody's body does not bear, and ask for nothing
+// else: "no pork for us", 我妈吃斋, 爸爸膝盖不好.
+import { isQuestion, isRequest } from './acts/cues.ts'
 import type { Clause } from './requests/clause.ts'
 import { MarkedText } from './text/marked-text.ts'
 import { readNeeds } from './values/needs.ts'
@@ -15,6 +16,6 @@ export function statesNeed({
   days,
 }: Pick<Clause, 'text' | 'masked' | 'mentions' | 'days'>): boolean {
   if (mentions.length > 0 || days.length > 0 || doesMore.test(text) || isRequest(masked)) return false
-  const { diets, refusedFoods } = readNeeds(new MarkedText(text))
-  return diets.length > 0 || refusedFoods.length > 0
+  const { diets, refusedFoods, mobility } = readNeeds(new MarkedText(text))
+  return diets.length > 0 || refusedFoods.length > 0 || (mobility !== undefined && !isQuestion(masked))
 }

@@ -35,7 +35,7 @@ export const foodWords: [string, RegExp][] = [
   ['fish', /(?<!墨|鱿|鳄)鱼(?!火锅店|香)|\bfish\b(?! market| and chips)/giu],
   ['pork', /猪肉|\bpork\b|\bbacon\b|\bham\b/giu],
   ['beef', /牛肉|牛(?=$|[，,。、；和跟羊也]|的)|\bbeef\b/giu],
-  ['lamb', /羊肉|羊(?!湖|角)|\b(?:lamb|mutton|goat)\b/giu],
+  ['lamb', /羊肉|羊?膻味?|羊(?!湖|角)|\b(?:lamb|mutton|goat)\b/giu],
   ['poultry', /鸡肉|禽类|(?<=[吃碰])鸡(?=$|[，,。、；和跟鸭])|\b(?:chicken|poultry)\b/giu],
   ['peanut', /花生|\bpea ?nuts?\b/giu],
   [
