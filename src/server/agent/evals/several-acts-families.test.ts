@@ -112,6 +112,34 @@ const families: Record<string, Case[]> = {
     ],
     ['chengdu-plan', 'swap the opera night with the hotpot night', ['swap:蜀风雅韵川剧院,蜀九香火锅']],
   ],
+  'a long friendly message is done piece by piece': [
+    [
+      'paris-plan',
+      "Thanks, we love it! A few small changes from my wife: she'd like the Orsay a bit earlier, maybe 9.30, we can't make the cruise so please take that off, and is there somewhere nice for breakfast near the Luxembourg gardens?",
+      ["time:Musée d'Orsay@09:30", 'remove:Seine cruise from Pont Neuf', 'ask.places'],
+    ],
+    [
+      'paris-plan',
+      'Day 4 feels rushed so could you lose Sainte-Chapelle, and could we do something fancier than Bouillon Pigalle on day 3? What time does the Garnier close?',
+      ['remove:Sainte-Chapelle', 'replace:Bouillon Pigalle', 'ask.hours'],
+    ],
+    [
+      'chengdu-plan',
+      '亲，武侯祠那边我们想多留半小时，人民公园下午去可以吗，还有第三天晚上那家店我老公吃过了不好吃换一个',
+      ['longer:武侯祠博物馆', 'replace:马旺子·川小馆'],
+    ],
+    [
+      'chengdu-plan',
+      '哈喽，第二天那顿火锅想提前到五点半，孩子要早睡。还有锦里就不去啦，省点体力。对了，成都博物馆要不要提前预约呀？',
+      ['time:蜀九香火锅@17:30', 'remove:锦里古街', 'ask.facts'],
+    ],
+    ['chengdu-plan', '川剧能不能早点看，七点开始的有吗', ['time:蜀风雅韵川剧院@19:00']],
+    [
+      'chengdu-plan',
+      '第三天的四川博物院就算了，晚饭早点吃，五点半左右',
+      ['remove:四川博物院', 'time:马旺子·川小馆@17:30'],
+    ],
+  ],
   'who joins on a day bounds no day': [
     [
       'paris-plan',

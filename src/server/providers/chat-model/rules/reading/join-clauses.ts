@@ -5,6 +5,7 @@ import { decideAct } from './acts/decide-act.ts'
 import { isConditional } from './conditions.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { type Clause, readValues } from './requests/clause.ts'
+import { meantItem } from './requests/place-name.ts'
 import { noteIn } from './requests/quoted-text.ts'
 import { inItsPlace } from './requests/replace-edits.ts'
 import { statesNeed } from './states-need.ts'
@@ -16,7 +17,7 @@ const ownEdits = new Set<ActName>(['note', 'booked', 'pin', 'rename'])
 const couldAdd = new Set<ActName>(['wish', 'flights', 'trains', 'set_time'])
 /** One number, amount, time or code and nothing else. */
 const onlyValue =
-  /^(?:叫|就|放|在|到|共|约|大概|about |roughly |on |for |say |like |around |maybe )?[\uE004\uE005\uE006\uE007\uE008\uE00B\d一二三四五六七八九十百千万两]+(?:吧|左右|块|元)?$/iu
+  /^(?:叫|就|放|在|到|共|约|大概|about |roughly |on |for |say |like |around |maybe )?[\uE004\uE005\uE006\uE007\uE008\uE00B\d一二三四五六七八九十百千万两]+(?:吧|左右|块|元|开始|开场|那场|的|有|没有|行|可以|吗|[?？])*$/iu
 const onlyCode =
   /^(?:the )?(?:confirmation|booking|reservation|order)? ?(?:code|number|ref(?:erence)?|订单号|确认号|预订号|取票号|号码|单号|码|号)?(?:is|是|为|:|：| )*[A-Z0-9-]{4,}$/iu
 /** 人民公园不去了，改成文殊院: what comes instead of what goes. */
@@ -36,6 +37,8 @@ const asksOnlyHelp =
 /** 不然熊猫都睡了, "or else it's packed": why the edit before it is wanted. */
 const givesReason =
   /^(?:(?:要)?不然|否则|毕竟|因为)(?!.*(?:换|删|改|去掉|取消|挪))|^(?:or else|otherwise|because|cos|cause)\b(?!.*\b(?:drop|skip|swap|replace|move|remove|change)\b)/iu
+/** "The cruise": of a kind, one that the plan has. */
+const theOne = /\b(?:the|that|our)\b|那[个家]/iu
 const separator = (text: string) => (/\p{Script=Han}/u.test(text) ? '，' : ', ')
 
 export function joinClauses(pieces: readonly string[], context: ReadingContext, previous?: ActName): Clause[] {
@@ -44,7 +47,7 @@ export function joinClauses(pieces: readonly string[], context: ReadingContext, 
     const last = clauses.at(-1)
     const next = toClause(piece, context, last?.act ?? previous)
     const joined = last && toClause(`${last.text}${separator(last.text)}${next.text}`, context, previous)
-    if (last && joined && belongsTogether(last, next, joined))
+    if (last && joined && belongsTogether(last, next, joined, context))
       clauses[clauses.length - 1] = { ...joined, ...actOfPair(last, next, joined) }
     else clauses.push(next)
   }
@@ -67,11 +70,11 @@ function addsOnDay({ act, days, masked }: Clause, { items }: ReadingContext): bo
   )
 }
 
-function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
+function belongsTogether(last: Clause, next: Clause, joined: Clause, context: ReadingContext): boolean {
   if (last.act === 'wish' && next.act === 'wish') return true
   if (asksOnlyHelp.test(next.text)) return true
   if (edits.has(last.act) && givesReason.test(next.text)) return true
-  if (complainsOf(last) && next.act === 'replace' && next.mentions.length === 0) return true
+  if (complainsOf(last) && next.act === 'replace' && next.mentions.length + next.days.length === 0) return true
   // "Drop the Louvre, no pork for us": what must not be served is no part of the edit before it.
   if (last.act !== 'wish' && last.act !== 'note' && statesNeed(next)) return false
   // 再加一个景点吗，金沙吧
@@ -101,7 +104,7 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
   if (edits.has(last.act) && edits.has(next.act) && isPoor && next.act !== 'undo') return true
   if (edits.has(next.act) && onlyNames(last) && next.mentions.length === 0) return true
   if (last.act === 'remove' && next.act === 'replace' && namesOnlyGoal.test(next.text)) return true
-  if (putsInPlace(last, next) || swapsIt(last, next)) return true
+  if (putsInPlace(last, next) || swapsIt(last, next) || isRemedy(last, next)) return true
   if (next.act === last.act && isPoor && !['places', 'lodging', 'facts'].includes(next.act)) return true
   if (
     next.probability < 0.45 &&
@@ -110,7 +113,7 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause): boolean {
     last.act !== 'ack' &&
     last.act !== 'greet' &&
     joined.act === last.act &&
-    !isAboutOther(last, next)
+    !isAboutOther(last, next, context)
   )
     return true
   return last.probability < 0.45 && next.probability > 0.6 && joined.act === next.act && pointsAtSomething(last)
@@ -124,6 +127,7 @@ function actOfPair(last: Clause, next: Clause, joined: Clause): Pick<Clause, 'ac
   if (last.act === 'note' || givesReason.test(next.text) || (asksOnlyHelp.test(next.text) && last.act !== 'wish'))
     return { act: last.act, probability: last.probability, others: last.others }
   if (putsInPlace(last, next)) return { act: 'replace', probability: last.probability, others: last.others }
+  if (isRemedy(last, next)) return { act: next.act, probability: next.probability, others: next.others }
   if (swapsIt(last, next)) return { act: 'swap', probability: next.probability, others: next.others }
   const askers = [joined, last, next].filter(({ act }) => act === 'facts')
   const hasDates = onlyDates.test(last.masked) || onlyDates.test(next.masked)
@@ -147,8 +151,9 @@ function pointsAtSomething({ mentions, days, tags, text }: Clause): boolean {
 }
 
 /** "Drop the café, from the museum we go straight to the station": the museum is no part of the edit. */
-function isAboutOther(last: Clause, next: Clause): boolean {
-  return edits.has(last.act) && last.mentions.length > 0 && next.mentions.length > 0 && !onlyNames(next)
+function isAboutOther(last: Clause, next: Clause, context: ReadingContext): boolean {
+  const isOther = next.mentions.length > 0 || (theOne.test(next.text) && meantItem(next, context) !== undefined)
+  return edits.has(last.act) && last.mentions.length > 0 && isOther && !onlyNames(next)
 }
 
 /** "Drop the department store. Add a museum in its place" */
@@ -160,6 +165,12 @@ function putsInPlace(last: Clause, next: Clause): boolean {
 function swapsIt(last: Clause, next: Clause): boolean {
   const isOfTwo = last.mentions.length === 1 && next.mentions.length === 1
   return last.act === 'move' && next.act === 'swap' && isOfTwo && /\bit\b|它/iu.test(next.text)
+}
+
+/** "Day 4 feels rushed so could you drop the chapel": what the day is made easier by. */
+function isRemedy(last: Clause, next: Clause): boolean {
+  const isComplaint = last.act === 'easier' && last.mentions.length === 0 && !isRequest(last.masked)
+  return isComplaint && next.act === 'remove' && next.mentions.length > 0
 }
 
 /** "The café is a rip-off, find us another one": what is wrong with it asks for nothing by itself. */

@@ -206,7 +206,7 @@ function isUnknownSearch({ act, text, tags, mentions, cities, days }: Clause): b
 
 /** Names that the calls look up, as they stand in the clause. */
 function markNames(source: MarkedText, calls: readonly ToolCall[]): void {
-  for (const { name } of calls.map(({ args }) => args)) {
+  for (const name of calls.flatMap(({ args }) => [args.name, args.from, args.to, args.around])) {
     const at = typeof name === 'string' ? source.text.indexOf(name) : -1
     if (at >= 0 && typeof name === 'string') source.mark(at, at + name.length)
   }

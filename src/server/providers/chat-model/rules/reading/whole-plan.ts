@@ -35,6 +35,11 @@ function hasTripValue({
   return [...values, rideNotBefore, party?.isGuess ? undefined : party].some((value) => value !== undefined)
 }
 
+/** "Our train leaves at 18:31 on the last day": the day is that of the journey. */
+function isJourney({ arrive, depart }: Slots): boolean {
+  return (arrive ?? depart) !== undefined
+}
+
 export function asksBeforePlanning(reading: Reading, text: string, context: ReadingContext): Reading {
   const wish = reading.acts.find(({ act }) => act === 'wish')
   if (context.items.length === 0 || !wish || reading.unsure || asksForWhole.test(text)) return reading
@@ -49,7 +54,8 @@ export function asksBeforePlanning(reading: Reading, text: string, context: Read
     context.names.find(text).some(({ place }) => context.items.some(({ title }) => place.names.includes(title))) ||
     dayMentions(text, context).length > 0
   // "I forgot: no shellfish", 预算换成1000欧: a value of the whole trip is noted, whatever word it comes with.
-  if (!namesPart && (!speaksOfEdit.test(text) || hasTripValue(slots))) return { ...reading, isPartOpen: true }
+  if (isJourney(slots) || (!namesPart && (!speaksOfEdit.test(text) || hasTripValue(slots))))
+    return { ...reading, isPartOpen: true }
   const others = reading.acts.filter((each) => each !== wish)
   if (others.some(({ calls }) => calls.length > 0)) return { ...reading, acts: others }
   const { act, probability, others: next } = wish.clause

@@ -23,7 +23,7 @@ export const editCues: Cue[] = [
   },
   {
     pattern:
-      /\b(?:remove|delete|drop|get rid of|take out|cut out|ditch|scrap|cancel|skip(?:ping)?|bin|leave out|lose|take .{1,24} out)\b|都不想[去吃看逛]|删|去掉|取消|移除|拿掉|划掉|砍掉|跳过|不[去逛看吃要]了|也不要了|都不要/iu,
+      /\b(?:remove|delete|drop|get rid of|take out|cut out|ditch|scrap|cancel|skip(?:ping)?|bin|leave out|lose|take .{1,24} out)\b|都不想[去吃看逛]|删|去掉|取消|移除|拿掉|划掉|砍掉|跳过|不[去逛看吃要][了啦咯喽]|也不要了|都不要/iu,
     for: { remove: 2.5 },
   },
   {
@@ -123,7 +123,7 @@ export const editCues: Cue[] = [
     pattern: /\b(?:an extra|1 more|one more) (?:\uE00A|\uE002|coffee|snack)/iu,
     for: { add: 4, remove: -3, replace: -1 },
   },
-  { pattern: /\bin (?:its|their|that) place\b/iu, for: { replace: 6, remove: -3 } },
+  { pattern: /\bin (?:its|their|that|the same) (?:place|slot|spot)\b/iu, for: { replace: 6, remove: -3 } },
   {
     pattern: /^(?:let's|we'd like to|can we) (?:have|do|keep) .{2,40} (?:on|for) (?:our |the )?\uE004/iu,
     for: { move: 4, remove: -2 },
@@ -162,6 +162,30 @@ export const editCues: Cue[] = [
     pattern:
       /\b(?:push|move|shift|bring) (?:everything|it all|all of it|all)\b.{0,24}\b(?:back|later|forward|earlier)\b/iu,
     for: { shift: 4, move: -2 },
+  },
+  {
+    pattern: /[\uE001\uE002\uE00A].{0,3}(?:能不能|可不可以|可以|能|想|要)(?:再)?(?:早|晚)(?:一?[点些])/u,
+    for: { set_time: 4, facts: -2 },
+  },
+  {
+    pattern: /\b(?:something|somewhere) (?:\w+er|nicer|more \w+|less \w+) than (?:the )?[\uE001\uE002]/iu,
+    for: { replace: 5 },
+  },
+  {
+    pattern:
+      /\b(?:like|want|prefer|have|do|see|visit)\b.{0,8}[\uE001\uE00A].{0,6}\b(?:a bit |a little |much )?(?:earlier|later)\b/iu,
+    for: { set_time: 4, wish: -2 },
+  },
+  {
+    pattern:
+      /\b(?:could|can|would) (?:you|we) (?:please |just )?(?:lose|skip|drop|cut|ditch|scrap) (?:the )?[\uE001\uE002]/iu,
+    for: { remove: 3, wish: -2 },
+  },
+  { pattern: /\uE00A.{0,3}(?:早|晚)(?:一?[点些])(?:吃|开始|去)?/u, for: { set_time: 4 } },
+  { pattern: /\uE001.{0,3}(?:上午|下午|晚上|早上|中午|傍晚)(?:再)?[去看逛]/u, for: { move: 4, facts: -2 } },
+  {
+    pattern: /\b(?:won't|can't|cannot) (?:make|manage|fit in) (?:it to )?(?:the )?[\uE001\uE002]/iu,
+    for: { remove: 4 },
   },
   { pattern: /\uE001.{0,4}(?:出局|作废|免了|算了|就算了)/u, for: { remove: 4 } },
   { pattern: /\uE004的?(?:行程|安排)?(?:全部|全都|全|都)(?:不用|不要|不去|取消|删)/u, for: { clear: 5 } },

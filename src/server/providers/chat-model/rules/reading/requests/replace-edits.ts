@@ -42,7 +42,7 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
   const isOnlyDay = head !== null && Object.keys(head).every((key) => key === 'day')
   const said = old ? referenceTo(old, text, context) : isOnlyDay ? whole : (head ?? whole)
   const source = !said || said.it || (!old && inItsPlace.test(text)) ? (context.recent?.at(-1) ?? said) : said
-  if (!source) return []
+  if (!source || Object.keys(source).every((key) => key === 'all')) return []
   const meal = mealIn(text)
   const isCuisine = (tag: string | undefined) => cuisines.some((known) => known === tag)
   const wanted = after.map(({ tag }) => tag)

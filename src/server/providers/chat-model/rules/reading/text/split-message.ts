@@ -2,7 +2,7 @@
 const sentences =
   /(?<=[。！？!?；;\n])|(?<=\.)(?=\s+(?!\d))|(?<!\d)\.(?=\s)|(?<=\p{Extended_Pictographic}\uFE0F?)(?=\s*[\p{L}\d])/u
 const starters =
-  "add|remove|bin|stick|pop|chuck|squeeze|throw|knock|dump|pin|switch|trade|ditch|scrap|cancel|drop|delete|move|swap|put|change|replace|make|tell|what|where|when|how|is|are|do|does|can|could|will|would|find|show|plan|book|mark|note|convert|skip|cut|keep|give|rename|undo|lighten|clear|push|start|recommend|any|which|set|take|lose|there'll|let's|i want|i need|i'd|i'm|we're|we need|we want|we'd|check|compare|get|longer|shorter|more time|less time|see what|some hotel|let (?:me|us) know|tell us|isn't|aren't|doesn't|wouldn't|shouldn't"
+  "add|remove|bin|stick|pop|chuck|squeeze|throw|knock|dump|pin|switch|trade|ditch|scrap|cancel|drop|delete|move|swap|put|change|replace|make|tell|what|where|when|how|is|are|do|does|can|could|will|would|find|show|plan|book|mark|note|convert|skip|cut|keep|give|rename|undo|lighten|clear|push|start|recommend|any|which|set|take|lose|there'll|let's|i want|i need|i'd|i'm|we're|we need|we want|we'd|we won't|we can't|check|compare|get|longer|shorter|more time|less time|see what|some hotel|let (?:me|us) know|tell us|isn't|aren't|doesn't|wouldn't|shouldn't"
 /** "My wife and I want": the speaker is named among others. */
 const person =
   "(?:wife|husband|hubby|partner|boyfriend|girlfriend|girlfriends|friends?|mates?|mum|mom|dad|parents|sisters?|brothers?|sons?|daughters?|kids|children|fianc[eé]e?|colleagues?|cousins?|buddies|pals|missus|half|gf|bf|her|him|[A-Z][a-z]{2,})(?=,? and (?:i|i want|i need|i'd|i'm)\\b)"
@@ -19,6 +19,10 @@ const listMark = /(?:^|(?<=[\s,，;；。:：]))[(（]?([1-9])[)）.、](?!\d)\s
 /** 一是…，二是…; 第一，… */
 const hanListMark = /^(?:[一二三四]是|其[一二三四][，,是]?|第[一二三四][，,、])(?=\p{Script=Han}{3})/u
 
+/** "A few tiny changes from my wife: …", "all good except one thing: …" */
+const announced =
+  /(?<=\b(?:one|1|two|2|three|3|few|couple|some|other|more|last|quick|small|tiny)(?: (?:of|last|more|small|tiny|little|quick|other))* (?:things?|changes?|tweaks?|requests?|points?|questions?|bits?)(?: (?:from|for) (?:my|our) \w+)?) ?[:：]\s+/iu
+
 function pointsOf(text: string): string[] {
   const marks = [...text.matchAll(listMark)]
   const isList = marks.length > 1 && marks.every(([, number], index) => Number(number) === index + 1)
@@ -29,6 +33,7 @@ function pointsOf(text: string): string[] {
 export function splitMessage(text: string): string[] {
   return pointsOf(text)
     .flatMap((point) => point.split(sentences))
+    .flatMap((sentence) => (sentence ?? '').split(announced))
     .flatMap((sentence) => (sentence ?? '').split(/\p{Script=Han}/u.test(sentence ?? '') ? chinese : english))
     .map((piece) =>
       piece

@@ -6,7 +6,7 @@ import { readCompanions } from './companions.ts'
 import { namedCompanions } from './named-companions.ts'
 
 const adultNoun =
-  '(?:people|carers?|caregivers?|nannies|grandparents|backpackers|teachers|photographers|pensioners|retirees|siblings|girlfriends|pals|foodies|mums|moms|dads|flatmates|roommates|teammates|coworkers|nurses|doctors|engineers|musicians|artists|women|men|lads|blokes|heads|girls(?<=(?:\\b(?:hen|bachelorette)\\b.{0,30}|^\\d{1,2} girls))|persons?|adults?|grown[- ]?ups|of us|travell?ers|friends|mates|guests|pax|colleagues|students|ladies|guys|seniors|buddies|members|delegates|participants|attendees|gents|gentlemen|fellas|chaps|bros|dudes|aunties|uncles|cousins|clients|bandmates|classmates|housemates|retired teachers|[a-z]{3,}(?:mates|workers|women|men|ists))'
+  '(?:people|vegetarians|vegans|veggies|coeliacs|carers?|caregivers?|nannies|grandparents|backpackers|teachers|photographers|pensioners|retirees|siblings|girlfriends|pals|foodies|mums|moms|dads|flatmates|roommates|teammates|coworkers|nurses|doctors|engineers|musicians|artists|women|men|lads|blokes|heads|girls(?<=(?:\\b(?:hen|bachelorette)\\b.{0,30}|^\\d{1,2} girls))|persons?|adults?|grown[- ]?ups|of us|travell?ers|friends|mates|guests|pax|colleagues|students|ladies|guys|seniors|buddies|members|delegates|participants|attendees|gents|gentlemen|fellas|chaps|bros|dudes|aunties|uncles|cousins|clients|bandmates|classmates|housemates|retired teachers|[a-z]{3,}(?:mates|workers|women|men|ists))'
 const han = chineseNumber
 /** 人数改成三个: the noun stands before the number. */
 const headcount = new RegExp(
@@ -85,7 +85,7 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
     return { value: (named[1] ?? named[4]) ? 2 : (named[2] ?? named[5]) ? 3 : 4, isTotal: true }
   }
   if (source.has(/(?:[我咱]们?|同事|同学|闺蜜|兄弟|姐妹|朋友|哥们|室友|母女|父子)仨/u))
-    return { value: 3, isTotal: true }
+    return { value: 3, isTotal: !/带|加上|还有/u.test(text) }
   const roster = namedCompanions(text)
   if (roster) {
     source.mark(roster.start, roster.end)
