@@ -48,7 +48,7 @@ const plannedItinerarySchema = z.object({
   status: z.enum(['ok', 'infeasible', 'no_guide', 'no_days']),
   destination: z.string(),
   days: z.number(),
-  /** As set in the trip; null = not set. */
+  /** As set in the trip, or by the plan once it is accepted; null = not set. */
   tripDays: z.number().nullable(),
   budget: moneySchema.nullable(),
   /** Assumed first day, because the trip has no dates. */

@@ -26,6 +26,13 @@ describe('planning from the brief', () => {
     expect(text).toContain('Nothing changes until you accept')
   })
 
+  it('asks nobody to set the length that its proposal sets', async () => {
+    const { text, result } = await runTurn({ text: 'Plan 5 days in Chengdu, museums please' })
+    expect(result.proposal?.changes[0]).toMatchObject({ type: 'trip.update', patch: { durationDays: 5 } })
+    expect(text).toContain('5-day plan')
+    expect(text).not.toContain('Edit trip')
+  })
+
   it('answers a command that cannot be carried out with what is missing', async () => {
     const trip = chengduTrip({ durationDays: null })
     const { tools, result, text } = await runTurn({ trip, text: 'Plan my trip', command: { command: 'plan' } })

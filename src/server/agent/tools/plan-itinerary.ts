@@ -124,6 +124,7 @@ async function planFrom(
   const output = {
     ...empty,
     ...{
+      tripDays: context.tripPatch.durationDays ?? trip.durationDays,
       budget,
       assumedStart,
       ...assumedJourneys(context, outcome.status === 'infeasible' ? [] : outcome.plans),
