@@ -23,7 +23,7 @@ async function setUp(overrides: Parameters<typeof createTrip>[2] = {}) {
 describe('asking for a plan', () => {
   it('writes nothing until it is accepted, and then exactly what was proposed', async () => {
     const { caller, trip, written, send } = await setUp()
-    const { status, proposal } = await send('帮我规划三天行程，想看熊猫、吃火锅，预算3000')
+    const { status, proposal } = await send('Plan three days: pandas, hot pot, a budget of 3000 yuan')
     expect(status).toBe('completed')
     expect(await written()).toEqual({ items: 0, tasks: 0 })
     if (!proposal) throw new Error('nothing was proposed')
