@@ -42,9 +42,12 @@ export function DayHeading({
     <div className="@container sticky top-12 z-10 reading:top-0 bg-canvas px-1">
       <div className="flex min-h-10 items-center gap-2">
         {day === null ? null : <DayMark day={day} />}
-        {/* The number and the date are never cut: where there is no room beside them, the rest goes below. */}
+        {/* The number and the date are never cut: where there is no room beside them, the rest goes below, then the date. */}
         <div className="flex min-w-0 flex-1 @max-lg:flex-col @max-lg:items-start items-center gap-x-2">
-          <h3 id={headingId} className="flex shrink-0 items-baseline gap-2 whitespace-nowrap font-semibold text-sm">
+          <h3
+            id={headingId}
+            className="flex min-w-0 max-w-full @lg:shrink-0 flex-wrap items-baseline gap-x-2 whitespace-nowrap font-semibold text-sm"
+          >
             {day === null ? t('unscheduled') : tCommon('day', { number: day })}
             {day !== null && startDate ? (
               <time dateTime={addDays(startDate, day - 1)} className="font-normal text-ink-soft">

@@ -1,6 +1,7 @@
 'use client'
 import { ClipboardPaste, EllipsisVertical, Keyboard, ListChecks, Plus, Redo2, TicketCheck, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
@@ -23,8 +24,15 @@ export function PlanToolbar({
   const tCommon = useTranslations('common')
   const tImports = useTranslations('imports.reservations')
   const { trip, canWrite, commands } = usePlan()
-  const { edit, setPasting, choose } = usePlanView()
+  const { edit, setPasting, chosen, choose } = usePlanView()
   const { undoStep, redoStep } = commands
+  const moreButton = useRef<HTMLButtonElement>(null)
+  // Choosing several items began in this menu; the bar where it ends goes away.
+  const wasChoosing = useRef(false)
+  useEffect(() => {
+    if (wasChoosing.current && chosen === null) moreButton.current?.focus()
+    wasChoosing.current = chosen !== null
+  }, [chosen])
   // An archived trip is not planned any more.
   if (!canWrite) return trip.role === 'viewer' && trip.status === 'active' ? <SuggestPlace trip={trip} /> : null
   const several: MenuEntry = {
@@ -66,7 +74,7 @@ export function PlanToolbar({
         <span className="@max-[23rem]:sr-only">{tPlan('add')}</span>
       </Button>
       <DropdownMenu
-        trigger={<IconButton icon={EllipsisVertical} size="sm" label={tPlan('moreActions')} />}
+        trigger={<IconButton ref={moreButton} icon={EllipsisVertical} size="sm" label={tPlan('moreActions')} />}
         items={more}
       />
     </div>

@@ -1,6 +1,7 @@
 'use client'
 import { ArrowRightLeft, Check, SkipForward, Trash2, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { dayCount } from '#features/plan-items/item-order.ts'
@@ -15,6 +16,15 @@ export function SelectionBar() {
   const { trip, items, canWrite } = usePlan()
   const { chosen, choose } = usePlanView()
   const { edit, isBusy } = useManyItems(trip.id)
+  useEffect(() => {
+    if (chosen === null) return
+    const stopOnEscape = (event: KeyboardEvent) => {
+      // Menus and sheets that it closes prevent its default.
+      if (event.key === 'Escape' && !event.defaultPrevented) choose(null)
+    }
+    document.addEventListener('keydown', stopOnEscape)
+    return () => document.removeEventListener('keydown', stopOnEscape)
+  }, [chosen, choose])
   if (chosen === null || !canWrite) return null
   // Others may have removed some of them.
   const ids = items.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
@@ -30,7 +40,7 @@ export function SelectionBar() {
         {/* Between the map and the chat there is room for the number alone. */}
         <p
           role="status"
-          className="tabular mr-2 min-w-0 text-sm @max-[22rem]:mr-0 @max-[18rem]:text-center @max-[22rem]:text-xs"
+          className="tabular mr-2 min-w-0 text-sm @max-[22rem]:mr-0 @max-[18rem]:w-6 @max-[18rem]:text-center @max-[18rem]:text-sm @max-[22rem]:text-xs"
         >
           <span className="@max-[18rem]:sr-only">{t('count', { count })}</span>
           <span aria-hidden className="hidden @max-[18rem]:inline">
