@@ -65,6 +65,8 @@ export const itineraryEditSchema = z.discriminatedUnion('act', [
   }),
   /** Bookings and pinned items stay. */
   z.object({ act: z.literal('clear'), day: dayReferenceSchema, part: dayPartSchema.optional(), reason }),
+  /** To this many days: those that matter least go, the others move up as they are. */
+  z.object({ act: z.literal('shorten'), days: z.number().int().min(1).max(60), reason }),
   z.object({ act: z.literal('shift'), items: itemReferenceSchema, minutes, reason }),
   z.object({
     act: z.literal('set_time'),

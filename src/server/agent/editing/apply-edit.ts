@@ -8,6 +8,7 @@ import { done, type EditOutcome, invalid, withEach, withItem, withItems } from '
 import { placeItem } from './place-item.ts'
 import { addToDraft, type PlanDraft, patchItem, removeFromDraft, swapInDraft } from './plan-draft.ts'
 import type { PlanItem, ReferenceContext } from './resolve-items.ts'
+import { daysToDrop, withoutDays } from './shorten-plan.ts'
 import { inTheWay, shifted } from './slots.ts'
 
 export interface EditContext extends Omit<ReferenceContext, 'items'> {
@@ -58,6 +59,10 @@ export function applyEdit(draft: PlanDraft, { edit, found }: ReadyEdit, given: E
       )
     case 'clear':
       return clearDay(draft, edit, context, reason)
+    case 'shorten': {
+      const gone = daysToDrop(draft.items, edit.days, context)
+      return gone ? done(withoutDays(draft, gone, reason)) : invalid('no_such_day')
+    }
     case 'shift':
       return withItems('items', edit.items, context, (items) =>
         retime(

@@ -32,8 +32,10 @@ export async function checkItemEdits(
     const visit = toVisit(planning, item, `item-${index}`)
     return visit ? [{ ...visit, changeId }] : []
   })
+  // What is in the plan already is not avoided by it.
+  const request = { ...planning.request, avoid: { ...planning.request.avoid, ids: [] } }
   return {
-    request: planning.request,
+    request,
     candidates: planning.candidates,
     itinerary: toItinerary(planning, visits),
     whole: false,

@@ -1,13 +1,15 @@
 import { type EditResult, editItinerarySpec, type ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
-import type { TripDetail } from '#contract/trip.ts'
+import type { ProposedChange } from '#contract/proposal.ts'
+import type { TripDetail, TripPatch } from '#contract/trip.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { applyEdit, type ReadyEdit } from '../editing/apply-edit.ts'
 import type { EditOutcome } from '../editing/edit-outcome.ts'
 import { editQuestion } from '../editing/edit-question.ts'
 import { makeRoom } from '../editing/make-room.ts'
-import { withOpenChanges } from '../editing/open-changes.ts'
+import { openTripPatch, withOpenChanges } from '../editing/open-changes.ts'
 import { changesBetween, type PlanDraft, startDraft } from '../editing/plan-draft.ts'
 import { type ReferenceContext, resolveItems } from '../editing/resolve-items.ts'
+import { daysToDrop, withoutNights } from '../editing/shorten-plan.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
 import { checkItemEdits } from './check-item-edits.ts'
 import { findAddition } from './find-addition.ts'
@@ -22,13 +24,15 @@ export const editItinerary = (deps: Dependencies) =>
   defineTool({
     spec: editItinerarySpec,
     description:
-      'Proposes edits of the plan: add, remove, move, swap, replace, clear, shift, set times, lengthen, pin, book, rename, note. Items are named by day, ordinal, kind, meal, part of the day, time, name or "it". Nothing else changes. Writes nothing.',
+      'Proposes edits of the plan: add, remove, move, swap, replace, clear, shorten, shift, set times, lengthen, pin, book, rename, note. Items are named by day, ordinal, kind, meal, part of the day, time, name or "it". Nothing else changes. Writes nothing.',
     timeoutMs: 15_000,
     order: 'last',
     async run(args, context) {
       const { locale, actor, tripId } = context
       const t = createServerTranslator(locale)
-      const trip = await deps.trips.get(actor, tripId)
+      const stored = await deps.trips.get(actor, tripId)
+      const openPatch = openTripPatch(stored, context.openChanges)
+      const trip = { ...stored, ...openPatch }
       const before = startDraft(trip.itinerary)
       const editContext = {
         days: daysOf(trip),
@@ -38,6 +42,7 @@ export const editItinerary = (deps: Dependencies) =>
       }
       const results: EditResult[] = []
       let question: ToolQuestion | null = null
+      let shorter: TripPatch | null = null
       let draft = withOpenChanges(before, context.openChanges)
       for (const [index, edit] of args.edits.entries()) {
         const ready = { edit, found: await lookUp(deps, edit, trip, { ...editContext, items: draft.items }, context) }
@@ -62,6 +67,7 @@ export const editItinerary = (deps: Dependencies) =>
           const changes = changesBetween(draft, after).map(summarizeChange)
           const status = changes.length > 0 ? 'done' : 'unchanged'
           results.push({ ...noResult(edit), status, changes, unknownName: unlisted?.name ?? null })
+          if (edit.act === 'shorten') shorter = shorterTrip(trip, draft, edit.days, editContext)
           draft = after
           continue
         }
@@ -69,7 +75,9 @@ export const editItinerary = (deps: Dependencies) =>
         results.push(unsettled(edit, outcome))
       }
       const isChanged = results.some(({ status }) => status === 'done')
-      const changes = isChanged ? changesBetween(before, draft) : []
+      const ofTrip = shorter && tripUpdate(stored, { ...openPatch, ...shorter }, editContext.reason)
+      const ofItems = isChanged ? changesBetween(before, draft) : []
+      const changes = [...(ofTrip ?? []), ...ofItems]
       return {
         output: { results, days: editContext.days },
         summary: question ? t('agent.summary.asks') : summaryOf(results, changes.length, context),
@@ -86,6 +94,16 @@ export const editItinerary = (deps: Dependencies) =>
       }
     },
   })
+
+/** Its length, and the nights of the stops whose days go. */
+function shorterTrip(trip: TripDetail, { items }: PlanDraft, days: number, context: Omit<ReferenceContext, 'items'>) {
+  const gone = daysToDrop(items, days, context) ?? []
+  return { durationDays: days, stops: withoutNights(trip.stops, gone) }
+}
+
+function tripUpdate({ version }: TripDetail, patch: TripPatch, reason: string): ProposedChange[] {
+  return [{ id: 'trip', type: 'trip.update', reason, baseVersion: version, patch }]
+}
 
 function daysOf({ durationDays, itinerary }: TripDetail): number {
   return durationDays ?? Math.max(1, ...itinerary.map(({ day }) => day ?? 1))

@@ -10,6 +10,7 @@ import { updateBriefSpec } from '#contract/agent-tools/update-brief.ts'
 import { updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import { itemCalls } from './decide-items.ts'
 import { nextPlanCall } from './decide-plan.ts'
+import { shorterCalls } from './decide-shorter.ts'
 import type { ActName } from './reading/acts/act-names.ts'
 import { toBriefReading } from './reading/brief-reading.ts'
 import { slotsInLanguage } from './reading/in-language.ts'
@@ -20,6 +21,7 @@ import { citiesElsewhere, ownNights, stopChanges } from './reading/requests/stop
 import type { ToolCall } from './reading/requests/tool-call.ts'
 import { hasPreferences, noSlots } from './reading/slots.ts'
 import { readUnderWay } from './transcript/calls-under-way.ts'
+import { shortened } from './transcript/shortened-plan.ts'
 import { resultsOf, type Transcript, wasCalled } from './transcript/transcript.ts'
 import { readRequest, type UserRequest } from './transcript/user-request.ts'
 
@@ -60,7 +62,9 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
   const items = itemCalls(transcript, request, offered)
   if (items.length > 0) return items
   // What a wish over a plan says is noted, while it is asked what shall change.
-  return isWish(request) && !request.isPartOpen ? nextPlanCall(transcript, request, offered) : []
+  return isWish(request) && !request.isPartOpen && !shortened(transcript)
+    ? nextPlanCall(transcript, request, offered)
+    : []
 }
 
 /** null where nothing of the stage is said; else what of it is still open, and then what the other clauses ask for. */
@@ -100,7 +104,7 @@ function openCalls(transcript: Transcript, request: UserRequest, offered: Readon
       : []),
     ...answers,
     ...stopCalls(transcript, request),
-    ...edits,
+    ...(edits.length > 0 || !isWish(request) ? edits : shorterCalls(transcript, request)),
   ]
   // The weather of a plan is read together with it.
   const isOpen = ({ name }: ToolCall) => offered.has(name) && !transcript.results.some((result) => result.name === name)

@@ -8,6 +8,8 @@ import { type CheckNotes, checkNotesSchema, type TurnContext, turnContextSchema 
 
 export interface Transcript {
   context: TurnContext
+  /** A proposal waits for a decision. */
+  hasOpenProposal: boolean
   /** Present when the reply is to be written. */
   notes: CheckNotes | null
   /** As it stood before the last message; null where nothing was noted yet. */
@@ -28,6 +30,7 @@ export function readTranscript(messages: readonly BaseMessage[]): Transcript {
   return {
     context: turnContextSchema.safeParse(block('turn')).data ?? defaultContext,
     brief: tripBriefSchema.partial().safeParse(block('brief')).data ?? null,
+    hasOpenProposal: block('open_proposals') !== undefined,
     notes: checkNotesSchema.safeParse(block('notes')).data ?? null,
     userMessages: messages.filter((each) => HumanMessage.isInstance(each)).map(({ text }) => text),
     calls: tools.length,

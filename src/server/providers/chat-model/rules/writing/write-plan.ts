@@ -12,6 +12,7 @@ import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { tagName } from '#i18n/server/tag-name.ts'
 import { citiesNamedIn } from '../reading/names/city-names.ts'
 import { citiesElsewhere } from '../reading/requests/stop-changes.ts'
+import { shortened } from '../transcript/shortened-plan.ts'
 import { resultsOf, type Transcript, wasCalled } from '../transcript/transcript.ts'
 import type { UserRequest } from '../transcript/user-request.ts'
 import { listOf } from './answers/answer-texts.ts'
@@ -29,6 +30,12 @@ export function writePlan(transcript: Transcript, { slots }: UserRequest): strin
   const t = createServerTranslator(locale)
   const [trip] = resultsOf(transcript, getTripSpec)
   const [planned] = resultsOf(transcript, planItinerarySpec)
+  const shorter = shortened(transcript)
+  if (shorter)
+    return t(`replies.plan.${shorter.gone.length > 0 ? 'shortened' : 'shortenedFree'}`, {
+      days: slots.days ?? shorter.days,
+      gone: listOf(shorter.gone, locale),
+    })
   const elsewhere = trip ? citiesElsewhere(slots.cities, trip.value) : []
   if (trip && elsewhere.length > 0 && trip.value.items.length > 0)
     return writeOtherCity(transcript, elsewhere, trip.value)
