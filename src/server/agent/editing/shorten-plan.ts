@@ -19,7 +19,7 @@ export function daysToDrop(items: readonly PlanItem[], target: number, plan: Pla
   const all = Array.from({ length: last }, (_, index) => index + 1)
   const onDay = (day: number) => items.filter((item) => item.day === day)
   const gone = all
-    .filter((day) => !onDay(day).some(mustStay))
+    .filter((day) => !onDay(day).some(mustStay) && !isJourneyDay(day, last, onDay(day)))
     .map((day) => ({ day, value: onDay(day).reduce((sum, item) => sum + worthOf(item, plan), 0) }))
     .filter(({ value }) => value < asked)
     .sort((a, b) => a.value - b.value || b.day - a.day)
@@ -50,6 +50,11 @@ export function withoutNights(stops: readonly TripStop[], gone: readonly number[
 
 function mustStay({ kind, pinned, booking, outcome }: PlanItem): boolean {
   return kind === 'flight' || kind === 'train' || pinned || booking === 'booked' || outcome !== null
+}
+
+/** Nothing to do on the first or the last day: they come late or leave early. */
+function isJourneyDay(day: number, last: number, items: readonly PlanItem[]): boolean {
+  return (day === 1 || day === last) && items.every(({ kind }) => kind === 'lodging')
 }
 
 /** What somebody asked for outweighs any sight. */

@@ -167,6 +167,38 @@ describe('a way to travel that is refused', () => {
   ])('is noted as refused: %s', (text, remarks) => {
     expect(read(`${text}, 3 days`, rome).remarks).toEqual(remarks)
   })
+
+  it.each(['不租车', "we don't want to drive"])('is understood alone: %s', (text) => {
+    const { unsure, acts } = readMessage(text, tripContext(tripTo(rome), today))
+    expect([unsure, acts.map(({ act }) => act)]).toEqual([null, ['wish']])
+  })
+})
+
+describe('one stop of several', () => {
+  it.each([
+    ['洛阳改住三晚', xian, luoyang, ['Xi’an', 'Luoyang 3']],
+    ['Jiufen just one night', taipei, place('Jiufen', 25.11, 121.84, 'TW', 'Asia/Taipei'), ['Taipei', 'Jiufen 1']],
+  ])('has its own nights and no length of the trip: %s', (text, first, second, stops) => {
+    const { days, stops: said = [] } = read(text, first, second)
+    expect([days, said.map(({ place: name, nights }) => (nights ? `${name} ${nights}` : name))]).toEqual([
+      undefined,
+      stops,
+    ])
+  })
+
+  it('is named with the others and the length of all', () => {
+    expect(read('西安和洛阳一共5天', xian, luoyang)).toMatchObject({
+      days: 5,
+      stops: [{ place: 'Xi’an' }, { place: 'Luoyang' }],
+    })
+  })
+})
+
+describe('a lake that stands for its city', () => {
+  it('is a sight of it', () => {
+    const hangzhou = place('杭州', 30.27, 120.16, 'CN', 'Asia/Shanghai')
+    expect(named('杭州三天，西湖必须去', hangzhou).cities).toEqual(['Hangzhou'])
+  })
 })
 
 describe('the hour of a flight home', () => {

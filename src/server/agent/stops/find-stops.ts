@@ -55,5 +55,16 @@ export async function findStops(
   })
   if (asked.length < names.length) return null
   const isComplete = names.every(({ nights }) => nights !== undefined)
-  return isComplete ? asked : fitNights(asked, durationDays)
+  return withoutRepeats(isComplete ? asked : fitNights(asked, durationDays))
+}
+
+/** A stop and its suburb in a row are one stay. */
+function withoutRepeats(stops: readonly TripStop[]): TripStop[] {
+  const kept: TripStop[] = []
+  for (const stop of stops) {
+    const last = kept.at(-1)
+    if (last?.id !== stop.id) kept.push(stop)
+    else if (stop.nights !== null) kept[kept.length - 1] = { ...last, nights: Math.max(last.nights ?? 0, stop.nights) }
+  }
+  return kept
 }

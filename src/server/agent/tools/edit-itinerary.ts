@@ -67,7 +67,7 @@ export const editItinerary = (deps: Dependencies) =>
           const changes = changesBetween(draft, after).map(summarizeChange)
           const status = changes.length > 0 ? 'done' : 'unchanged'
           results.push({ ...noResult(edit), status, changes, unknownName: unlisted?.name ?? null })
-          if (edit.act === 'shorten') shorter = shorterTrip(trip, draft, edit.days, editContext)
+          if (edit.act === 'shorten' && status === 'done') shorter = shorterTrip(trip, draft, edit.days, editContext)
           draft = after
           continue
         }

@@ -14,7 +14,7 @@ import { restOfDay } from './requests/rest-of-day.ts'
 import { speaksOfStops } from './requests/stop-changes.ts'
 import { asksForTasks } from './requests/tasks-question.ts'
 import { hasPreferences, readSlots } from './slots.ts'
-import { statesNeed } from './states-need.ts'
+import { refusesRide, statesNeed } from './states-need.ts'
 import { MarkedText } from './text/marked-text.ts'
 import { limitsIn } from './values/limits.ts'
 import { readMustSee } from './values/must-see.ts'
@@ -45,7 +45,9 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause) => (!edits.has(clause.act) && asksForTasks(clause.text) ? asAct(clause, 'tasks') : clause))
     .map((clause) => (asksOfMeals(clause, context) ? asAct(clause, 'feasible') : clause))
     .map((clause) =>
-      clause.act !== 'wish' && clause.act !== 'note' && statesNeed(clause) ? asAct(clause, 'wish') : clause,
+      clause.act !== 'note' && (refusesRide(clause) || (clause.act !== 'wish' && statesNeed(clause)))
+        ? asAct(clause, 'wish')
+        : clause,
     )
     .map((clause) => (limitsWish(clause) ? asAct(clause, 'wish') : clause))
     .map((clause) => (namesMustSee(clause, context) ? asAct(clause, 'wish') : clause))

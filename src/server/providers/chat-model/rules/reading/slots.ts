@@ -11,7 +11,7 @@ import { readEarliestRide } from './values/earliest-ride.ts'
 import type { DietKind } from './values/food-words.ts'
 import { type Interests, readInterests, wantsFood } from './values/interests.ts'
 import { withKnownParty } from './values/known-party.ts'
-import { changedNights, changedStops, withKnownNights } from './values/known-stops.ts'
+import { changedNights, changedStops, openStops, withKnownNights } from './values/known-stops.ts'
 import { readLimits, withoutLimits } from './values/limits.ts'
 import { readBudget, type StatedBudget } from './values/money.ts'
 import { otherMonth, shiftedStart, startByEnd } from './values/moved-start.ts'
@@ -93,7 +93,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const { stops: cities } = roles
   const route = readRoute(source, cities)
   const { origin, days: daysOfList } = route
-  const known = context.stops?.filter(({ place }) => !roles.denied.includes(place))
+  const known = openStops(context.stops, route.stops, roles.denied)
   const changed =
     changedStops(source, cities, known) ??
     changedNights(source, cities, context.plannedStops) ??
@@ -107,7 +107,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const lengthStated = readDays(timed)
   // The nights of one stop are not those of a trip that has a rest somewhere else.
   const stated =
-    (changed?.some(({ nights }) => !nights) && isNightsOf(changed, lengthStated)) ||
+    changed?.some(({ nights }) => !nights) ||
     (route.stops.some(({ isRest, nights }) => !nights && (isRest || (context.days ?? 0) > (lengthStated ?? 0))) &&
       isNightsOf(route.stops, lengthStated))
       ? undefined
@@ -136,7 +136,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const party = withKnownParty(readParty(source), context)
   markRepeated(source, dates)
   const found: Partial<Slots> = {
-    days: days ?? (daysBy && context.days ? Math.max(1, context.days + daysBy) : undefined),
+    days: days ?? (daysBy && context.days && !changed ? Math.max(1, context.days + daysBy) : undefined),
     startDate:
       startByEnd(source, dates, days) ??
       otherMonth(source, dates, context) ??

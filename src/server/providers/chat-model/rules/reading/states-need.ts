@@ -2,8 +2,10 @@
 // else: "no pork for us", 我妈吃斋, 爸爸膝盖不好.
 import { isQuestion, isRequest } from './acts/cues.ts'
 import type { Clause } from './requests/clause.ts'
+import { unusedWords } from './text/coverage.ts'
 import { MarkedText } from './text/marked-text.ts'
 import { readNeeds } from './values/needs.ts'
+import { isRefusal, readRemarks } from './values/remarks.ts'
 
 /** An edit or a search of its own, which a food or a diet describes: "skip the seafood place", 换一家素的. */
 const doesMore =
@@ -18,4 +20,12 @@ export function statesNeed({
   if (mentions.length > 0 || days.length > 0 || doesMore.test(text) || isRequest(masked)) return false
   const { diets, refusedFoods, mobility } = readNeeds(new MarkedText(text))
   return diets.length > 0 || refusedFoods.length > 0 || (mobility !== undefined && !isQuestion(masked))
+}
+
+/** "We don't want to drive", 不租车: a way to travel that is refused, and nothing else. */
+export function refusesRide({ text, masked, mentions, days }: Parameters<typeof statesNeed>[0]): boolean {
+  if (mentions.length > 0 || days.length > 0 || isRequest(masked) || isQuestion(masked)) return false
+  const source = new MarkedText(text)
+  const remarks = readRemarks(source)
+  return remarks.length > 0 && remarks.every((said) => isRefusal(said)) && unusedWords(source).length === 0
 }

@@ -8,7 +8,7 @@ import type { StatedStop } from './stops.ts'
 
 const before = /(\d{1,2}|[一二两三四五六七八九十]) ?(?:nights? |晚|夜)?(?:in |at )?$/iu
 const after =
-  /^(?: ?(?:改成?|改为|变成|换成|调成|住|待|玩|:|for|to|should be|is|make (?:it|that)|gets?|needs?))* ?(\d{1,2}|[一二两三四五六七八九十])(?=$|[ ,.;!，。晚夜天]| ?nights?| ?days?)/iu
+  /^(?: ?(?:改成?|改为|变成|换成|调成|住|待|玩|:|for|to|just|only|should be|is|make (?:it|that)|gets?|needs?))* ?(\d{1,2}|[一二两三四五六七八九十])(?=$|[ ,.;!，。晚夜天]| ?nights?| ?days?)/iu
 
 /** null where the message changes none of them. */
 export function changedStops(
@@ -21,6 +21,17 @@ export function changedStops(
   return (
     replacedStops(source, places, known) ?? shiftedNights(source, places, known) ?? changedNights(source, cities, known)
   )
+}
+
+/** Those that a message may change; where it names all of a trip that has no nights yet, it says the route itself. */
+export function openStops(
+  stops: readonly StatedStop[] | undefined,
+  said: readonly StatedStop[],
+  denied: readonly string[],
+): StatedStop[] | undefined {
+  const known = stops?.filter(({ place }) => !denied.includes(place))
+  const isRoute = known?.every(({ place, nights }) => !nights && said.some((stop) => stop.place === place))
+  return isRoute ? undefined : known
 }
 
 /** All said again without nights, in a message that gives no length: each keeps those it had. */

@@ -90,15 +90,17 @@ function isSightOf(
 ): boolean {
   const said = text.slice(whole.start, whole.end)
   if (city.isCountry || own.includes(city.name) || hasLength.test(text.slice(whole.end))) return false
-  const place = placeNamed(city.name)
   const isLonger = whole.end > city.end
   if (isSite.test(said)) return !isLonger || !stops.includes(city.name)
-  if (!place || !must.test(clauseOf(text, city))) return false
+  if (!must.test(clauseOf(text, city))) return false
   return stops.some((name) => {
-    const stop = placeNamed(name, place)
-    if (!stop || stop.index === place.index) return false
+    const stop = placeNamed(name)
+    const place = stop && placeNamed(city.name, stop)
+    if (!place) return false
+    // 西湖 stands for its city as well.
+    if (stop.index === place.index) return natural.test(said)
     const away = greatCircleKm(stop, place)
-    return place.population === 0
+    return place.population === 0 || natural.test(said)
       ? away < nearKm.place && stop.population > 0
       : away < nearKm.town && place.population * 5 < stop.population
   })

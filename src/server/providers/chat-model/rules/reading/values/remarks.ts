@@ -22,7 +22,7 @@ const patterns: RegExp[] = [
   // Lodging
   /\b(?:(?:staying|stay|hotel|room|sleep(?:ing)?)\b[^,.;]{0,30}?\b(?:at|in|near|close to|around|by|with) (?:the |an? |my |our )?[\p{L}' ]{2,30}?(?=[,.;]| (?:and|so|we|i|but|which|for|from|on|with|land)\b|$)|airbnb|apartment|hostel|bunk|twin beds?|double bed|separate rooms|(?:2|3|4) rooms|with (?:a )?(?:pool|lift|elevator|kitchen|view|breakfast|gym|bathtub|balcony)|lift|elevator|pool|breakfast(?: included)?|4[- ]star|5[- ]star|3[- ]star|(?:already )?booked (?:near|in|at) [\p{L}]+)\b|(?:住在?(?![\d一二两三四五六七八九十]+个?[晚夜])|酒店(?:已经?)?(?:订|定)好?了?在|酒店(?:要|得)?在)[\p{Script=Han}]{2,8}?(?=[，,。；;]|我们|附近|$)|(?:要|有|带)(?:电梯|早餐|泳池|厨房|浴缸|阳台|停车场?)|含早|大床房?|双床房?|亲子房|家庭房|民宿|青旅|四星|五星|三星/giu,
   // Transport
-  /\b(?:no|without(?: (?:a|an|any|the))?|(?:not|never|won't|don't|aren't|\w+n't)(?: (?:be|want|wish|going|like|need|to|really))*(?: (?:rent|rental|hire|hiring|renting|have|having|take|taking|drive|driving|use|using))?(?: (?:a|an|any|the))?) (?:hire |rental |rented |own )?(?:cars?(?: hire| rentals?)?|driving)\b/giu,
+  /\b(?:no|without(?: (?:a|an|any|the))?|(?:not|never|won't|don't|aren't|\w+n't)(?: (?:be|want|wish|going|like|need|to|really))*(?: (?:rent|rental|hire|hiring|renting|have|having|take|taking|drive|driving|use|using))?(?: (?:a|an|any|the))?) (?:hire |rental |rented |own )?(?:cars?(?: hire| rentals?)?|drive|driving)\b/giu,
   /\b(?:by (?:eurostar|train|car|bus|coach|plane|ferry|bike)|eurostar|rental car|rent(?:ing)? a car|hire car|self[- ]drive|driving|taxis?|ubers?|metro|subway|tube|public transport|escalators?|orly|cdg|charles de gaulle|heathrow|haneda|narita|kansai|layover|stopover|connection|transit|backpack(?:ing|ers?)?(?: only)?|suitcases?|luggage|carry[- ]on|(?:the )?train to \p{L}+|flight number|ferry|(?:(?:that's |thats |that is |is )?not (?:including|counting|incl\.?|inc\.?)|exclud(?:ing|es?)|excl\.?|does(?:n't| not) include|without|minus|(?:plus|before) the) (?:the |our |any )?(?:flights?|airfares?|airfare|plane tickets?|train tickets?|travel|journey|hotels?|accommodation|lodging)(?:(?: and|,| or) (?:the )?(?:flights?|hotels?|accommodation|trains?|airfare))?|(?:budget )?(?:excludes?|excluding|excl\.?|not incl\.?|without) (?:flights?|airfare|hotels?)|(?:flights?|hotels?|airfare|trains?) (?:not included|extra|excluded|(?:are |is )?(?:already )?(?:booked|paid)(?: already| for)?|separate)|including (?:the )?flights?|even the flights)\b|(?:自驾|租车|包车|打车|能打车就打车|地铁|公交|坐高铁(?:去\p{Script=Han}{2,3})?|高铁|动车|飞机|转机|中转|行李(?:箱)?|背包|箱子|滴滴|双流(?:机场)?|天府(?:机场)?|G字头(?:的)?|(?:不含|不包括?|不算)(?:来回|往返)?(?:的)?(?:机票|大交通|车票|路费|住宿|酒店|交通)|(?:机票|车票|大交通|住宿|酒店)(?:另算|另外算|除外|不算|自理|已经订了)|包吃(?:包)?住|出差(?:顺便)?)/giu,
   activities,
 ]
@@ -53,6 +53,10 @@ const refuses =
 /** What somebody cannot bear, or how they are: 怕高 and "nervous" refuse nothing. */
 const ofPeople =
   /\b(?:pregnant|diabet\w*|epileptic|asthma\w*|pacemaker|epipen|sick\w*|\w+sick|claustrophobic|deaf|blind|autis\w+|adhd|surgery|operation|chemo|medication|insulin|anxi\w+|nervous|heart|pressure|fear|scared|severe\w*|crowds?|crowded|queues?|queuing|lines|traps?|touristy|bad weather|rest|naps?|siesta|lie[- ]down|quiet time|break|sleep|downtime)\b|怀孕|孕妇|病|高血压|晕|恐高|哮喘|手术|刚动过|严重|胃|倒时差|睡|忌口|减肥|高原反应|紧张|怕|人|扎堆|排队|商业化|休息|歇/iu
+
+export function isRefusal(said: string): boolean {
+  return refuses.test(said.trim())
+}
 
 function canBeRefused(said: string): boolean {
   return !refuses.test(said.trim()) && !ofPeople.test(said)
