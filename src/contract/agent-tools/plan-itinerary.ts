@@ -41,6 +41,8 @@ const planSummarySchema = z.object({
     .default([]),
   /** Days without a sight at stops that no guide or source knows. */
   unguided: z.array(z.object({ place: z.string(), days: z.array(z.number()).min(1) })).default([]),
+  /** Stops with nights for which no bed is known, planned or booked. */
+  withoutBed: z.array(z.object({ place: z.string(), nights: z.number().int().min(1) })).default([]),
 })
 export type PlanSummary = z.infer<typeof planSummarySchema>
 

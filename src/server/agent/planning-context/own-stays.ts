@@ -15,14 +15,19 @@ export function ownStays(stops: readonly PlannedStop[], items: readonly Itinerar
   const lodgings = items.filter(({ kind, day }) => kind === 'lodging' && day !== null)
   return stopSpans(stops).flatMap(({ stop, firstDay }): Lodging[] => {
     const here = differing(lodgings.filter(({ day }) => day !== null && stopOfDay(stops, day)?.id === stop.id))
-    if (here.length === 0) return stop.guide ? [] : [lodging(stop, `stop-${stop.id}`, stop.place.name, stop.place)]
+    if (here.length === 0) return stop.guide ? [] : [lodging(stop, openBedOf(stop), stop.place.name, stop.place)]
     const dateOf = (index: number) =>
       addDays(startDate, (index === 0 ? firstDay : (here[index]?.day ?? firstDay + stop.nights)) - 1)
     return here.map((item, index) => ({
-      ...lodging(stop, item.id, item.title, item.place),
+      ...lodging(stop, `${ownPrefix}${item.id}`, item.title, item.place),
       ...(here.length > 1 && { bookedFor: { from: dateOf(index), until: dateOf(index + 1) } }),
     }))
   })
+}
+
+/** Of the nights for which nothing is booked and no source knows a bed. */
+export function openBedOf({ id }: Pick<PlannedStop, 'id'>): string {
+  return `${ownPrefix}stop-${id}`
 }
 
 const sameKm = 0.1
@@ -46,7 +51,7 @@ function lodging(
   place: { lat: number; lng: number } | null,
 ): Lodging {
   return {
-    id: `${ownPrefix}${id}`,
+    id,
     stopId,
     name,
     position: place ? { lat: place.lat, lng: place.lng } : undefined,

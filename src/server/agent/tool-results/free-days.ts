@@ -5,6 +5,7 @@ import type { Journey } from '#contract/planning/request.ts'
 import { clockOfMinute, minuteOfClock } from '#contract/travel-day.ts'
 import { stopSpans } from '#contract/trip-stops.ts'
 import { departureBuffer } from '#planning/journey.ts'
+import { openBedOf } from '../planning-context/own-stays.ts'
 import type { PlanningContext } from '../planning-context/planning-context.ts'
 
 type Days = Pick<Itinerary, 'days'>
@@ -62,4 +63,15 @@ export function unguidedDays(
     const empty = Array.from({ length: lastDay - firstDay + 1 }, (_, index) => firstDay + index).filter(isEmpty)
     return empty.length > 0 ? [{ place: stop.place.name, days: empty }] : []
   })
+}
+
+/** By stop, nights for which nothing is booked and no source knows a bed. */
+export function nightsWithoutBed({
+  stops,
+  candidates,
+}: Pick<Context, 'stops' | 'candidates'>): PlanSummary['withoutBed'] {
+  const beds = new Set(candidates.lodgings.map(({ id }) => id))
+  return stops.flatMap((stop) =>
+    beds.has(openBedOf(stop)) && stop.nights > 0 ? [{ place: stop.place.name, nights: stop.nights }] : [],
+  )
 }

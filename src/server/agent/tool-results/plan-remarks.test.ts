@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { PlanningRequest } from '#contract/planning/request.ts'
 import { minuteOfClock } from '#contract/travel-day.ts'
 import { plan } from '#planning/plan.ts'
+import { storedItem } from '../../../testing/itinerary-item.ts'
 import { contextOf, plansOf, tripTo } from '../../../testing/stops-planning.ts'
 import { assumedJourneys } from './assumed-journeys.ts'
-import { freeDays, journeyDays, unguidedDays } from './free-days.ts'
+import { freeDays, journeyDays, nightsWithoutBed, unguidedDays } from './free-days.ts'
 import { highStops } from './high-stops.ts'
 
 describe('the assumed journeys of a plan', () => {
@@ -60,15 +61,17 @@ describe('the free days of a plan', () => {
   })
 
   test('are none on a short stay, nor where no guide is known', async () => {
-    const context = await contextOf(
-      await tripTo([
-        ['Paris', 2],
-        ['Lyon', 3],
-      ]),
-    )
+    const trip = await tripTo([
+      ['Paris', 2],
+      ['Lyon', 3],
+    ])
+    const context = await contextOf(trip)
     const [{ itinerary }] = plansOf(context)
     expect(freeDays(context, itinerary)).toEqual([])
     expect(unguidedDays(context, itinerary)).toEqual([{ place: 'Lyon', days: [3, 4, 5, 6] }])
+    expect(nightsWithoutBed(context)).toEqual([{ place: 'Lyon', nights: 3 }])
+    const booked = storedItem({ kind: 'lodging', title: 'Rooms in Lyon', day: 3 })
+    expect(nightsWithoutBed(await contextOf({ ...trip, itinerary: [booked] }))).toEqual([])
   })
 
   test('include an empty last day, unless the journey home fills it', async () => {

@@ -70,3 +70,15 @@ export function writeUnguidedDays({ unguided }: PlanSummary, locale: Locale): st
     locale,
   )
 }
+
+/** Empty where each night has a bed. */
+export function writeNightsWithoutBed({ withoutBed }: PlanSummary, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  return joinTexts(
+    'sentences',
+    withoutBed.map(({ place, nights }) =>
+      t('replies.plan.withoutBed', { place: citiesNamedIn(place, locale), nights }),
+    ),
+    locale,
+  )
+}

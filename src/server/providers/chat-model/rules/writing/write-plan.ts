@@ -22,6 +22,7 @@ import {
   writeHeights,
   writeJourney,
   writeJourneyDays,
+  writeNightsWithoutBed,
   writeUnguidedDays,
 } from './plan-assumptions.ts'
 
@@ -97,6 +98,7 @@ function writeNotes(
     writeJourneyDays(chosen, locale),
     writeFreeDays(chosen, citiesNamedIn(destination, locale), locale),
     writeUnguidedDays(chosen, locale),
+    writeNightsWithoutBed(chosen, locale),
     t(`replies.plan.${chosen.stays.length > 0 ? 'totalWithLodging' : 'total'}`, {
       transport: formatMoney(chosen.localTransport, locale),
     }),
