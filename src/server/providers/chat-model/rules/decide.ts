@@ -9,8 +9,8 @@ import { reviewItemsSpec } from '#contract/agent-tools/review-items.ts'
 import { updateBriefSpec } from '#contract/agent-tools/update-brief.ts'
 import { updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import { itemCalls } from './decide-items.ts'
+import { openReplacement, shorterCalls } from './decide-kept-plan.ts'
 import { nextPlanCall } from './decide-plan.ts'
-import { shorterCalls } from './decide-shorter.ts'
 import type { ActName } from './reading/acts/act-names.ts'
 import { toBriefReading } from './reading/brief-reading.ts'
 import { slotsInLanguage } from './reading/in-language.ts'
@@ -21,7 +21,7 @@ import { citiesElsewhere, ownNights, stopChanges } from './reading/requests/stop
 import type { ToolCall } from './reading/requests/tool-call.ts'
 import { hasPreferences, noSlots } from './reading/slots.ts'
 import { readUnderWay } from './transcript/calls-under-way.ts'
-import { shortened } from './transcript/shortened-plan.ts'
+import { keepsPlan } from './transcript/kept-plan.ts'
 import { resultsOf, type Transcript, wasCalled } from './transcript/transcript.ts'
 import { readRequest, type UserRequest } from './transcript/user-request.ts'
 
@@ -62,9 +62,8 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
   const items = itemCalls(transcript, request, offered)
   if (items.length > 0) return items
   // What a wish over a plan says is noted, while it is asked what shall change.
-  return isWish(request) && !request.isPartOpen && !shortened(transcript)
-    ? nextPlanCall(transcript, request, offered)
-    : []
+  const isKept = keptPlanCalls(transcript, request).length > 0 && keepsPlan(transcript)
+  return isWish(request) && !request.isPartOpen && !isKept ? nextPlanCall(transcript, request, offered) : []
 }
 
 /** null where nothing of the stage is said; else what of it is still open, and then what the other clauses ask for. */
@@ -104,11 +103,15 @@ function openCalls(transcript: Transcript, request: UserRequest, offered: Readon
       : []),
     ...answers,
     ...stopCalls(transcript, request),
-    ...(edits.length > 0 || !isWish(request) ? edits : shorterCalls(transcript, request)),
+    ...(edits.length > 0 || !isWish(request) ? edits : keptPlanCalls(transcript, request)),
   ]
   // The weather of a plan is read together with it.
   const isOpen = ({ name }: ToolCall) => offered.has(name) && !transcript.results.some((result) => result.name === name)
   return all.filter(isOpen).filter(({ name }) => name !== getWeatherSpec.name || answers.length > 0)
+}
+
+function keptPlanCalls(transcript: Transcript, request: UserRequest): ToolCall[] {
+  return [...shorterCalls(transcript, request), ...openReplacement(transcript, request)].slice(0, 1)
 }
 
 /** Hard constraints, which are noted whatever else is asked or not understood. */

@@ -1,5 +1,6 @@
 // The reply to a planning request. The plan itself is shown as a card; the text says what it comes to, what was assumed, what
 // was not met, and what there is to decide.
+import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
 import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { type PlannedItinerary, type PlanSummary, planItinerarySpec } from '#contract/agent-tools/plan-itinerary.ts'
 import { proposeItinerarySpec } from '#contract/agent-tools/propose-itinerary.ts'
@@ -12,10 +13,11 @@ import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { tagName } from '#i18n/server/tag-name.ts'
 import { citiesNamedIn } from '../reading/names/city-names.ts'
 import { citiesElsewhere } from '../reading/requests/stop-changes.ts'
-import { shortened } from '../transcript/shortened-plan.ts'
+import { keepsPlan, shortened } from '../transcript/kept-plan.ts'
 import { resultsOf, type Transcript, wasCalled } from '../transcript/transcript.ts'
 import type { UserRequest } from '../transcript/user-request.ts'
 import { listOf } from './answers/answer-texts.ts'
+import { writeEdits } from './answers/edit-answers.ts'
 import {
   writeAssumedJourneys,
   writeFreeDays,
@@ -37,6 +39,8 @@ export function writePlan(transcript: Transcript, { slots }: UserRequest): strin
       days: slots.days ?? shorter.days,
       gone: listOf(shorter.gone, locale),
     })
+  const [edited] = planned ? [] : resultsOf(transcript, editItinerarySpec)
+  if (edited && keepsPlan(transcript)) return writeEdits(edited, locale)
   const elsewhere = trip ? citiesElsewhere(slots.cities, trip.value) : []
   if (trip && elsewhere.length > 0 && trip.value.items.length > 0)
     return writeOtherCity(transcript, elsewhere, trip.value)

@@ -9,3 +9,10 @@ export function shortened(transcript: Transcript): { days: number; gone: string[
   const gone = result.changes.flatMap(({ type, title }) => (type === 'item.remove' ? title : []))
   return { days: edited?.value.days ?? 0, gone }
 }
+
+/** A part of it was changed as the message says. */
+export function keepsPlan(transcript: Transcript): boolean {
+  return resultsOf(transcript, editItinerarySpec).some(({ value }) =>
+    value.results.some(({ status }) => status === 'done'),
+  )
+}
