@@ -9,7 +9,7 @@ import { originId } from '#contract/planning/request.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { spotOfItem, spotsOfStays } from '../planning-context/item-to-candidate.ts'
 import type { PlanningContext } from '../planning-context/planning-context.ts'
-import { freeDays, journeyDays, nightsWithoutBed, unguidedDays } from './free-days.ts'
+import { freeDays, journeyDays, nightsWithoutBed, unguidedDays } from './plan-gaps.ts'
 import { planPros, reasonText, unmetPreferenceText } from './plan-texts.ts'
 
 export function summarizePlan(context: PlanningContext, plan: Plan, locale: Locale): PlanSummary {

@@ -5,7 +5,7 @@ import { plan } from '#planning/plan.ts'
 import { storedItem } from '../../../testing/itinerary-item.ts'
 import { contextOf, plansOf, tripTo } from '../../../testing/stops-planning.ts'
 import { assumedJourneys } from './assumed-journeys.ts'
-import { freeDays, journeyDays, nightsWithoutBed, unguidedDays } from './free-days.ts'
+import { freeDays, journeyDays, nightsWithoutBed, unguidedDays } from './plan-gaps.ts'
 import { highStops } from './high-stops.ts'
 
 describe('the assumed journeys of a plan', () => {

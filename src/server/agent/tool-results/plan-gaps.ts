@@ -1,4 +1,4 @@
-// Days that a plan leaves without a sight: the guide has no more to offer, there is none, or people only come or go.
+// What a plan leaves open: days without a sight (the guide has no more, there is none, people only come or go), nights without a bed.
 import type { PlanSummary } from '#contract/agent-tools/plan-itinerary.ts'
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import type { Journey } from '#contract/planning/request.ts'
