@@ -96,10 +96,18 @@ function sharedLimits(
 
 /** An alternative has at least this share of the other plan’s visits. */
 const minVisitShare = 0.55
+/** The same with the icons. */
+const minWithIcons = 0.65
 
+/** Also with the icons: who sees them all has not seen little. */
 function isThin(found: PlanDraft, before: readonly PlanDraft[]): boolean {
-  const most = Math.max(...before.map((each) => subjectsOf(each, 'visit').size))
-  return subjectsOf(found, 'visit').size < most * minVisitShare
+  const hasLess = (share: number, count: (plan: PlanDraft) => number) =>
+    count(found) < Math.max(...before.map(count)) * share
+  return hasLess(minVisitShare, (each) => subjectsOf(each, 'visit').size) && hasLess(minWithIcons, countVisits)
+}
+
+function countVisits({ schedule }: PlanDraft): number {
+  return schedule.days.reduce((sum, { visits }) => sum + visits.filter(({ node }) => node.kind === 'visit').length, 0)
 }
 
 /** Icons belong to every alternative: they are not counted. */

@@ -5,8 +5,8 @@ import { plan } from '#planning/plan.ts'
 import { storedItem } from '../../../testing/itinerary-item.ts'
 import { contextOf, plansOf, tripTo } from '../../../testing/stops-planning.ts'
 import { assumedJourneys } from './assumed-journeys.ts'
-import { freeDays, journeyDays, nightsWithoutBed, unguidedDays } from './plan-gaps.ts'
 import { highStops } from './high-stops.ts'
+import { freeDays, journeyDays, nightsWithoutBed, unguidedDays } from './plan-gaps.ts'
 
 describe('the assumed journeys of a plan', () => {
   test('are the hours of the first and last day, until they are stated', async () => {

@@ -1,5 +1,6 @@
 // What the brief of the trip holds, as slots: all that older messages said, with whatever was set by hand since. It is newer than
-// they are, so they are not read again for it.
+// they are, so they are not read again for it. What is only remembered of the traveler nobody said here: the planner takes it from the
+// brief and names it.
 import type { TripBrief } from '#contract/trip-brief.ts'
 import { attractionTags, cuisines } from '../../../shipped-data/guides/guide-vocabulary.ts'
 import { citiesIn } from '../reading/names/city-names.ts'
@@ -8,7 +9,8 @@ import { noSlots, type Slots } from '../reading/slots.ts'
 
 const tags = new Set<string>([...attractionTags, ...cuisines])
 
-export function wishOf(brief: Partial<TripBrief>, names: NameIndex): Slots {
+export function wishOf(known: Partial<TripBrief>, names: NameIndex): Slots {
+  const brief = saidHere(known)
   const { days, dates, party, stops, avoid, mobility, notes } = brief
   const called = (name: string) => names.find(name).find(({ score }) => score === 1)?.place.name ?? name
   const skip = avoid?.value.filter((each) => !tags.has(each)).map(called) ?? []
@@ -30,4 +32,10 @@ export function wishOf(brief: Partial<TripBrief>, names: NameIndex): Slots {
     }),
     ...(notes && { remarks: notes.value.split('; ') }),
   }
+}
+
+function saidHere(brief: Partial<TripBrief>): Partial<TripBrief> {
+  const isSaid = (value: unknown) =>
+    !(typeof value === 'object' && value !== null && 'origin' in value && value.origin === 'remembered')
+  return Object.fromEntries(Object.entries(brief).filter(([, value]) => isSaid(value)))
 }
