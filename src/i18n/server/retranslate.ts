@@ -61,8 +61,8 @@ export function retranslateTask<Suggested extends { title: string; description: 
   task: Suggested,
   locale: Locale,
 ): Suggested {
-  const told = (text: string) => sayAgainUnder('preparations/', text, locale)
-  return { ...task, title: told(task.title), description: task.description && told(task.description) }
+  const translate = (text: string) => sayAgainUnder('preparations/', text, locale)
+  return { ...task, title: translate(task.title), description: task.description && translate(task.description) }
 }
 
 function sayAgainUnder(path: string, text: string, locale: Locale): string {

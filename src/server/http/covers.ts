@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readCoverPath } from '#contract/cover.ts'
 import type { CoverService } from '../covers/cover.service.ts'
 import type { Services } from '../procedures/services.ts'
+import { sendEmpty } from './empty-answer.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
@@ -21,12 +22,12 @@ export async function sendCover(
   res: ServerResponse,
   address: string | null,
 ): Promise<void> {
-  if (req.method !== 'GET') return end(res.setHeader('allow', 'GET'), 405)
+  if (req.method !== 'GET') return sendEmpty(res.setHeader('allow', 'GET'), 405)
   const request = readCoverPath(path)
-  if (!request) return end(res, 404)
+  if (!request) return sendEmpty(res, 404)
   if (!covers.isKept(request)) {
     const { allowed } = await rateLimit.take(`${drawRule.name}:${address ?? 'unknown'}`, drawRule)
-    if (!allowed) return end(res, 429)
+    if (!allowed) return sendEmpty(res, 429)
   }
   const svg = Buffer.from(await covers.draw(request))
   res
@@ -37,8 +38,4 @@ export async function sendCover(
       'content-security-policy': "sandbox; default-src 'none'",
     })
     .end(svg)
-}
-
-function end(res: ServerResponse, status: number): void {
-  res.writeHead(status, { 'content-length': 0, 'cache-control': 'no-store' }).end()
 }

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Services } from '../procedures/services.ts'
 import type { SharePreviewService } from '../share-links/share-preview.service.ts'
+import { sendEmpty } from './empty-answer.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
@@ -19,12 +20,12 @@ export async function sendSharePreview(
   res: ServerResponse,
   address: string | null,
 ): Promise<void> {
-  if (req.method !== 'GET') return end(res.setHeader('allow', 'GET'), 405)
+  if (req.method !== 'GET') return sendEmpty(res.setHeader('allow', 'GET'), 405)
   const { allowed } = await rateLimit.take(`${rule.name}:${address ?? 'unknown'}`, rule)
-  if (!allowed) return end(res, 429)
+  if (!allowed) return sendEmpty(res, 429)
   const token = previewAddress.exec(path)?.[1]
   const picture = token === undefined ? null : await sharePreviews.draw(token)
-  if (!picture) return end(res, 404)
+  if (!picture) return sendEmpty(res, 404)
   // For an hour at most: a link may be revoked.
   res
     .writeHead(200, {
@@ -33,8 +34,4 @@ export async function sendSharePreview(
       'cache-control': 'private, max-age=3600',
     })
     .end(picture)
-}
-
-function end(res: ServerResponse, status: number): void {
-  res.writeHead(status, { 'content-length': 0, 'cache-control': 'no-store' }).end()
 }

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { MemberRole } from '#contract/trip.ts'
 import type { Db, DbOrTx } from '../db/client.ts'
-import { batchedRead } from './batched-read.ts'
+import { batchedRead, byPlace, withPlaces } from './batched-read.ts'
 
 export interface TripAccess {
   role: MemberRole
@@ -22,20 +22,18 @@ export function createTripAccess(db: Db) {
 
 /** In the order of what was asked. Each by the index: with a join the planner would rather read a table that is small. */
 async function findTripAccess(db: Db, asked: Asked[]): Promise<(TripAccess | null)[]> {
-  const numbered = JSON.stringify(asked.map((one, place) => ({ ...one, place })))
   const rows = await db.execute<{
     place: number
     role: MemberRole
     revision: string
   }>(sql`select asked.place, member.role, member.revision
-    from jsonb_to_recordset(${numbered}::text::jsonb) as asked("userId" uuid, "tripId" uuid, place int)
+    from jsonb_to_recordset(${withPlaces(asked)}::text::jsonb) as asked("userId" uuid, "tripId" uuid, place int)
     cross join lateral (
       select m.role, coalesce(r.revision, 0) as revision
       from trip_members as m left join trip_revisions as r on r.trip_id = m.trip_id
       where m.trip_id = asked."tripId" and m.user_id = asked."userId" limit 1
     ) as member`)
-  const found = new Map(rows.map(({ place, role, revision }) => [place, { role, revision: Number(revision) }]))
-  return asked.map((_, place) => found.get(place) ?? null)
+  return byPlace(asked, rows, ({ role, revision }) => ({ role, revision: Number(revision) }))
 }
 
 /** In the order of their ids, so that two writers never wait for each other in a circle; those that are gone are left out. */

@@ -77,9 +77,8 @@ export function createMemoryService({ db, clock, index }: MemoryServiceDeps) {
     /** By words and meaning, the best first; what was written a moment ago by words alone. Nothing while it is switched off. */
     async search(actor: Actor, { query, limit }: { query: string; limit: number }, locale: Locale) {
       if (!(await isMemoryEnabled(db, actor.userId))) return { items: [] }
-      const waiting = await listUnindexed(db, actor.userId)
+      const [waiting, found] = await Promise.all([listUnindexed(db, actor.userId), findIndexed(actor, query, limit)])
       const written = searchMemories(waiting.map(shownIn(locale)), query, limit)
-      const found = await findIndexed(actor, query, limit)
       const known = new Map((await findMemories(db, actor.userId, found)).map((row) => [row.id, row]))
       for (const { id } of written) known.delete(id)
       const indexed = found.flatMap((id) => known.get(id) ?? []).map(shownIn(locale))

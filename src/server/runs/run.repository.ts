@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { AgentEvent, RunSignal } from '#contract/agent-event.ts'
 import type { DbOrTx, Tx } from '../db/client.ts'
 import { agentRuns, runEvents, tripMembers, trips } from '../db/schema/index.ts'
+import { byPlace, withPlaces } from '../kernel/batched-read.ts'
 import { storedRow } from '../kernel/stored-row.ts'
 
 export type RunRow = typeof agentRuns.$inferSelect
@@ -41,15 +42,13 @@ export async function findRunForMember(db: DbOrTx, userId: string, runId: string
 
 /** In the order of what was asked. */
 export async function findRunsForMembers(db: DbOrTx, asked: RunOfMember[]): Promise<(SeenRun | null)[]> {
-  const numbered = JSON.stringify(asked.map((one, place) => ({ ...one, place })))
-  const wanted = sql`jsonb_to_recordset(${numbered}::text::jsonb) as wanted("userId" uuid, "runId" uuid, place int)`
+  const wanted = sql`jsonb_to_recordset(${withPlaces(asked)}::text::jsonb) as wanted("userId" uuid, "runId" uuid, place int)`
   const rows = await db
     .select({ ...seenRun, place: sql<number>`wanted.place` })
     .from(agentRuns)
     .innerJoin(tripMembers, eq(tripMembers.tripId, agentRuns.tripId))
     .innerJoin(wanted, sql`${agentRuns.id} = wanted."runId" and ${tripMembers.userId} = wanted."userId"`)
-  const found = new Map(rows.map((row) => [row.place, toSeenRun(row)]))
-  return asked.map((_, place) => found.get(place) ?? null)
+  return byPlace(asked, rows, toSeenRun)
 }
 
 export async function findLastRun(db: DbOrTx, conversationId: string): Promise<SeenRun | null> {

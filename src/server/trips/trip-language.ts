@@ -21,9 +21,9 @@ export function tripInLanguage(trip: TripDetail, locale: Locale, guides: Guides)
 function itemInLanguage(item: ItineraryItem, locale: Locale, guides: Guides): ItineraryItem {
   const names = item.place?.candidateId ? namesOfSpot(item.place.candidateId, guides) : null
   if (!names || !item.place) return item
-  const told = (name: string) =>
+  const translate = (name: string) =>
     name === names.zh || name === names.en ? names[locale === 'zh-CN' ? 'zh' : 'en'] : name
-  return { ...item, title: told(item.title), place: { ...item.place, name: told(item.place.name) } }
+  return { ...item, title: translate(item.title), place: { ...item.place, name: translate(item.place.name) } }
 }
 
 /** Of each guide, by the ids of its spots: a trip asks for many of one guide. */

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { dayCount } from '#features/plan-items/item-order.ts'
+import { isComposing } from '#lib/input-method.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import { useManyItems } from '../hooks/use-many-items.ts'
 
@@ -20,7 +21,7 @@ export function SelectionBar() {
     if (chosen === null) return
     const stopOnEscape = (event: KeyboardEvent) => {
       // Menus and sheets that it closes prevent its default.
-      if (event.key === 'Escape' && !event.defaultPrevented) choose(null)
+      if (event.key === 'Escape' && !event.defaultPrevented && !isComposing(event)) choose(null)
     }
     document.addEventListener('keydown', stopOnEscape)
     return () => document.removeEventListener('keydown', stopOnEscape)

@@ -1,6 +1,5 @@
 // A shorter plan: the days that matter least go, the others move up with all that is in them.
-import type { TripStop } from '#contract/trip-stops.ts'
-import { stopOfDay } from '#contract/trip-stops.ts'
+import { stopOfDay, type TripStop } from '#contract/trip-stops.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { PastMessage } from './past-message.ts'
 import { type PlanDraft, patchItem, removeFromDraft } from './plan-draft.ts'

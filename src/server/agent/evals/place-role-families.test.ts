@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { TripBrief } from '#contract/trip-brief.ts'
 import { parisTrip, runTurn } from '../../../testing/agent-turn.ts'
-import { factsOfTrip } from '../../../testing/trip-facts.ts'
 import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
 import { tripContext } from '../../providers/chat-model/rules/reading/trip-context.ts'
 import { readRequest } from '../../providers/chat-model/rules/transcript/user-request.ts'
+import { factsOfTrip } from '../tools/get-trip.ts'
 
 const today = '2026-11-26'
 const place = (name: string, lat: number, lng: number, country: string, zone: string) => ({

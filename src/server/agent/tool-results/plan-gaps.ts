@@ -29,18 +29,18 @@ export function journeyDays(
   { stops, request: { arrival, departure } }: Pick<Context, 'stops' | 'request'>,
   { days }: Days,
 ): PlanSummary['journeyDays'] {
-  const coming = arrival && hasNoSight(days[0]?.items ?? []) ? [{ day: 1, end: 'arrival' as const, leaveBy: null }] : []
-  const isLast = departure?.at.startsWith(days.at(-1)?.date ?? '-') && hasNoSight(days.at(-1)?.items ?? [])
-  const guide = stops.at(-1)?.guide ?? null
-  return [
-    ...coming.map((day) => ({ ...day, at: clockOf(arrival) })),
-    ...(departure && isLast
-      ? [{ day: days.length, end: 'departure' as const, at: clockOf(departure), leaveBy: setOut(departure, guide) }]
-      : []),
-  ]
+  const [first, last] = [days[0], days.at(-1)]
+  const found: PlanSummary['journeyDays'] = []
+  if (arrival && first && hasNoSight(first.items))
+    found.push({ day: 1, end: 'arrival', at: clockOf(arrival), leaveBy: null })
+  if (departure && last && departure.at.startsWith(last.date) && hasNoSight(last.items)) {
+    const leaveBy = setOut(departure, stops.at(-1)?.guide ?? null)
+    found.push({ day: days.length, end: 'departure', at: clockOf(departure), leaveBy })
+  }
+  return found
 }
 
-const clockOf = (journey: Pick<Journey, 'at'> | null) => journey?.at.slice(11) ?? ''
+const clockOf = ({ at }: Pick<Journey, 'at'>) => at.slice(11)
 
 /** In time for the terminal by the usual way there, down to ten minutes. */
 function setOut(departure: Journey, guide: Context['stops'][number]['guide']): string | null {

@@ -1,4 +1,5 @@
 import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
+import type { TripDetail } from '#contract/trip.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
@@ -10,17 +11,22 @@ export const getTrip = ({ trips }: Pick<ToolDependencies, 'trips'>) =>
     timeoutMs: 5000,
     async run(_, { actor, tripId, locale }) {
       const t = createServerTranslator(locale)
-      const { destination, origin, stops, itinerary, summary, ...trip } = await trips.get(actor, tripId)
+      const trip = await trips.get(actor, tripId)
       return {
-        output: {
-          ...trip,
-          destination: destination.name,
-          stops: stops.map(({ place }) => place.name),
-          origin: origin?.name ?? null,
-          plannedCost: summary.plannedCost,
-          items: itinerary,
-        },
-        summary: t('tools.get_trip.read', { title: trip.title, count: itinerary.length }),
+        output: factsOfTrip(trip),
+        summary: t('tools.get_trip.read', { title: trip.title, count: trip.itinerary.length }),
       }
     },
   })
+
+/** Places by their names, and the items of the plan. */
+export function factsOfTrip({ destination, stops, origin, itinerary, summary, ...trip }: TripDetail) {
+  return {
+    ...trip,
+    destination: destination.name,
+    stops: stops.map(({ place }) => place.name),
+    origin: origin?.name ?? null,
+    plannedCost: summary.plannedCost,
+    items: itinerary,
+  }
+}

@@ -3,6 +3,7 @@ import { type PlannedItinerary, type PlanSummary, planItinerarySpec } from '#con
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Plan } from '#contract/planning/outcome.ts'
+import { isRemembered } from '#contract/remembered-field.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { MemoryField, RememberedWish, TripBrief } from '#contract/trip-brief.ts'
 import { routeName } from '#i18n/server/route-name.ts'
@@ -189,10 +190,6 @@ function withoutLikings(brief: TripBrief): TripBrief {
   const isKept = (name: string, field: unknown) => neededFields.has(name) || !isRemembered(field)
   const kept = Object.entries(brief).filter(([name, field]) => isKept(name, field))
   return { unused: brief.unused, ...Object.fromEntries(kept) }
-}
-
-function isRemembered(field: unknown): boolean {
-  return typeof field === 'object' && field !== null && 'origin' in field && field.origin === 'remembered'
 }
 
 /** The message says something else. */

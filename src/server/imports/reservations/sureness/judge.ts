@@ -22,7 +22,7 @@ const leastGuess = 0.45
 const ofData: readonly Witness[] = [implausible, stayHours]
 const ofWords: readonly Witness[] = [...ofData, speedOfJourney, placesInText, dayAndHour, travelers, namedHouse]
 
-/** Fields whose words are easily mistaken for others: names of people read as codes, cities that share their name. */
+/** Of cities that share their name. */
 const needSupport: ReadonlySet<ReservationField> = new Set(['zoneFrom', 'zoneTo'])
 /** Not days: that a journey is possible proves no year. */
 const canGain: ReadonlySet<ReservationField> = new Set(['title', 'people', 'from', 'to'])

@@ -1,6 +1,7 @@
 // What the brief of the trip holds, as slots: all that older messages said, with whatever was set by hand since. It is newer than
 // they are, so they are not read again for it. What is only remembered of the traveler nobody said here: the planner takes it from the
 // brief and names it.
+import { isRemembered } from '#contract/remembered-field.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
 import { attractionTags, cuisines } from '../../../shipped-data/guides/guide-vocabulary.ts'
 import { citiesIn } from '../reading/names/city-names.ts'
@@ -35,7 +36,5 @@ export function wishOf(known: Partial<TripBrief>, names: NameIndex): Slots {
 }
 
 function saidHere(brief: Partial<TripBrief>): Partial<TripBrief> {
-  const isSaid = (value: unknown) =>
-    !(typeof value === 'object' && value !== null && 'origin' in value && value.origin === 'remembered')
-  return Object.fromEntries(Object.entries(brief).filter(([, value]) => isSaid(value)))
+  return Object.fromEntries(Object.entries(brief).filter(([, field]) => !isRemembered(field)))
 }
