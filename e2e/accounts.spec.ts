@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from './test.ts'
-import { admin, connect, signInByApi } from './travellers.ts'
+import { admin, connect, newTraveller, signInByApi } from './travellers.ts'
 
 const password = 'seven paper boats'
 
@@ -25,6 +25,22 @@ test('register, sign out, and come back to the page that was wanted', async ({ p
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).toHaveURL('/profile/sessions')
   await expect(page.getByText('This device')).toBeVisible()
+})
+
+test('a browser in which no language was chosen follows the account', { tag: '@desktop' }, async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const { email, password: secret } = await newTraveller(baseURL ?? '', 'zh-CN')
+  await context.clearCookies({ name: 'locale' })
+  await page.goto('/login')
+  await expect(page.locator('html')).toHaveAttribute('lang', /^en/)
+  await page.getByLabel('Email', { exact: true }).fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(secret)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL('/trips')
+  await expect(page.getByRole('heading', { level: 1, name: '我的旅行', exact: true })).toBeVisible()
 })
 
 test('a plan that was tried out without an account moves into the new one', { tag: '@desktop' }, async ({ page }) => {

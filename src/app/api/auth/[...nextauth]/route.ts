@@ -1,14 +1,17 @@
 // Sign-in of the browser: next-auth keeps the cookie, the server keeps the session behind it.
 
+import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import credentialsProvider from 'next-auth/providers/credentials'
 import { isErrorCode } from '#contract/error-code.ts'
+import type { Locale } from '#contract/locale.ts'
 import { addressHeader, type ServerApi } from '#contract/server-api.ts'
 import { toIdentity, toOAuthConfig } from '#features/session/oauth-provider.ts'
-import { localeCookie } from '#i18n/config.ts'
+import { isLocale, localeCookie } from '#i18n/config.ts'
 import { resolveLocale } from '#i18n/resolve-locale.ts'
 import { withBasePath } from '#lib/base-path.ts'
+import { preferenceSeconds } from '#lib/preference-cookie.ts'
 import { serverApi } from '#lib/server-api.ts'
 
 const signInPage = withBasePath('/login')
@@ -27,6 +30,7 @@ function optionsFor(api: ServerApi, request: NextRequest): NextAuthOptions {
           const from = { address: headers?.[addressHeader] || null, userAgent: headers?.['user-agent'] ?? null }
           try {
             const { user, sessionId } = await api.signInBrowser({ email, password }, from)
+            await followAccount(user.locale)
             return { id: user.id, sessionId }
           } catch (error) {
             throw new Error(codeOf(error))
@@ -41,6 +45,7 @@ function optionsFor(api: ServerApi, request: NextRequest): NextAuthOptions {
         try {
           const identity = toIdentity(api, account.provider, account.providerAccountId, profile)
           const opened = await api.signInWithProvider(identity, originOf(request))
+          await followAccount(opened.user.locale)
           Object.assign(user, { id: opened.user.id, sessionId: opened.sessionId })
           return true
         } catch (error) {
@@ -67,6 +72,13 @@ function optionsFor(api: ServerApi, request: NextRequest): NextAuthOptions {
       debug: () => {},
     },
   }
+}
+
+/** Pages follow this browser, what the server says follows the account: where nothing was chosen here, both follow the account. */
+async function followAccount(locale: Locale): Promise<void> {
+  const jar = await cookies()
+  if (isLocale(jar.get(localeCookie)?.value)) return
+  jar.set(localeCookie, locale, { path: '/', maxAge: preferenceSeconds, sameSite: 'lax' })
 }
 
 /** next-auth sends the message of a thrown error to the client, so it must be an error code and nothing else. */
