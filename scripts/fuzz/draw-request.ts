@@ -124,6 +124,12 @@ export const fuzzedRoutes: FuzzedRoute[] = [
   page('/reset', (dice) => `${dice.among(['/reset', '/confirm-email', '/unsubscribe'])}${query(dice, { token: 'x' })}`),
   page('/join', (dice) => `/join${query(dice, { token: 'x' })}`),
   page('/share', (dice, { shareToken }) => `/share/${mostly(dice, shareToken, brokenTexts)}`),
+  page('/api/share', (dice, { shareToken }) => `/api/share/${mostly(dice, shareToken, brokenTexts)}/preview.png`),
+  page('/api/covers', (dice) => {
+    const point = () => dice.among(['31.23,121.47', '0,0', '90,180', '-90,-180', '91,0', '1e3,2', ',', '-0,179.99'])
+    const points = Array.from({ length: 1 + Math.floor(dice.unit() * 14) }, point).join(';')
+    return `/api/covers/${mostly(dice, 'light', ['dark', 'x', '__proto__'])}/${mostly(dice, points, brokenTexts)}.svg`
+  }),
   page('/developers', (dice) => `/developers/${mostly(dice, 'trips.get', brokenTexts)}`),
   page('/manifest', (dice) => `/manifest/${mostly(dice, 'en', brokenTexts)}`),
   page('/trips', (dice, { tripId }) => `/trips/${mostly(dice, tripId, brokenTexts)}${query(dice, { tab: 'plan' })}`),
