@@ -120,6 +120,30 @@ describe('update_trip', () => {
       expect((await change(one)).route).toEqual(route)
     })
 
+    it.each<[what: string, change: Record<string, unknown>, country: string]>([
+      ['takes the namesake near the others', { act: 'add', place: 'Toledo', after: 'Madrid' }, 'ES'],
+      ['takes it for a stop that is replaced', { act: 'replace', place: 'Sevilla', by: 'Mérida' }, 'ES'],
+      [
+        'finds the stop that a name of several places means',
+        { act: 'replace', place: '塞维利亚', by: 'Cáceres' },
+        'ES',
+      ],
+    ])('%s', async (_, one, country) => {
+      const madrid = at(3, 'Madrid', 40.4168, -3.7038, 2)
+      const sevilla = at(4, 'Sevilla', 37.3891, -5.9845, 2)
+      const spain = chengduTrip({
+        destination: madrid.place,
+        stops: [madrid, sevilla],
+        durationDays: 5,
+        currency: 'EUR',
+      })
+      const { changes } = await call('update_trip', { changeStops: [one] }, {}, spain)
+      const [proposed] = changes
+      const stops = proposed?.type === 'trip.update' ? (proposed.patch.stops ?? []) : []
+      const name = 'by' in one ? one.by : one.place
+      expect(stops.find(({ place }) => place.name === name)?.place.country).toBe(country)
+    })
+
     it('keeps the ids of the stops that stay', async () => {
       const { stops } = await change({ act: 'add', place: 'Lyon', after: 'Paris' }, { act: 'remove', place: 'Nice' })
       expect(stops?.map(({ id }) => id === paris.id)).toEqual([true, false])

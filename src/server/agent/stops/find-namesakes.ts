@@ -1,6 +1,7 @@
 import type { Locale } from '#contract/locale.ts'
 import type { GeoPoint } from '#contract/place.ts'
 import { localized } from '#i18n/localized.ts'
+import type { GeocodedPlace } from '../../providers/geocoding/geocoding.ts'
 import { searchRoute } from '../../providers/geocoding/search-route.ts'
 import type { StopSearch } from './find-stops.ts'
 
@@ -14,11 +15,13 @@ export async function findNamesakes(
   locale: Locale,
 ): Promise<string[][]> {
   const found = await searchRoute(geocoding, route, signal)
-  return found.map((places) =>
-    places
-      .filter(({ isTied }) => isTied)
-      .map(({ names, admin, country }) =>
-        [localized(names, locale), admin && localized(admin, locale), country].filter(Boolean).join(', '),
-      ),
-  )
+  return found.map((places) => namesakesAmong(places, locale))
+}
+
+export function namesakesAmong(places: readonly GeocodedPlace[], locale: Locale): string[] {
+  return places
+    .filter(({ isTied }) => isTied)
+    .map(({ names, admin, country }) =>
+      [localized(names, locale), admin && localized(admin, locale), country].filter(Boolean).join(', '),
+    )
 }

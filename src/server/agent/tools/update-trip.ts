@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type StopChange, type UpdatedTrip, updateTripSpec } from '#contract/agent-tools/update-trip.ts'
+import { type UpdatedTrip, updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import { stageNames } from '#contract/stage.ts'
@@ -49,10 +49,10 @@ export const updateTrip = ({ trips, geocoding, guides }: Pick<ToolDependencies, 
         if (found) wanted.stops = found
         else if (found === null) problems.push({ field: 'stops', problem: 'unknown_place' })
       } else if (stopChanges) {
-        const clear = await isClear('stops', stopChanges.flatMap(newPlaces))
-        const changed = clear ? await changeStops(search, trip.stops, stopChanges) : { stops: trip.stops, problems: [] }
-        problems.push(...changed.problems.map((problem) => ({ field: 'stops', problem })))
-        if (clear) wanted.stops = fields.durationDays ? fitNights(changed.stops, fields.durationDays) : changed.stops
+        const changed = await changeStops({ ...search, locale: context.locale }, trip.stops, stopChanges)
+        problems.push(...changed.problems.map((problem) => ({ field: 'stops', ...problem })))
+        const isOpen = changed.problems.some(({ problem }) => problem === 'ambiguous_place')
+        if (!isOpen) wanted.stops = fields.durationDays ? fitNights(changed.stops, fields.durationDays) : changed.stops
       } else if (destination && (await isClear('destination', [destination]))) {
         const place = await findPlace(search, destination)
         if (place) wanted.stops = withDestination(trip, place)
@@ -85,12 +85,6 @@ export const updateTrip = ({ trips, geocoding, guides }: Pick<ToolDependencies, 
       }
     },
   })
-
-/** Places that a change brings in; the others are looked for among the stops. */
-function newPlaces(change: StopChange): string[] {
-  if (change.act === 'add') return [change.place]
-  return change.act === 'replace' ? [change.by] : []
-}
 
 /** Another place for the first stop: its items come along. */
 function withDestination({ stops: [first, ...others] }: TripDetail, place: PlaceRef): TripStop[] {
