@@ -37,8 +37,9 @@ const reservationFieldSchema = z.object(fieldSchemas).keyof()
 export type ReservationField = z.infer<typeof reservationFieldSchema>
 
 const evidenceSchema = z.object({
+  /** Where day and hour stand apart, both: "8 May 2027 … 15:00". */
   text: z.string(),
-  /** Offsets in `text` of the answer. */
+  /** Offsets in `text` of the answer; those of the hour where its day stands elsewhere. */
   start: z.number().int().min(0),
   end: z.number().int().min(0),
 })

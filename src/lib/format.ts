@@ -58,12 +58,13 @@ function noonOf(day: string): Date {
 const dayStyles = {
   short: { month: 'short', day: 'numeric' },
   weekday: { month: 'short', day: 'numeric', weekday: 'short' },
+  full: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' },
   long: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
   year: { year: 'numeric', month: 'short', day: 'numeric' },
   day: { day: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
-/** A plain date `YYYY-MM-DD`: `short` "Oct 3", `weekday` "Fri, Oct 3", `year` "Oct 3, 2026", `long` in full, `day` "3". */
+/** A plain date: `short` "Oct 3", `weekday` "Sat, Oct 3", `year` "Oct 3, 2026", `full` with both, `long` in full, `day` "3". */
 export function formatDay(day: string, locale: ReaderLocale, style: keyof typeof dayStyles = 'weekday'): string {
   return writeDate(noonOf(day), locale, { ...dayStyles[style], timeZone: 'UTC' })
 }
@@ -132,10 +133,10 @@ export function formatLocalTime(time: string, locale: ReaderLocale, dayOffset = 
   return dayOffset > 0 ? `${text} +${dayOffset}` : text
 }
 
-/** A local day, or day and time: "Tue, Mar 9 · 6:00 PM". */
+/** A local day, or day and time, of some year: "Tue, Mar 9, 2027 · 6:00 PM". */
 export function formatLocal(local: string, locale: ReaderLocale): string {
   const [day = '', time] = local.split('T')
-  return [formatDay(day, locale), time && formatLocalTime(time, locale)].filter(Boolean).join(' · ')
+  return [formatDay(day, locale, 'full'), time && formatLocalTime(time, locale)].filter(Boolean).join(' · ')
 }
 
 function formatTwelveHour(time: string): string {

@@ -6,6 +6,7 @@ import { greatCircleKm } from '#planning/distance.ts'
 import { isAppError } from '../kernel/app-error.ts'
 import type { Geocoding } from '../providers/geocoding/geocoding.ts'
 import { airportByIata } from '../providers/shipped-data/gazetteer/airports.ts'
+import { cityIn, countryOf } from './reservations/reading/places.ts'
 
 /** Sources are asked about so many addresses of one import. */
 const mostLookUps = 6
@@ -49,12 +50,19 @@ async function find(
   try {
     const { items } = await geocoding.search(text.slice(0, 120), { limit: 3, signal })
     const near = items.find((item) => stops.some(({ place }) => greatCircleKm(place, item) <= aroundStopKm))
-    return near ?? (items.length > 0 ? 'far' : 'unknown')
+    return near ?? (items.length > 0 || isInFarCity(text, stops) ? 'far' : 'unknown')
   } catch (error) {
     // A failing source leaves the item without a position.
     if (isAppError(error)) return 'unknown'
     throw error
   }
+}
+
+/** No source knows the house, but its address names a city. */
+function isInFarCity(text: string, stops: TripDetail['stops']): boolean {
+  const country = countryOf(text)
+  const city = (country ? cityIn(text, country) : null) ?? cityIn(text)
+  return city !== null && stops.every(({ place }) => greatCircleKm(place, city) > aroundStopKm)
 }
 
 function placeText({ type, title, address, from }: LocatableReservation): string {

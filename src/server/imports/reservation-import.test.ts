@@ -178,9 +178,10 @@ describe('importing reservations', () => {
       { type: 'lodging' as const, title: 'Zzyzxq Inn', address: '99 Qqqqq Lane, Nowhereville' },
       { type: 'train' as const, title: 'ICN', from: 'Chengdu' },
       { type: 'train' as const, title: 'ICE 507', from: 'Berlin' },
+      { type: 'lodging' as const, title: '札幌格兰大饭店', address: '札幌市中央区北1条西4丁目' },
     ]
     expect(await caller.imports.locate({ tripId, reservations })).toEqual({
-      locations: ['known', 'unknown', 'known', 'far'],
+      locations: ['known', 'unknown', 'known', 'far', 'far'],
     })
     const stranger = createCallerAs(container, await createUser(container))
     await expect(stranger.imports.locate({ tripId, reservations })).rejects.toMatchObject({ code: 'NOT_FOUND' })

@@ -1,13 +1,14 @@
 'use client'
-import { MapPinOff } from 'lucide-react'
+import { LoaderCircle, MapPinOff } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Money } from '#components/ui/money.tsx'
-import type { LocatedReservations, Reservation } from '#contract/reservation.ts'
+import type { Reservation } from '#contract/reservation.ts'
 import { formatDay } from '#lib/format.ts'
+import type { BookingLocation } from '../hooks/use-located-reservations.ts'
 import { partsOf } from '../reservation-fields.ts'
 import { ReadFields } from './read-fields.tsx'
 import { ReservationFields } from './reservation-fields.tsx'
@@ -17,8 +18,7 @@ interface ReservationCardProps {
   /** Of the trip: where no price was read. */
   currency: string
   isChosen: boolean
-  /** No source knows where it is. */
-  location: LocatedReservations['locations'][number] | undefined
+  location: BookingLocation | undefined
   onToggle: () => void
   onChange: (reservation: Reservation) => void
 }
@@ -40,7 +40,7 @@ export function ReservationCard({
   const { type, status, title, price, departLocal, checkIn } = reservation
   const { day } = partsOf(departLocal ?? checkIn)
   const name = title.trim() || t(`type.${type}`)
-  const heading = day ? t('heading', { title: name, day: formatDay(day, locale, 'short') }) : name
+  const heading = day ? t('heading', { title: name, day: formatDay(day, locale, 'year') }) : name
   return (
     <fieldset>
       <legend className="sr-only">{heading}</legend>
@@ -66,17 +66,29 @@ export function ReservationCard({
           ) : null}
         </span>
       </div>
-      {isChosen && (location === 'far' || location === 'unknown') && status !== 'cancelled' ? (
-        <p role="status" className="mt-1 text-caution text-sm">
-          <MapPinOff aria-hidden className="mr-1 inline size-4 align-[-0.2em]" />
-          {t(`offMap.${location}`)}
-        </p>
-      ) : null}
+      {isChosen && status !== 'cancelled' ? <LocationNote location={location} /> : null}
       {!isChosen ? null : isEditing ? (
         <ReservationFields reservation={reservation} currency={currency} onChange={onChange} />
       ) : (
         <ReadFields reservation={reservation} />
       )}
     </fieldset>
+  )
+}
+
+/** What will stand in the plan without a place on the map; a look-up may take a while, and says so. */
+function LocationNote({ location }: Pick<ReservationCardProps, 'location'>) {
+  const t = useTranslations('imports.reservations.offMap')
+  if (location === undefined || location === 'known') return null
+  const isOpen = location === 'pending'
+  const Icon = isOpen ? LoaderCircle : MapPinOff
+  return (
+    <p role="status" className={isOpen ? 'mt-1 text-ink-faint text-sm' : 'mt-1 text-caution text-sm'}>
+      <Icon
+        aria-hidden
+        className={`mr-1 inline size-4 align-[-0.2em] ${isOpen ? 'animate-spin motion-reduce:animate-none' : ''}`}
+      />
+      {t(location)}
+    </p>
   )
 }

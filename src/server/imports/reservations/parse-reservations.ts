@@ -20,6 +20,7 @@ import { forwardedAt } from './sources/read-mail.ts'
 import { readSource } from './sources/read-source.ts'
 import type { Source } from './sources/source.ts'
 import { judge } from './sureness/judge.ts'
+import type { Found } from './text/span.ts'
 import { titleOf } from './title.ts'
 import { unreadLines } from './unread-lines.ts'
 
@@ -140,12 +141,13 @@ function isValid([key, field]: [string, DraftFields[ReservationField]]): boolean
 }
 
 /** Words with the bracket that closes one of theirs: "13 April 2027 (from 15:00)". */
-function quoted(original: string, start: number, read: number) {
+function quoted(original: string, { start, end: read, also }: Found<unknown>) {
   const words = original.slice(start, read)
   const isOpen = /[(（][^)）]*$/u.test(words)
   const rest = isOpen ? (/^[^()（）\n]{0,12}[)）]/u.exec(original.slice(read, read + 14))?.[0].length ?? 0) : 0
   const end = read + rest
-  return { text: original.slice(start, end), start, end }
+  const text = original.slice(start, end)
+  return { text: also ? `${original.slice(also.start, also.end)} … ${text}` : text, start, end }
 }
 
 /** Nothing where what was read is not a reservation after all. */
@@ -166,7 +168,7 @@ function finish({ type, fields: read }: Draft, text: string, original: string): 
     ...Object.fromEntries(entries.map(([key, { value }]) => [key, value])),
     confidence: Object.fromEntries(entries.map(([key, { confidence }]) => [key, Math.round(confidence * 100) / 100])),
     evidence: Object.fromEntries(
-      entries.flatMap(([key, { start, end }]) => (end > start ? [[key, quoted(original, start, end)]] : [])),
+      entries.flatMap(([key, field]) => (field.end > field.start ? [[key, quoted(original, field)]] : [])),
     ),
   })
   return data && data.title !== '' ? [data] : []

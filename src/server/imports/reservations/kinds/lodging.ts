@@ -156,7 +156,8 @@ function timeBeside(
   // A line of nothing but times below the day.
   const gap = /^\s*\n/u.exec(text.slice(line.end + 1, line.end + 4))?.[0].length ?? 0
   const below = lineAt(text, line.end + 1 + gap)
-  const only = times.filter(({ start, end }) => start >= below.start && end <= below.end)
+  const isOpposite = which === 'first' ? isClosing : isOpening
+  const only = times.filter((time) => time.start >= below.start && time.end <= below.end && !isOpposite(text, time))
   if (
     line.end < text.length &&
     only.length > 0 &&

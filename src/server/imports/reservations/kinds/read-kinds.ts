@@ -10,6 +10,7 @@ import { isRefused, isStated, scoresOf } from './classify.ts'
 import { airportPairs } from './journey-windows.ts'
 import { isAirport, readJourneys } from './journeys.ts'
 import { readStay } from './lodging.ts'
+import { fieldsByKind } from './mixed-bookings.ts'
 import { isTransfer, readTransfer } from './transfer.ts'
 import { readVisit } from './visits.ts'
 
@@ -17,12 +18,15 @@ export function readWords(reading: Reading): Draft[] {
   const { text, subject, code } = reading
   if (isRefused(text, subject, code !== null)) return []
   const isSaid = isStated(text, subject, code !== null)
-  return readKinds(reading)
-    .filter(
-      ({ fields }) =>
-        isSaid || (fields.number !== undefined && fields.to !== undefined && fields.departLocal?.value.includes('T')),
-    )
-    .map(({ type, fields }) => ({ type, fields: { ...sharedFields(reading, type), ...fields } }))
+  const drafts = readKinds(reading).filter(
+    ({ fields }) =>
+      isSaid || (fields.number !== undefined && fields.to !== undefined && fields.departLocal?.value.includes('T')),
+  )
+  const ofKind = fieldsByKind(reading, drafts)
+  return drafts.map(({ type, fields }) => ({
+    type,
+    fields: { ...fieldsOf(reading, type, ofKind.get(type) ?? {}), ...fields },
+  }))
 }
 
 /** Journeys by their numbers, then what has days of its own; a visit only where nothing else was found. */
@@ -129,12 +133,12 @@ function optional(draft: Draft | null): Draft[] {
 /** Tickets for journeys have conditions of their own. */
 const canBeFree: ReadonlySet<ReservationType> = new Set(['lodging', 'restaurant', 'activity', 'car'])
 
-function sharedFields({ code, total, people, status, freeCancelUntil }: Reading, type: ReservationType): DraftFields {
+function fieldsOf({ status, freeCancelUntil }: Reading, type: ReservationType, ofKind: DraftFields): DraftFields {
+  const { people, ...others } = ofKind
   // The seats of a car are not its passengers.
-  const isCounted = people !== null && (type !== 'car' || people.confidence >= lowConfidence)
+  const isCounted = people && (type !== 'car' || people.confidence >= lowConfidence)
   return {
-    ...(code && { code }),
-    ...(total && { price: total }),
+    ...others,
     ...(isCounted && { people }),
     ...(freeCancelUntil && canBeFree.has(type) && { freeCancelUntil }),
     status,

@@ -21,6 +21,8 @@ export function localTime(
 ): Found<string> {
   if (!time) return found(day.day, Math.min(day.confidence, 0.55), day.start, day.end)
   const isNear = Math.abs(time.start - day.end) < 30 && time.start >= day.start
-  const span = isNear ? { start: day.start, end: Math.max(day.end, time.end) } : { start: time.start, end: time.end }
+  const span = isNear
+    ? { start: day.start, end: Math.max(day.end, time.end) }
+    : { start: time.start, end: time.end, ...(day.end > day.start && { also: { start: day.start, end: day.end } }) }
   return { value: `${day.day}T${time.time}`, confidence: day.confidence, ...span }
 }

@@ -8,6 +8,8 @@ export interface Found<Value> extends Span {
   value: Value
   /** 0 to 1. */
   confidence: number
+  /** A second place that it was read from: the day, where its hour stands elsewhere. */
+  also?: Span
 }
 
 export function overlaps(a: Span, b: Span): boolean {
