@@ -1,12 +1,9 @@
 'use client'
-import { Search, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { IconButton } from '#components/ui/icon-button.tsx'
-import { AffixedInput } from '#components/ui/input.tsx'
 import { Segmented } from '#components/ui/radio-group.tsx'
+import { SearchInput } from '#components/ui/search-input.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { isComposing } from '#lib/input-method.ts'
 import { type TripFilter, tripViews } from './use-trip-filter.ts'
 
 const typingPauseMs = 250
@@ -46,7 +43,6 @@ export function TripFilters({
 /** Applies the text after a short pause. */
 function TextFilter({ value, onChange }: { value: string; onChange: (text: string) => void }) {
   const t = useTranslations('trips')
-  const tCommon = useTranslations('common')
   const [text, setText] = useState(value)
   useEffect(() => {
     if (text === value) return
@@ -55,19 +51,12 @@ function TextFilter({ value, onChange }: { value: string; onChange: (text: strin
   }, [text, value, onChange])
   return (
     <div className="min-w-40 flex-1 sm:max-w-72">
-      <AffixedInput
-        type="text"
-        role="searchbox"
-        aria-label={t('searchLabel')}
+      <SearchInput
+        label={t('searchLabel')}
         placeholder={t('searchExample')}
         maxLength={100}
         value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !isComposing(event)) setText('')
-        }}
-        before={<Search aria-hidden strokeWidth={1.75} />}
-        after={text ? <IconButton size="sm" icon={X} label={tCommon('clear')} onClick={() => setText('')} /> : null}
+        onChange={setText}
       />
     </div>
   )

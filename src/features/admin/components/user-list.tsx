@@ -1,14 +1,13 @@
 'use client'
 import { keepPreviousData } from '@tanstack/react-query'
-import { Search } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useDeferredValue, useState } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
-import { AffixedInput } from '#components/ui/input.tsx'
 import { LoadMore } from '#components/ui/load-more.tsx'
+import { SearchInput } from '#components/ui/search-input.tsx'
 import { type Column, Table } from '#components/ui/table.tsx'
 import { TableSkeleton } from '#components/ui/table-skeleton.tsx'
 import { useUser } from '#features/session/components/user-provider.tsx'
@@ -36,14 +35,12 @@ export function UserList() {
     <>
       <p className="mb-5 max-w-prose text-ink-soft">{t('usersLead')}</p>
       <search className="mb-5 block max-w-72">
-        <AffixedInput
-          role="searchbox"
-          aria-label={t('userSearch')}
+        <SearchInput
+          label={t('userSearch')}
           placeholder={t('userSearchExample')}
           maxLength={100}
           value={text}
-          onChange={(event) => setText(event.target.value)}
-          before={<Search aria-hidden strokeWidth={1.75} />}
+          onChange={setText}
         />
       </search>
       {users.isPending ? <TableSkeleton rows={5} /> : null}

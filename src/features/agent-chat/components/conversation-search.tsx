@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { Highlighted } from '#components/ui/highlighted.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { Input } from '#components/ui/input.tsx'
 import { LoadMore } from '#components/ui/load-more.tsx'
 import { LoadingRegion } from '#components/ui/loading-region.tsx'
+import { SearchInput } from '#components/ui/search-input.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { ConversationHit } from '#contract/conversation.ts'
@@ -43,14 +43,7 @@ export function ConversationSearch({
       trigger={<IconButton size="sm" icon={Search} label={t('open')} variant="quiet" />}
       title={t('open')}
     >
-      <Input
-        type="search"
-        aria-label={t('field')}
-        placeholder={t('field')}
-        value={text}
-        maxLength={100}
-        onChange={({ target }) => setText(target.value)}
-      />
+      <SearchInput label={t('field')} value={text} maxLength={100} onChange={setText} />
       {sought === '' ? null : (
         <Hits
           tripId={tripId}

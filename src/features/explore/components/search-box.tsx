@@ -1,9 +1,6 @@
 'use client'
-import { Search, X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { IconButton } from '#components/ui/icon-button.tsx'
-import { AffixedInput } from '#components/ui/input.tsx'
+import { SearchInput } from '#components/ui/search-input.tsx'
 import { isComposing } from '#lib/input-method.ts'
 
 const typingPauseMs = 250
@@ -20,7 +17,6 @@ export function SearchBox({
   value: string
   onChange: (text: string) => void
 }) {
-  const t = useTranslations('common')
   const [text, setText] = useState(value)
   const [isPending, setPending] = useState(false)
   useEffect(() => {
@@ -29,23 +25,17 @@ export function SearchBox({
     return () => clearTimeout(timer)
   }, [text, value, isPending, onChange])
   return (
-    <AffixedInput
-      type="text"
-      role="searchbox"
-      aria-label={label}
+    <SearchInput
+      label={label}
       placeholder={example}
       maxLength={200}
       value={text}
-      onChange={(event) => setText(event.target.value)}
+      onChange={setText}
       onCompositionStart={() => setPending(true)}
       onCompositionEnd={() => setPending(false)}
       onKeyDown={(event) => {
-        if (isComposing(event)) return
-        if (event.key === 'Escape') setText('')
-        if (event.key === 'Enter') onChange(text.trim())
+        if (event.key === 'Enter' && !isComposing(event)) onChange(text.trim())
       }}
-      before={<Search aria-hidden strokeWidth={1.75} />}
-      after={text ? <IconButton size="sm" icon={X} label={t('clear')} onClick={() => setText('')} /> : null}
     />
   )
 }

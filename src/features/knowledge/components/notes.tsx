@@ -3,7 +3,7 @@ import { Plus, RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { Input } from '#components/ui/input.tsx'
+import { SearchInput } from '#components/ui/search-input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { IndexStatus } from '#contract/knowledge.ts'
 import { useQueryParams } from '#lib/use-query-params.ts'
@@ -36,15 +36,9 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
-        <Input
-          type="search"
-          className="min-w-48 flex-1 max-sm:basis-full"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={text}
-          maxLength={500}
-          onChange={({ target }) => setText(target.value)}
-        />
+        <div className="min-w-40 flex-1 max-sm:basis-full">
+          <SearchInput label={t('search')} value={text} maxLength={500} onChange={setText} />
+        </div>
         {tripId ? null : (
           <Select
             aria-label={t('whose')}

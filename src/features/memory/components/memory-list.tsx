@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
-import { Input } from '#components/ui/input.tsx'
 import { LoadMore } from '#components/ui/load-more.tsx'
 import { LoadingRegion } from '#components/ui/loading-region.tsx'
+import { SearchInput } from '#components/ui/search-input.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -42,14 +42,7 @@ export function MemoryList({ canEdit }: { canEdit: boolean }) {
   }
   return (
     <section aria-label={t('title')}>
-      <Input
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('search')}
-        value={text}
-        maxLength={100}
-        onChange={({ target }) => setText(target.value)}
-      />
+      <SearchInput label={t('search')} value={text} maxLength={100} onChange={setText} />
       {memories.length === 0 ? (
         <p className="py-6 text-ink-faint">{t('nothingFound', { text: sought })}</p>
       ) : (
