@@ -102,6 +102,7 @@ async function takeAll(browser: Browser, locale: Locale, trips: SeededScreens, p
           await page.waitForLoadState('networkidle')
           await waitUntilShown(page)
           await act?.(page, textsOf(locale))
+          await waitForPictures(page)
           const file = join(folder, `${name}-${device}-${theme}-${locale}.jpg`)
           await page.screenshot({ path: file, type: 'jpeg', quality, scale: 'css' })
           if (device === '320' && theme === 'light') await checkLayout(page, `${name}, ${locale}`)
@@ -122,6 +123,22 @@ async function waitUntilShown(page: Page): Promise<void> {
     await expect(standIn)
       .toHaveCount(0, { timeout: 15_000 })
       .catch(() => undefined)
+  await waitForPictures(page)
+}
+
+/** Those in view; one that is broken is shown as it is, and those further down are not fetched. */
+async function waitForPictures(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const isInView = (image: HTMLImageElement) => {
+      const { top, bottom, width } = image.getBoundingClientRect()
+      return width > 0 && bottom > 0 && top < window.innerHeight
+    }
+    return Promise.allSettled(
+      Array.from(document.images)
+        .filter(isInView)
+        .map((image) => image.decode()),
+    )
+  })
 }
 
 /** The themes differ in colours only. */
