@@ -86,6 +86,8 @@ export const foundPlaceSchema = geoPointSchema.extend({
   facts: placeFactsSchema.optional(),
   /** Where the facts of this place come from; absent = from the source of the answer. */
   source: provenanceSchema.optional(),
+  /** The text that was looked for has words that nothing here answers: perhaps another place is meant. */
+  isPartial: z.boolean().optional(),
   /** Great-circle, from `near`. */
   distanceKm: z.number().nullable(),
 })

@@ -20,6 +20,12 @@ describe('what can be added', () => {
     expect(outline('  ', [], [])).toEqual([])
   })
 
+  test('for a text that no place answers as a whole: the text first', () => {
+    const partial = { ...wenshu, isPartial: true }
+    expect(outline('Wenshu University', [partial], [])).toEqual(['text', 'wenshu'])
+    expect(outline('panda', [partial, pandas], [])).toEqual(['pandas', 'text', 'wenshu'])
+  })
+
   test('without a text: recent places, then those of the guide, each once', () => {
     expect(addChoices('', [wenshu, pandas], [pandas])).toMatchObject([
       { place: { id: 'pandas' }, isRecent: true },

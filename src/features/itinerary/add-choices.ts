@@ -5,7 +5,7 @@ import { readCoordinates } from '#lib/read-coordinates.ts'
 import { readTimedTitle, type TimedTitle } from './timed-title.ts'
 
 /** Enough of a found place to add it again. */
-export type KnownPlace = Pick<FoundPlace, 'id' | 'name' | 'kind' | 'lat' | 'lng' | 'area'>
+export type KnownPlace = Pick<FoundPlace, 'id' | 'name' | 'kind' | 'lat' | 'lng' | 'area' | 'isPartial'>
 
 /** `times` were typed with the name. */
 export type AddChoice =
@@ -34,7 +34,8 @@ export function kindOfText(text: string): ItemKind {
 }
 
 /**
- * The best first. The text as it was typed is always the last; without a text there are the recent places and those of the guide.
+ * The best first: Enter takes it. The text as it was typed stands below the places that it may mean, above those that answer only some
+ * of its words; without a text there are the recent places and those of the guide.
  * With `readsTimes` a time in the text is offered as the time of the item.
  */
 export function addChoices(
@@ -48,14 +49,16 @@ export function addChoices(
   const point = readCoordinates(typed)
   const known = typed === '' ? recent : []
   const recentIds = new Set(known.map(({ id }) => id))
+  const places = found
+    .filter(({ id }) => !recentIds.has(id))
+    .map((place) => ({ type: 'place' as const, place, isRecent: false, ...(times && { times }) }))
   return [
     ...(point ? [{ type: 'point' as const, ...point }] : []),
     ...known.map((place) => ({ type: 'place' as const, place, isRecent: true })),
-    ...found
-      .filter(({ id }) => !recentIds.has(id))
-      .map((place) => ({ type: 'place' as const, place, isRecent: false, ...(times && { times }) })),
+    ...places.filter(({ place }) => !place.isPartial),
     ...(times ? [{ type: 'text' as const, text: times.title, kind: kindOfText(times.title), times }] : []),
     ...(typed && !point ? [{ type: 'text' as const, text: typed, kind: kindOfText(typed) }] : []),
+    ...places.filter(({ place }) => place.isPartial),
   ]
 }
 

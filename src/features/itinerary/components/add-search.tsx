@@ -13,7 +13,7 @@ import { usePlan } from '../hooks/plan-context.tsx'
 import { useAddChoices } from '../hooks/use-add-choices.ts'
 import { formatCoordinates } from '../item-form.ts'
 
-/** The one field with which anything is added: Enter takes the first, arrows choose, the text itself is always the last. */
+/** The one field with which anything is added: Enter takes the first, arrows choose, the text itself can always be added. */
 export function AddSearch({
   day,
   readsTimes = false,

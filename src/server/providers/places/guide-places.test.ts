@@ -22,6 +22,47 @@ it.each([
 ])('finds %s as %s', async (text, name) => expect((await find(text))[0]?.name.zh).toBe(name))
 
 it.each([
+  'Sichuan University',
+  '四川大学',
+  'panda airport',
+  'Wenshu primary school',
+  'teahouse of the moon',
+  'Jinli hospital',
+  '熊猫电影院',
+  'hotpot university',
+  'museum of chocolate',
+  'Sichuan stadium',
+])('marks what answers only a part of %s', async (text) =>
+  expect((await find(text)).filter(({ isPartial }) => !isPartial)).toEqual([]),
+)
+
+it.each([
+  'Chengdu Museum',
+  '成都博物馆',
+  'Sichuan Museum',
+  'Wenshu Monastery',
+  'temples',
+  'panda',
+  '看熊猫',
+  'Sichuan opera',
+  'hotpot',
+  '宽窄',
+  'Chengdu teahouse',
+  'hotels',
+  'Chengdu panda base',
+  '文殊院',
+  'jinli ancient street',
+])('puts a place that answers all of %s first', async (text) =>
+  expect((await find(text))[0]).not.toHaveProperty('isPartial'),
+)
+
+it.each([
+  ['Chengdu Museum', '成都博物馆'],
+  ['成都博物馆', '成都博物馆'],
+  ['Sichuan Museum', '四川博物院'],
+])('finds the one that is called %s', async (text, name) => expect((await find(text))[0]?.name.zh).toBe(name))
+
+it.each([
   ['看熊猫', 'panda'],
   ['火锅店', 'hotpot'],
 ])('reads the wish in %s', async (text, tag) => {

@@ -7,6 +7,8 @@ import { kindWords, tagWords } from './synonyms.ts'
 export interface WantedPlaces {
   /** The guide whose city the text names. */
   guideId: string | null
+  /** The text, folded. */
+  typed: string
   /** The text without the city, folded; empty = anything. */
   whole: string
   words: string[]
@@ -35,7 +37,7 @@ export function understand(text: string, guides: Guides): WantedPlaces {
     if (!kind) words.push(word)
   }
   const isSaying = words.length > 0 || kinds.length > 0
-  return { guideId, whole: isSaying ? foldText(rest) : '', words, tagGroups, kinds }
+  return { guideId, typed: foldText(text), whole: isSaying ? foldText(rest) : '', words, tagGroups, kinds }
 }
 
 /** Longest known phrase first (`hot pot`, `大熊猫`), then the segmenter's words. */

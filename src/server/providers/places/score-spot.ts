@@ -1,11 +1,14 @@
 import type { GuideSpot } from './guide-spots.ts'
 import type { WantedPlaces } from './place-words.ts'
+import { tagWords } from './synonyms.ts'
+
+const exactName = 200
 
 /** 0 = not what is looked for. A name outweighs a tag, a tag outweighs a mention; the rating decides among equals. */
 export function scoreSpot({ place, names, about }: GuideSpot, wanted: WantedPlaces): number {
   const rating = (place.rating ?? 3) / 5
   if (wanted.whole === '') return rating
-  const name = Math.max(...names.map((text) => nameScore(text, wanted.whole)))
+  const name = Math.max(...names.map((text) => (text === wanted.typed ? exactName : nameScore(text, wanted.whole))))
   const isKind = wanted.kinds.includes(place.kind)
   const asked = wanted.words.length
   const met = wanted.words.filter((word) => names.some((text) => hasWord(text, word)) || hasWord(about, word)).length
@@ -17,8 +20,19 @@ export function scoreSpot({ place, names, about }: GuideSpot, wanted: WantedPlac
   return score + 5 * rating
 }
 
+/** `Sichuan University` is not the restaurant whose cuisine is Sichuan. */
+export function isPartialMatch({ place, names, about }: GuideSpot, { typed, words, kinds }: WantedPlaces): boolean {
+  if (names.some((text) => hasWord(text, typed))) return false
+  const isMet = (word: string) =>
+    [...names, about].some((text) => hasWord(text, word)) ||
+    tagWords()
+      .get(word)
+      ?.some((tag) => place.tags.includes(tag))
+  return !words.every(isMet) || (kinds.length > 0 && !kinds.includes(place.kind))
+}
+
 function nameScore(name: string, whole: string): number {
-  if (name === whole) return 200
+  if (name === whole) return exactName
   if (!hasWord(name, whole)) return 0
   return name.startsWith(whole) ? 90 : 60
 }

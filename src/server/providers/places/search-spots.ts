@@ -4,7 +4,7 @@ import type { FoundPlace, NearbyQuery, PlaceQuery } from '#contract/travel/place
 import { greatCircleKm } from '#planning/distance.ts'
 import type { GuideSpot } from './guide-spots.ts'
 import type { WantedPlaces } from './place-words.ts'
-import { scoreSpot } from './score-spot.ts'
+import { isPartialMatch, scoreSpot } from './score-spot.ts'
 
 type Filters = Pick<PlaceQuery, 'kinds' | 'tags' | 'near' | 'limit'>
 
@@ -22,7 +22,7 @@ export function searchSpots(
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || byId(a.spot.place, b.spot.place))
     .slice(0, limit)
-    .map(({ spot }) => placed(spot.place, near))
+    .map(({ spot }) => ({ ...placed(spot.place, near), ...(isPartialMatch(spot, wanted) && { isPartial: true }) }))
 }
 
 /** Nearest first. */
