@@ -4,7 +4,7 @@ import type { GeoPoint } from '#contract/place.ts'
 import type { ClimateMonth } from '../providers/weather/latitude-climate.ts'
 import { type CoverGround, type MapTiles, readTownGround, readWorldGround } from './cover-ground.ts'
 import { paletteOf } from './cover-palette.ts'
-import { type CoverSize, viewOf } from './cover-view.ts'
+import { type CoverSize, type Pixel, viewOf } from './cover-view.ts'
 import { drawCover } from './draw-cover.ts'
 import { lengthOf } from './line-work.ts'
 
@@ -48,6 +48,7 @@ async function chooseView(tiles: MapTiles, stops: readonly GeoPoint[], size: Cov
 }
 
 function isTelling({ shores, lakes, rivers }: CoverGround, { width }: CoverSize): boolean {
-  const water = [...shores, ...lakes, ...rivers.map(({ points }) => points)]
-  return water.reduce((sum, line) => sum + lengthOf(line), 0) >= leastWater * width
+  const length = (lines: readonly Pixel[][]) => lines.reduce((sum, line) => sum + lengthOf(line), 0)
+  // A shore has two sides: an island is told by less of it than a river.
+  return 2 * length(shores) + length(lakes) + length(rivers.map(({ points }) => points)) >= leastWater * width
 }
