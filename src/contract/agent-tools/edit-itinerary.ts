@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { itemKindSchema } from '../itinerary.ts'
-import { priceSchema } from '../money.ts'
+import { moneySchema, priceSchema } from '../money.ts'
 import { lineSchema, textSchema, wallTimeSchema } from '../paging.ts'
 import { dayPartSchema, dayReferenceSchema, itemCandidateSchema, itemReferenceSchema } from './item-reference.ts'
 import { proposedChangeSummarySchema } from './proposed-change-summary.ts'
@@ -36,6 +36,8 @@ const additionSchema = z.object({
   near: lineSchema.max(120).optional(),
   /** No restaurant of a kitchen that is hot by nature. */
   mild: z.literal(true).optional(),
+  /** Of lodging: one that costs less than what goes. */
+  cheaper: z.literal(true).optional(),
   /** An entry of the traveler's own with this name: nothing is looked up. */
   own: z.literal(true).optional(),
 })
@@ -106,6 +108,24 @@ export type ItineraryEdit = z.infer<typeof itineraryEditSchema>
 const editStatusSchema = z.enum(['done', 'ambiguous', 'not_found', 'touches_more', 'invalid', 'unchanged'])
 export type EditStatus = z.infer<typeof editStatusSchema>
 
+/** The bed that came into the plan. */
+const editedStaySchema = z.object({
+  title: z.string(),
+  /** The bed that goes. */
+  instead: z.string().nullable(),
+  /** What it was looked for near to, and how far it is from there; null = anywhere in the city. */
+  near: z.string().nullable(),
+  km: z.number().nullable(),
+  nights: z.number().int(),
+  /** Of all rooms and nights. */
+  total: moneySchema,
+  totalBefore: moneySchema.nullable(),
+  /** On average, in a straight line; null where the plan has no sights there. */
+  kmToSights: z.number().nullable(),
+  kmToSightsBefore: z.number().nullable(),
+})
+export type EditedStay = z.infer<typeof editedStaySchema>
+
 const editResultSchema = z.object({
   act: z.string(),
   status: editStatusSchema,
@@ -126,6 +146,7 @@ const editResultSchema = z.object({
   changes: z.array(proposedChangeSummarySchema),
   /** The name that nothing has: no item of the plan, or no place of the destination. */
   unknownName: z.string().nullable(),
+  stay: editedStaySchema.nullable(),
 })
 export type EditResult = z.infer<typeof editResultSchema>
 

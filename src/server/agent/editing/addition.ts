@@ -1,3 +1,4 @@
+import type { EditedStay } from '#contract/agent-tools/edit-itinerary.ts'
 import type { NewItem } from '#contract/itinerary.ts'
 import type { OpeningWindow } from '#contract/opening-hours.ts'
 import type { DayTime } from '#contract/planning/facts.ts'
@@ -12,4 +13,6 @@ export interface Addition {
   bestTimes?: readonly DayTime[]
   /** On a day of the plan; null = not known. */
   openOn?: (day: number) => OpeningWindow[] | null
+  /** Of a bed that was looked up. */
+  stay?: EditedStay
 }

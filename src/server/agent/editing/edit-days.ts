@@ -24,6 +24,7 @@ export function replaceItems(
   reason: string,
 ): EditOutcome {
   const [first] = gone
+  if (found.kind === 'lodging' && first.kind === 'lodging') return done(inSameNights(draft, gone, found, reason))
   const day = to?.day === undefined ? first.day : resolveDay(to.day, days)
   if (to?.day !== undefined && day === null) return invalid('no_such_day')
   const minutes = own ?? lengthOf(first) ?? usualVisitMinutes
@@ -49,6 +50,22 @@ export function replaceItems(
   const added = addToDraft(removed, item, reason)
   const placed = added.items.find(({ id }) => !removed.items.some((known) => known.id === id))
   return done(added, placed ? inTheWay(placed, added.items) : [])
+}
+
+/** A bed has no opening hours and no length. */
+function inSameNights(
+  draft: PlanDraft,
+  gone: readonly [PlanItem, ...PlanItem[]],
+  found: Addition['item'],
+  reason: string,
+): PlanDraft {
+  const [{ day, start, end, endsNextDay, zone }] = gone
+  const removed = removeFromDraft(
+    draft,
+    gone.map(({ id }) => id),
+    reason,
+  )
+  return addToDraft(removed, { ...found, day, start, end, endsNextDay, zone: found.zone ?? zone }, reason)
 }
 
 const earlyDay = { ...hoursOfDay, from: '08:00' }

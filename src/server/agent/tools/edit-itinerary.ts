@@ -13,12 +13,13 @@ import { daysToDrop, withoutNights } from '../editing/shorten-plan.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
 import { checkItemEdits } from './check-item-edits.ts'
 import { findAddition } from './find-addition.ts'
+import { askArea, findStay } from './find-stay.ts'
 import { summarizeChange } from './summarize-change.ts'
 import { defineTool, type ToolContext, type ToolQuestion } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 import { askInstead, type BringingEdit } from './unknown-place.ts'
 
-type Dependencies = Pick<ToolDependencies, 'trips' | 'places' | keyof PlanningSources>
+type Dependencies = Pick<ToolDependencies, 'trips' | 'places' | 'geocoding' | 'lodging' | keyof PlanningSources>
 
 export const editItinerary = (deps: Dependencies) =>
   defineTool({
@@ -47,6 +48,12 @@ export const editItinerary = (deps: Dependencies) =>
       for (const [index, edit] of args.edits.entries()) {
         const ready = { edit, found: await lookUp(deps, edit, trip, { ...editContext, items: draft.items }, context) }
         const outcome = applyEdit(draft, ready, editContext)
+        const area = await askArea(deps, ready, { ...editContext, items: draft.items }, context)
+        if (area) {
+          question ??= { ...area, options: area.options.map((option) => withArgs(option, args, index)) }
+          results.push({ ...noResult(edit), status: 'invalid', problem: 'no_place', unknownName: area.name })
+          continue
+        }
         const unlisted = unlistedName(ready)
         const instead =
           unlisted && outcome.status === 'done'
@@ -66,7 +73,8 @@ export const editItinerary = (deps: Dependencies) =>
         if (after) {
           const changes = changesBetween(draft, after).map(summarizeChange)
           const status = changes.length > 0 ? 'done' : 'unchanged'
-          results.push({ ...noResult(edit), status, changes, unknownName: unlisted?.name ?? null })
+          const stay = ready.found?.stay ?? null
+          results.push({ ...noResult(edit), status, changes, unknownName: unlisted?.name ?? null, stay })
           if (edit.act === 'shorten' && status === 'done') shorter = shorterTrip(trip, draft, edit.days, editContext)
           draft = after
           continue
@@ -119,6 +127,8 @@ function lookUp(
   if (edit.act === 'add') return findAddition(deps, { what: edit.what, day: edit.to.day }, trip, context)
   if (edit.act === 'replace') {
     const old = resolveItems(edit.item, plan)
+    const [bed = null] = old.status === 'found' ? old.items : []
+    if (edit.by.kind === 'lodging' && !edit.by.name && !edit.by.placeId) return findStay(deps, edit.by, bed, context)
     const day = edit.to?.day ?? (old.status === 'found' ? old.items[0]?.day : null) ?? edit.item.day
     return findAddition(deps, { what: edit.by, day }, trip, context)
   }
@@ -163,7 +173,7 @@ function withArgs<Option extends { edit: ItineraryEdit }>(
 }
 
 function noResult({ act }: ItineraryEdit) {
-  return { act, problem: null, candidates: [], changes: [], unknownName: null }
+  return { act, problem: null, candidates: [], changes: [], unknownName: null, stay: null }
 }
 
 /** The name in a reference of the edit that fits no item. */

@@ -22,6 +22,7 @@ import { delayedItem } from './requests/delayed-item.ts'
 import { editCalls } from './requests/edit-calls.ts'
 import { questionCalls } from './requests/question-calls.ts'
 import { readReplacement } from './requests/replacement-message.ts'
+import { readStayMove, stayMoveCall } from './requests/stay-move.ts'
 import { callOf, type ToolCall } from './requests/tool-call.ts'
 import { settleActs } from './settle-acts.ts'
 import { hasPreferences, mergeSlots, noSlots, readSlots, type Slots } from './slots.ts'
@@ -55,7 +56,7 @@ export function readMessage(message: string, known: ReadingContext, previous?: A
   if (isForged(normal)) return { acts: [], slots: noSlots, unused: [], unsure: [] }
   const context = withStopNames(known, normal)
   const text = withoutCorrected(normal, context)
-  const replacement = readAsReplacement(text, context)
+  const replacement = readAsStayMove(text, context) ?? readAsReplacement(text, context)
   if (replacement) return replacement
   const reading = asksBeforePlanning(readClauses(text, context, previous), text, context)
   return asksBeforeChanging(reading, text, context)
@@ -64,7 +65,21 @@ export function readMessage(message: string, known: ReadingContext, previous?: A
 /** What stands beside the replacement is read by itself; reasons for it ask for nothing. */
 function readAsReplacement(text: string, context: ReadingContext): Reading | null {
   const read = readReplacement(text, context)
-  if (!read) return null
+  return (
+    read && withRest(text, { rest: read.rest, calls: [callOf(editItinerarySpec, { edits: [read.edit] })] }, context)
+  )
+}
+
+function readAsStayMove(text: string, context: ReadingContext): Reading | null {
+  const read = readStayMove(text, context)
+  return read && withRest(text, { rest: read.rest, calls: [stayMoveCall(read.by)] }, context)
+}
+
+function withRest(
+  text: string,
+  { rest, calls }: { rest: string; calls: ToolCall[] },
+  context: ReadingContext,
+): Reading {
   const clause: Clause = {
     ...readValues(text, context),
     act: 'replace',
@@ -72,8 +87,8 @@ function readAsReplacement(text: string, context: ReadingContext): Reading | nul
     others: [],
     masked: maskValues(text, context),
   }
-  const own: ReadAct = { act: 'replace', clause, calls: [callOf(editItinerarySpec, { edits: [read.edit] })] }
-  const beside = read.rest ? readClauses(read.rest, context, 'add') : null
+  const own: ReadAct = { act: 'replace', clause, calls }
+  const beside = rest ? readClauses(rest, context, 'add') : null
   const others = beside?.acts.filter(({ act, calls }) => act !== 'wish' && calls.length > 0) ?? []
   const needs = lastingNeeds(new MarkedText(text), context)
   const values = beside ? valuesBeside(beside.slots) : noSlots

@@ -27,10 +27,11 @@ const guides = createShippedGuides()
 const recent = new Map<string, UserRequest>()
 const mostRecent = 40
 
-type Read = Pick<Transcript, 'userMessages' | 'context' | 'results'> & Partial<Pick<Transcript, 'brief'>>
+type Read = Pick<Transcript, 'userMessages' | 'context' | 'results'> &
+  Partial<Pick<Transcript, 'brief' | 'hasOpenProposal'>>
 
 export function readRequest(transcript: Read): UserRequest {
-  const { userMessages, context, brief = null } = transcript
+  const { userMessages, context, brief = null, hasOpenProposal = false } = transcript
   const [trip] = resultsOf(transcript, getTripSpec)
   const key = JSON.stringify([
     userMessages,
@@ -39,10 +40,11 @@ export function readRequest(transcript: Read): UserRequest {
     context.rejections,
     trip?.value ?? null,
     brief,
+    hasOpenProposal,
   ])
   const known = recent.get(key)
   if (known) return known
-  const request = read(userMessages, context, trip?.value ?? null, brief)
+  const request = read(userMessages, context, { trip: trip?.value ?? null, brief, hasOpenProposal })
   if (recent.size >= mostRecent) recent.delete(recent.keys().next().value ?? '')
   recent.set(key, request)
   return request
@@ -51,10 +53,10 @@ export function readRequest(transcript: Read): UserRequest {
 function read(
   userMessages: readonly string[],
   { today, rejections, stage }: Transcript['context'],
-  trip: TripFacts | null,
-  brief: Transcript['brief'],
+  { trip, brief, hasOpenProposal }: { trip: TripFacts | null } & Pick<Transcript, 'brief' | 'hasOpenProposal'>,
 ): UserRequest {
   let context = trip ? contextOf(trip, today) : emptyContext(today)
+  if (hasOpenProposal && trip?.items.length === 0) context = { ...context, hasBed: true }
   let previous: ActName | undefined
   let slots = noSlots
   let refines = false

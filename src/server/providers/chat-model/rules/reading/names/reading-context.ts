@@ -27,6 +27,8 @@ export interface ReadingContext extends TripCalendar {
   /** False before the trip was read: whether it has a plan is open. */
   isTripKnown: boolean
   items: readonly ReadingItem[]
+  /** The plan has a bed, or one that waits for a decision may have. */
+  hasBed?: boolean
   names: NameIndex
   /** Of the guides that the names are from. */
   guideIds: readonly string[]
@@ -90,6 +92,7 @@ export function contextFor(
     ...(destinations.length > 1 && !isRoute && { stops: destinations.map((place) => ({ place })) }),
     ...(isRoute && { plannedStops: destinations.map((place) => ({ place })) }),
     isTripKnown: true,
+    hasBed: trip.items.some(({ kind }) => kind === 'lodging'),
     today,
     guideIds: guides.map(({ id }) => id),
     names: indexNames(

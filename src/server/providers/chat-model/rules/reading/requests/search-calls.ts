@@ -66,14 +66,27 @@ function optional(tags: readonly string[]): string[] | undefined {
   return tags.length > 0 ? tags.slice(0, 10) : undefined
 }
 
+/** What every city has, beside a word of nearness. */
+const rolePlaces: readonly [RegExp, string][] = [
+  [/酒店(?:附近|周边)|\bnear (?:the|our|my) hotel\b/iu, 'hotel'],
+  [/机场(?:附近|周边|旁边?)|\b(?:near|by|close to|next to) the airport\b/iu, 'airport'],
+  [
+    /车站(?:附近|周边|旁边?)|离(?:火|高铁)?车站近|\b(?:near|by|close to|next to|around) the (?:train |railway |main |central )?station\b/iu,
+    'station',
+  ],
+  [/市中心|\b(?:in|near|close to) the (?:city |town )?cent(?:er|re)\b|\bcentral(?:ly)?\b/iu, 'center'],
+]
+
 /** The place beside a word of nearness; "around here" is the stay or the city itself. */
 function aroundName(clause: Clause, context: ReadingContext): string | undefined {
   const [mention] = clause.mentions
   if (mention) return nameIn(mention.place.names, context)
   const meant = anchorItem(clause, context)
   if (meant) return meant
-  if (/酒店(?:附近|周边)|\bnear (?:the|our|my) hotel\b/iu.test(clause.text)) return 'hotel'
-  if (/机场(?:附近|周边)|\bnear the airport\b/iu.test(clause.text)) return 'airport'
+  const role = rolePlaces.find(([words]) => words.test(clause.text))?.[1]
+  if (role) return role
+  const quarter = /^(?:在)?([\p{Script=Han}]{2,8}?)(?:附近|旁边|边上|周边|一带)/u.exec(clause.text)?.[1]
+  if (quarter && clause.cities.every(({ name }) => name !== quarter)) return quarter
   const area = /\b(?:near|around|close to|by|in) (?:the )?((?:[A-Z][\p{L}'-]+)(?: [A-Z][\p{L}'-]+)?)/u.exec(
     clause.text,
   )?.[1]

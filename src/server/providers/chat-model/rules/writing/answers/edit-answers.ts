@@ -5,6 +5,8 @@ import type { ProposedChangeSummary } from '#contract/agent-tools/proposed-chang
 import type { replanScopeSpec } from '#contract/agent-tools/replan-scope.ts'
 import type { undoLastSpec } from '#contract/agent-tools/undo-last.ts'
 import type { Locale } from '#contract/locale.ts'
+import { formatKm } from '#i18n/server/format-duration.ts'
+import { formatMoney } from '#i18n/server/format-money.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Result } from '../../transcript/transcript.ts'
@@ -22,14 +24,40 @@ function changesText(changes: readonly ProposedChangeSummary[], locale: Locale):
 
 export function writeEdits({ value }: Result<z.output<typeof editItinerarySpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const changes = value.results.flatMap((result) => (result.status === 'done' ? result.changes : []))
+  const changes = value.results.flatMap((result) => (result.status === 'done' && !result.stay ? result.changes : []))
   const done =
     changes.length > 0
       ? t('replies.edits.proposed', {
           changes: changesText(changes, locale),
         })
       : ''
-  return [done, ...value.results.map((result) => writeOutcome(result, locale))].filter(Boolean).join('\n')
+  return [done, ...value.results.flatMap((result) => [writeStay(result, locale), writeOutcome(result, locale)])]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** Where the new bed is, for which nights and price, and what it means for the ways. */
+function writeStay({ stay }: EditResult, locale: Locale): string {
+  if (!stay) return ''
+  const t = createServerTranslator(locale)
+  const { title, instead, near, km, nights, total, totalBefore, kmToSights, kmToSightsBefore } = stay
+  const before = totalBefore ? formatMoney(totalBefore, locale) : 'none'
+  return joinTexts(
+    'sentences',
+    [
+      t('replies.edits.stay.proposed', { title, instead: instead ?? 'none' }),
+      near && km !== null ? t('replies.edits.stay.near', { near, distance: formatKm(km, locale) }) : '',
+      t('replies.edits.stay.nights', { count: nights, total: formatMoney(total, locale), before }),
+      kmToSights !== null && kmToSightsBefore !== null
+        ? t('replies.edits.stay.ways', {
+            distance: formatKm(kmToSights, locale),
+            before: formatKm(kmToSightsBefore, locale),
+          })
+        : '',
+      t('replies.edits.stay.rest'),
+    ].filter(Boolean),
+    locale,
+  )
 }
 
 function writeOutcome({ status, candidates, problem, changes, unknownName: name }: EditResult, locale: Locale): string {
