@@ -2,7 +2,6 @@
 // same text in the same context gives the same reading.
 
 import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
-import type { ScoredAct } from './acts/act-classifier.ts'
 import { type ActName, editActs, questionActs } from './acts/act-names.ts'
 import { isRequest } from './acts/cues.ts'
 import { markActWords } from './acts/mark-act-words.ts'
@@ -33,6 +32,7 @@ import { MarkedText } from './text/marked-text.ts'
 import { normalizeMessage } from './text/normalize-message.ts'
 import { splitMessage } from './text/split-message.ts'
 import { markTopics } from './text/topic-words.ts'
+import { sureEnough, unsureReadings } from './unsure-readings.ts'
 import { topicsOfAct, topicsOfSlots } from './used-topics.ts'
 import { markNamesOfPeople } from './values/named-companions.ts'
 import { asksBeforeChanging, asksBeforePlanning } from './whole-plan.ts'
@@ -41,15 +41,8 @@ const edits = new Set<ActName>(editActs)
 const questions = new Set<ActName>(questionActs)
 /** Said beside a request, these ask for nothing. */
 const courtesies = new Set<ActName>(['greet', 'ack', 'capabilities', 'out'])
-/** Words of a wish without a value: the plan may be made, made anew, or left to the assistant. */
-const speaksOfPlan =
-  /\b(?:plan|itinerary|trip|days|schedule|organi[sz]e|arrange|put together|suggest|surprise|up to you|you choose|you decide|anything goes|again|redo|weekend|holiday|vacation|budget|cheaper|food)\b|规划|计划|安排|排|行程|攻略|怎么玩|随便|你看着|你定|你决定|重新|再来|方案|旅行|旅游|出发|玩|去/iu
 const searchable =
   /吃|喝|饭|餐|玩|逛|景|店|餐|馆|看|地方|好去处|附近|周边|\b(?:places?|spots?|sights?|restaurants?|cafes?|bars?|food|eat|drink|lunch|dinner|breakfast|attractions?|things|see|do|visit|around|near|nearby|hungry|somewhere|activities|tours?|here)\b/iu
-/** Below it a clause that stands alone is asked about. */
-const sureEnough = 0.45
-/** Enough where the next likely act is far behind. */
-const likelyEnough = 0.3
 
 export function readMessage(message: string, known: ReadingContext, previous?: ActName): Reading {
   const normal = normalizeMessage(message)
@@ -225,32 +218,4 @@ function markNames(source: MarkedText, calls: readonly ToolCall[]): void {
     const at = typeof name === 'string' ? source.text.indexOf(name) : -1
     if (at >= 0 && typeof name === 'string') source.mark(at, at + name.length)
   }
-}
-
-/** Well ahead of the next reading, and complete: what it is about is in the plan or the guide. */
-function isLikely(clause: Clause, context: ReadingContext): boolean {
-  const { act, probability, others, mentions, days, text } = clause
-  if (probability < likelyEnough || probability < 1.4 * (others[0]?.probability ?? 0)) return false
-  if (edits.has(act)) return mentions.length + days.length > 0 && editCalls(clause, context).length > 0
-  return questions.has(act) && unusedWords(new MarkedText(text)).length <= 3
-}
-
-/** Nothing sure was said, and no value tells that it is about the plan. */
-function unsureReadings(clauses: readonly Clause[], slots: Slots, context: ReadingContext): ScoredAct[] | null {
-  const best = [...clauses].sort((a, b) => b.probability - a.probability)[0]
-  if (!best) return null
-  const isEmptyWish =
-    clauses.every(({ act, text }) => act === 'wish' && !speaksOfPlan.test(text)) &&
-    !hasPreferences(slots) &&
-    !slots.remarks &&
-    slots.cities.length === 0
-  if (isEmptyWish)
-    return [...best.others.filter(({ act }) => act !== 'wish'), { act: 'wish', probability: best.probability }]
-  if (
-    best.probability >= sureEnough ||
-    isLikely(best, context) ||
-    (best.act === 'wish' && (hasPreferences(slots) || slots.remarks))
-  )
-    return null
-  return [{ act: best.act, probability: best.probability }, ...best.others]
 }

@@ -17,6 +17,8 @@ export function targets(clause: Clause, context: ReadingContext): ItemReference[
   const pointed = referenceIn(clause)
   const said = pointed ? undefined : itemSaid(clause)
   if (said) return [{ name: said }]
+  const titled = pointed ? null : titledBy(clause, context)
+  if (titled) return [titled]
   const reference = resolved(pointed, clause, context)
   if (reference && clause.days.length > 1 && (reference.all || reference.tag)) {
     return clause.days.map(({ day }) => ({ ...reference, day, all: true as const }))
@@ -24,6 +26,22 @@ export function targets(clause: Clause, context: ReadingContext): ItemReference[
   // "No museums on the last day"
   const isEvery = reference?.tag !== undefined && reference.day !== undefined && everyOne.test(clause.text)
   return reference ? [isEvery ? { ...reference, all: true } : reference] : []
+}
+
+const noun =
+  /\b(?:the|that|this|our|my) ([a-z][a-z'-]{3,}(?: [a-z][a-z'-]{2,})?)(?= ?(?:$|[,.;!?)]|\b(?:please|pls|now|then|instead|today|tomorrow|thanks|from|on|off|out|altogether)\b))/giu
+
+/** "Drop the tower", where titles of the plan have the word: one item, or those to choose from. */
+function titledBy({ text }: Clause, { items }: ReadingContext): ItemReference | null {
+  for (const { 1: words = '' } of text.matchAll(noun)) {
+    const word = words.toLowerCase()
+    const called = items.filter(({ title }) =>
+      ` ${title.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${word} `),
+    )
+    const [only] = called
+    if (only) return called.length === 1 ? { itemId: only.id } : { name: word }
+  }
+  return null
 }
 
 /** "It" is what the message or the one before spoke of last; the last one of a day is of the day spoken of. */
