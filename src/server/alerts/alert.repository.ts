@@ -79,11 +79,9 @@ function isAboutSomething(db: DbOrTx): SQL | undefined {
     .select({ id: itineraryItems.id })
     .from(itineraryItems)
     .where(and(eq(itineraryItems.id, alerts.itemId), or(ne(alerts.kind, 'opening-hours'), isThatDay)))
-  const task = db
-    .select({ id: tasks.id })
-    .from(tasks)
-    .where(and(eq(tasks.id, alerts.taskId), eq(tasks.status, 'todo')))
-  return and(or(isNull(alerts.itemId), exists(item)), or(isNull(alerts.taskId), exists(task)))
+  // Not `exists`, for which the planner may gather all open tasks of everybody at once.
+  const statusOfTask = sql`(${db.select({ status: tasks.status }).from(tasks).where(eq(tasks.id, alerts.taskId))})`
+  return and(or(isNull(alerts.itemId), exists(item)), or(isNull(alerts.taskId), eq(statusOfTask, 'todo')))
 }
 
 /** The trip an alert belongs to, as a subquery: the caller checks access. */

@@ -1,5 +1,6 @@
 // People and trips for the filters of the audit log.
-import { desc, eq, or, sql } from 'drizzle-orm'
+import { desc, eq, or } from 'drizzle-orm'
+import { z } from 'zod'
 import type { AuditSubject } from '#contract/audit.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { trips, users } from '../db/schema/index.ts'
@@ -12,7 +13,7 @@ export function findUsers(db: DbOrTx, text: string): Promise<AuditSubject[]> {
   return db
     .select({ id: users.id, name: users.name, detail: users.email })
     .from(users)
-    .where(or(containsText(users.name, text), containsText(users.email, text), eq(idText(users.id), text)))
+    .where(or(containsText(users.name, text), containsText(users.email, text), isNamed(users.id, text)))
     .orderBy(desc(users.id))
     .limit(mostSubjects)
 }
@@ -23,11 +24,11 @@ export function findTrips(db: DbOrTx, text: string): Promise<AuditSubject[]> {
     .select({ id: trips.id, name: trips.title, detail: users.name })
     .from(trips)
     .innerJoin(users, eq(users.id, trips.ownerId))
-    .where(or(containsText(trips.title, text), eq(idText(trips.id), text)))
+    .where(or(containsText(trips.title, text), isNamed(trips.id, text)))
     .orderBy(desc(trips.id))
     .limit(mostSubjects)
 }
 
-function idText(id: typeof users.id | typeof trips.id) {
-  return sql<string>`${id}::text`
+function isNamed(id: typeof users.id | typeof trips.id, text: string) {
+  return z.uuid().safeParse(text).success ? eq(id, text) : undefined
 }

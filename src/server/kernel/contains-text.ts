@@ -1,14 +1,12 @@
 // Search for a piece of text, whatever its case, accents and width: `cafe` finds Café, and ｃａｆé too.
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { foldedText } from '../db/schema/folded-text.ts'
 
-/** A condition that `column` has `text` in it. No index helps it: bound the rows by other conditions. */
+/** A condition that `column` has `text` in it. An index of trigrams of `foldedText` helps it, or bound the rows otherwise. */
 export function containsText(column: SQLWrapper, text: string): SQL<boolean> {
   const pattern = `%${foldForSearch(text).replace(/[\\%_]/g, '\\$&')}%`
-  return sql<boolean>`lower(regexp_replace(normalize(${column}, NFKD), ${combiningMarks}, '', 'g')) like ${pattern}`
+  return sql<boolean>`${foldedText(column)} like ${pattern}`
 }
-
-/** Latin, Greek and Cyrillic accents; marks of other scripts are letters there. */
-const combiningMarks = '[\u0300-\u036f]'
 
 export interface TextSpan {
   start: number

@@ -17,9 +17,12 @@ export interface KnowledgeFilter {
   status?: IndexStatus
 }
 
-function readableBy(userId: string, { tripId, personal, tags, status }: KnowledgeFilter): SQL | undefined {
+function readableBy(userId: string, filter: KnowledgeFilter): SQL | undefined {
+  return and(sql`${kbEntries.scopeId} = any(array(${readableScopes(userId)}))`, matching(userId, filter))
+}
+
+function matching(userId: string, { tripId, personal, tags, status }: KnowledgeFilter): SQL | undefined {
   return and(
-    sql`${kbEntries.scopeId} = any(array(${readableScopes(userId)}))`,
     tripId ? eq(kbEntries.scopeId, tripId) : undefined,
     personal ? eq(kbEntries.scopeId, userId) : undefined,
     tags && tags.length > 0 ? sql`${kbEntries.tags} @> ${sql.param([...tags])}::text[]` : undefined,
@@ -91,10 +94,16 @@ export async function listEntries(
   userId: string,
   filter: KnowledgeFilter & { after: string | null; limit: number },
 ): Promise<KnowledgeEntry[]> {
-  const rows = await selectEntries(db, userId)
-    .where(and(readableBy(userId, filter), filter.after ? lt(kbEntries.id, filter.after) : undefined))
-    .orderBy(desc(kbEntries.id))
-    .limit(filter.limit + 1)
+  const limit = filter.limit + 1
+  // The newest of each scope by its index: with one order for all, the planner may look through the notes of everybody.
+  const newest = sql`(
+    select page.id from (${readableScopes(userId)}) as scopes (id) cross join lateral (
+      select id from ${kbEntries}
+      where ${and(sql`${kbEntries.scopeId} = scopes.id`, matching(userId, filter), filter.after ? lt(kbEntries.id, filter.after) : undefined)}
+      order by id desc limit ${limit}
+    ) as page order by page.id desc limit ${limit}
+  )`
+  const rows = await selectEntries(db, userId).where(inArray(kbEntries.id, newest)).orderBy(desc(kbEntries.id))
   return rows.map(toEntry)
 }
 

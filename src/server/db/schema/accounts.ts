@@ -4,6 +4,7 @@ import type { UserRole } from '#contract/account.ts'
 import type { ApiTokenScope } from '#contract/api-token.ts'
 import type { Locale } from '#contract/locale.ts'
 import { createdAt, id, instant } from './columns.ts'
+import { foldedText } from './folded-text.ts'
 
 export const users = pgTable(
   'users',
@@ -25,6 +26,9 @@ export const users = pgTable(
   (table) => [
     uniqueIndex('users_email').on(sql`lower(${table.email})`),
     index('users_created').on(table.createdAt, table.id),
+    index('users_role').on(table.role),
+    index('users_name_search').using('gin', sql`${foldedText(table.name)} gin_trgm_ops`),
+    index('users_email_search').using('gin', sql`${foldedText(table.email)} gin_trgm_ops`),
   ],
 )
 

@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { PlaceRef } from '#contract/place.ts'
 import type { StageName, StageStatus } from '#contract/stage.ts'
@@ -6,6 +6,7 @@ import { type MemberRole, noTravelNeeds, type Party, type TravelNeeds } from '#c
 import type { TripBrief } from '#contract/trip-brief.ts'
 import { users } from './accounts.ts'
 import { createdAt, id, instant } from './columns.ts'
+import { foldedText } from './folded-text.ts'
 
 export const trips = pgTable(
   'trips',
@@ -33,7 +34,10 @@ export const trips = pgTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
-  (table) => [index('trips_owner').on(table.ownerId)],
+  (table) => [
+    index('trips_owner').on(table.ownerId),
+    index('trips_title_search').using('gin', sql`${foldedText(table.title)} gin_trgm_ops`),
+  ],
 )
 
 /** Counts the changes of a trip and of all that belongs to it; none while nothing has changed. */
