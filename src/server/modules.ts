@@ -107,6 +107,7 @@ export function createModules(options: ModuleOptions): { services: Services; job
     ...trips.services,
     ...itinerary.services,
     ...tripReport.services,
+    ...covers.services,
     publicAddress: publicAddress(env),
   })
   const { tripChanges } = trips.services

@@ -20,13 +20,20 @@ export interface CoverSubject {
   climate: readonly ClimateMonth[]
 }
 
+export interface Cover {
+  svg: string
+  /** In the order of the request. */
+  stops: Pixel[]
+  place(point: GeoPoint): Pixel
+}
+
 export async function composeCover(
   tiles: MapTiles,
   { stops, climate }: CoverSubject,
   { size, theme }: { size: CoverSize; theme: CoverTheme },
-): Promise<string> {
+): Promise<Cover> {
   const { view, ground } = await chooseView(tiles, stops, size)
-  return drawCover(view, ground, paletteOf(climate, theme))
+  return { svg: drawCover(view, ground, paletteOf(climate, theme)), stops: view.stops, place: view.place }
 }
 
 /** The closest look that tells something, else the widest. */

@@ -18,6 +18,8 @@ export interface CoverView extends CoverSize {
   /** Pixels of the whole world. */
   scale: number
   stops: Pixel[]
+  /** Where any place lies; maybe beyond the edges. */
+  place(point: GeoPoint): Pixel
 }
 
 const earthKm = 40_075
@@ -41,12 +43,16 @@ export function viewOf(points: readonly GeoPoint[], size: CoverSize, leastKm: nu
   const scale = size.width / width
   const west = x.middle - width / 2
   const north = y.middle - size.height / scale / 2
+  const toPixel = (point: Pixel) => ({ x: (point.x - west) * scale, y: (point.y - north) * scale })
+  /** Beside the view's middle, also over the date line. */
+  const besideMiddle = ({ x: east, y: south }: Pixel) => ({ x: east - Math.round(east - x.middle), y: south })
   return {
     ...size,
     west,
     north,
     scale,
-    stops: placed.map((point) => ({ x: (point.x - west) * scale, y: (point.y - north) * scale })),
+    stops: placed.map(toPixel),
+    place: (point) => toPixel(besideMiddle(toWorld(point))),
   }
 }
 

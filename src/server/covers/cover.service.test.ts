@@ -65,6 +65,6 @@ test('has a color of the place: sand in the desert, green in the rain', async ()
 test('the same places are drawn once', () => {
   const request = { places: [at(48.2, 16.37)], theme: 'light' as const }
   expect(covers.isKept(request)).toBe(false)
-  expect(covers.draw(request)).toBe(covers.draw({ ...request }))
+  expect(covers.compose(request)).toBe(covers.compose({ ...request }))
   expect(covers.isKept(request)).toBe(true)
 })

@@ -4,7 +4,7 @@ import type { GeoPoint } from '#contract/place.ts'
 import type { MapArchive } from '../maps/map-archive.ts'
 import type { Guides } from '../providers/shipped-data/guides/guides.ts'
 import { climateAtLatitude } from '../providers/weather/latitude-climate.ts'
-import { composeCover } from './compose-cover.ts'
+import { type Cover, composeCover } from './compose-cover.ts'
 import { openTiles } from './cover-ground.ts'
 import type { CoverSize } from './cover-view.ts'
 
@@ -28,7 +28,7 @@ export interface CoverServiceDeps {
 export function createCoverService({ outline, guides }: CoverServiceDeps) {
   const tiles = { world: openTiles('world', outline.world), towns: openTiles('towns', outline.towns) }
   /** Also those that are being drawn. */
-  const kept = new LRUCache<string, Promise<string>>({ max: mostKept })
+  const kept = new LRUCache<string, Promise<Cover>>({ max: mostKept })
 
   const keyOf = (request: CoverRequest) => JSON.stringify(request)
   const draw = async ({ places, theme, size = coverSize }: CoverRequest) => {
@@ -37,17 +37,20 @@ export function createCoverService({ outline, guides }: CoverServiceDeps) {
     const climate = guides.covering(first)?.climate ?? climateAtLatitude(first.lat)
     return composeCover(tiles, { stops: places, climate }, { size, theme })
   }
+  const compose = (request: CoverRequest): Promise<Cover> => {
+    const key = keyOf(request)
+    const known = kept.get(key)
+    if (known) return known
+    const drawing = draw(request)
+    kept.set(key, drawing)
+    drawing.catch(() => kept.delete(key))
+    return drawing
+  }
   return {
     isKept: (request: CoverRequest) => kept.has(keyOf(request)),
     /** SVG. */
-    draw(request: CoverRequest): Promise<string> {
-      const key = keyOf(request)
-      const known = kept.get(key)
-      if (known) return known
-      const drawing = draw(request)
-      kept.set(key, drawing)
-      drawing.catch(() => kept.delete(key))
-      return drawing
-    },
+    draw: async (request: CoverRequest): Promise<string> => (await compose(request)).svg,
+    /** To be written on: with the places of the stops. */
+    compose,
   }
 }

@@ -10,14 +10,19 @@ export function dayTitle({ number, date }: Pick<PlannedDay, 'number' | 'date'>, 
 
 type DatedStops = Pick<TripDetail, 'stops' | 'startDate' | 'durationDays'>
 
-export function placesAndDates({ stops, startDate, durationDays }: DatedStops, t: ServerTranslator): string {
-  const places = stops.map(({ place }) => place.name).reduce((before, next) => t('text.join.items', { before, next }))
-  if (!startDate || !durationDays) return places
-  return t('exports.placesAndDates', {
-    places,
-    from: new Date(`${startDate}T00:00:00Z`),
-    to: new Date(`${addDays(startDate, durationDays - 1)}T00:00:00Z`),
-  })
+export function placesAndDates(trip: DatedStops, t: ServerTranslator): string {
+  return [stopNames(trip, t), datesOf(trip, t)].filter(Boolean).join(' · ')
+}
+
+export function stopNames({ stops }: Pick<DatedStops, 'stops'>, t: ServerTranslator): string {
+  return stops.map(({ place }) => place.name).reduce((before, next) => t('text.join.items', { before, next }))
+}
+
+/** Empty for a trip without dates. */
+export function datesOf({ startDate, durationDays }: DatedStops, t: ServerTranslator): string {
+  if (!startDate || !durationDays) return ''
+  const dayOf = (date: string) => new Date(`${date}T00:00:00Z`)
+  return t('exports.dates', { from: dayOf(startDate), to: dayOf(addDays(startDate, durationDays - 1)) })
 }
 
 /** A name for a file, without what file systems do not take. */

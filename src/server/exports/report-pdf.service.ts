@@ -2,7 +2,8 @@
 import type { Locale } from '#contract/locale.ts'
 import type { TripReport } from '#contract/trip-report.ts'
 import { createServerTranslator, serverMessages } from '#i18n/server/server-translator.ts'
-import type { CardShape } from '../documents/card/card-sheet.ts'
+import type { CoverService } from '../covers/cover.service.ts'
+import { type CardShape, covers as cardCovers } from '../documents/card/card-sheet.ts'
 import type { DocumentRenderer } from '../documents/document-renderer.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { exportName } from './export-texts.ts'
@@ -10,11 +11,12 @@ import { toCardSheet, toReportSheet } from './report-sheet.ts'
 
 export interface ReportPdfDeps {
   tripReport: { read(actor: Actor, tripId: string, locale: Locale): Promise<TripReport> }
+  covers: CoverService
   renderer: DocumentRenderer
 }
 export type ReportPdfService = ReturnType<typeof createReportPdfService>
 
-export function createReportPdfService({ tripReport, renderer }: ReportPdfDeps) {
+export function createReportPdfService({ tripReport, covers, renderer }: ReportPdfDeps) {
   /** Of what `actor` has read. */
   const draw = async (actor: Actor, report: TripReport, locale: Locale) => {
     const t = createServerTranslator(locale)
@@ -30,7 +32,11 @@ export function createReportPdfService({ tripReport, renderer }: ReportPdfDeps) 
   /** A picture to share, PNG. */
   const drawPicture = async (actor: Actor, report: TripReport, shape: CardShape, locale: Locale) => {
     const t = createServerTranslator(locale)
-    const sheet = toCardSheet(report, { t })
+    const places = report.stops.map(({ place: { lat, lng } }) => ({ lat, lng }))
+    const { width, height } = cardCovers[shape]
+    const size = { width, height }
+    const cover = await covers.compose({ places, theme: 'light', size })
+    const sheet = toCardSheet(report, cover, { t })
     const bytes = await renderer.render({ kind: 'card', sheet, shape }, actor.userId)
     return { name: `${exportName(report.title)}.png`, mediaType: 'image/png' as const, bytes }
   }

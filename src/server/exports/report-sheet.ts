@@ -4,9 +4,10 @@ import type { ReportItem, TripReport } from '#contract/trip-report.ts'
 import { formatDay } from '#i18n/server/format-day.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
-import type { CardSheet } from '../documents/card/card-sheet.ts'
+import type { Cover } from '../covers/compose-cover.ts'
+import { type CardSheet, mostFigures } from '../documents/card/card-sheet.ts'
 import type { Bar, ReportMap, ReportSheet } from '../documents/report/report-sheet.ts'
-import { dayTitle, placesAndDates } from './export-texts.ts'
+import { datesOf, dayTitle, placesAndDates, stopNames } from './export-texts.ts'
 
 interface ReportTexts {
   t: ServerTranslator
@@ -78,49 +79,83 @@ export function toReportSheet(report: TripReport, { t, locale }: ReportTexts): R
   }
 }
 
-/** What a picture tells of it to everybody who sees it: no money. */
-export function toCardSheet(report: TripReport, { t }: Pick<ReportTexts, 't'>): CardSheet {
+/** What a picture tells of it to everybody who sees it: no money, and nothing that is left to be done. */
+export function toCardSheet(report: TripReport, cover: Cover, { t }: Pick<ReportTexts, 't'>): CardSheet {
+  const hasRated = report.highlights.length > 0
+  const label = (key: 'highlights' | 'places') => t(`exports.report.${key}`)
   return {
     title: report.title,
-    subtitle: placesAndDates(report, t),
-    figures: travelFigures(report, t),
-    map: mapOf(report, t),
-    highlightsLabel: t('exports.report.highlights'),
-    highlights: report.highlights.map(({ title }) => title),
+    stops: stopNames(report, t),
+    dates: datesOf(report, t),
+    figures: pictureFigures(report, t),
+    cover: {
+      svg: cover.svg,
+      stops: stopsOnCover(report, cover),
+      places: placesByDay(report).flat().map(cover.place),
+    },
+    highlightsLabel: label(hasRated ? 'highlights' : 'places'),
+    highlights: hasRated ? report.highlights.map(({ title }) => title) : sightsOf(report),
   }
+}
+
+/** A stop that one comes back to has one name. */
+function stopsOnCover({ stops }: TripReport, cover: Cover): CardSheet['cover']['stops'] {
+  const named = stops.map(({ place: { name } }, index) => ({ name, ...(cover.stops[index] ?? { x: 0, y: 0 }) }))
+  return named.filter(({ name }, index) => named.findIndex((each) => each.name === name) === index)
+}
+
+function sightsOf({ days }: TripReport): string[] {
+  const seen = days.flatMap(({ day, items }) =>
+    day === null ? [] : items.filter(({ kind, status }) => kind === 'attraction' && status !== 'skipped'),
+  )
+  return [...new Set(seen.map(({ title }) => title))]
 }
 
 function figuresOf(report: TripReport, { t, locale }: ReportTexts) {
-  const spent = formatMoney(report.spending.actual, locale)
-  return [...travelFigures(report, t), { label: t('exports.report.figure.spent'), value: spent }]
-}
-
-function travelFigures({ counts, durationDays, distance }: TripReport, t: ServerTranslator) {
-  const figure = (key: 'days' | 'places' | 'done' | 'distance', value: string) => ({
-    label: t(`exports.report.figure.${key}`),
-    value,
-  })
+  const { counts, durationDays, spending } = report
   const marked = counts.done + counts.skipped + counts.open
   return [
-    ...(durationDays === null ? [] : [figure('days', String(durationDays))]),
-    figure('places', String(counts.places)),
-    figure('done', t('exports.report.doneOf', { done: counts.done, all: marked })),
-    figure('distance', t('exports.report.km', { km: Math.round(distance.totalKm) })),
+    ...(durationDays === null ? [] : [figure('days', String(durationDays), t)]),
+    figure('places', String(counts.places), t),
+    figure('done', t('exports.report.doneOf', { done: counts.done, all: marked }), t),
+    distanceFigure(report, t),
+    figure('spent', formatMoney(spending.actual, locale), t),
   ]
 }
 
-function mapOf({ days, stops }: TripReport, t: ServerTranslator): ReportMap | null {
-  const routes = days.flatMap(({ day, items }) => {
-    if (day === null) return []
-    const places = items.flatMap(({ status, place }) => (place && status !== 'skipped' ? [place] : []))
-    return places.length === 0 ? [] : [places.map(({ lat, lng }): [number, number] => [lng, lat])]
-  })
-  const names = stops.map(({ place }) => place.name).reduce((before, next) => t('text.join.items', { before, next }))
+/** Without what would say nothing: no zeros, and none of what was not marked. */
+function pictureFigures(report: TripReport, t: ServerTranslator): CardSheet['figures'] {
+  const { counts, durationDays, distance } = report
+  const isTelling = { days: durationDays !== null, places: counts.places > 0, distance: distance.totalKm >= 1 }
+  return [
+    ...(isTelling.days ? [figure('days', String(durationDays), t)] : []),
+    ...(isTelling.places ? [figure('places', String(counts.places), t)] : []),
+    ...(isTelling.distance ? [distanceFigure(report, t)] : []),
+  ].slice(0, mostFigures)
+}
+
+function figure(key: 'days' | 'places' | 'done' | 'distance' | 'spent', value: string, t: ServerTranslator) {
+  return { label: t(`exports.report.figure.${key}`), value }
+}
+
+function distanceFigure({ distance }: TripReport, t: ServerTranslator) {
+  return figure('distance', t('exports.report.km', { km: Math.round(distance.totalKm) }), t)
+}
+
+function mapOf(report: TripReport, t: ServerTranslator): ReportMap | null {
   return {
-    alt: t('exports.report.mapOf', { names }),
-    days: routes,
-    stops: stops.map(({ place: { name, lat, lng } }) => ({ name, at: [lng, lat] })),
+    alt: t('exports.report.mapOf', { names: stopNames(report, t) }),
+    days: placesByDay(report).map((places) => places.map(({ lat, lng }): [number, number] => [lng, lat])),
+    stops: report.stops.map(({ place: { name, lat, lng } }) => ({ name, at: [lng, lat] })),
   }
+}
+
+/** Of the days that have any. */
+function placesByDay({ days }: TripReport) {
+  return days.flatMap(({ day, items }) => {
+    const places = items.flatMap(({ status, place }) => (place && status !== 'skipped' ? [place] : []))
+    return day === null || places.length === 0 ? [] : [places]
+  })
 }
 
 function whenAndRated({ day, rating }: ReportItem, t: ServerTranslator): string {

@@ -7,7 +7,7 @@ import { sendEmpty } from './empty-answer.ts'
 
 declare module '../procedures/services.ts' {
   interface Services {
-    covers: CoverService
+    covers: Pick<CoverService, 'draw' | 'isKept'>
   }
 }
 

@@ -1,16 +1,33 @@
 // A picture of a trip to be shared: every text as it is shown. It tells no amounts of money and nothing of other people.
-import type { ReportMap } from '../report/report-sheet.ts'
 
 export interface CardSheet {
   title: string
-  /** Places and dates. */
-  subtitle: string
+  stops: string
+  /** Empty for a trip without dates. */
+  dates: string
+  /** At most `mostFigures`. */
   figures: { label: string; value: string }[]
-  /** null without places. */
-  map: ReportMap | null
+  cover: CardCover
   highlightsLabel: string
   highlights: string[]
 }
 
+interface CardCover {
+  /** Of the size that `covers` tells. */
+  svg: string
+  /** Each once, in pixels of the cover. */
+  stops: { name: string; x: number; y: number }[]
+  /** Where one has been. */
+  places: { x: number; y: number }[]
+}
+
+export const mostFigures = 3
+
 /** `image` lies, 1200 × 630; `story` stands, 1080 × 1920. */
 export type CardShape = 'image' | 'story'
+
+/** A cover fills one side of the picture; `scale` makes its lines as wide as the picture is large. */
+export const covers: Record<CardShape, { width: number; height: number; scale: number }> = {
+  image: { width: 620, height: 630, scale: 1 },
+  story: { width: 720, height: 640, scale: 1.5 },
+}

@@ -8,13 +8,16 @@ interface TextStyle {
   size: number
   bold?: boolean
   color: string
+  /** Around the letters, on a ground of many colors. */
+  halo?: string
   width: number
   /** What does not fit ends in an ellipsis. */
   lines?: number
-  align?: 'left' | 'middle'
 }
 
 const lineHeight = 1.3
+/** In thousandths of the size of the letters. */
+const haloWidth = 190
 const words = new Intl.Segmenter('und', { granularity: 'word' })
 
 export function openSvg(width: number, height: number, fonts: LoadedFonts) {
@@ -40,16 +43,19 @@ export function openSvg(width: number, height: number, fonts: LoadedFonts) {
     return [...kept, `${last.trimEnd()}…`]
   }
 
-  const drawLine = (text: string, { x, y, size, bold, color, width: most, align }: TextStyle) => {
+  const drawLine = (text: string, { x, y, size, bold, color, halo }: TextStyle) => {
     const font = fontOf(bold)
-    const { glyphs, positions, advanceWidth } = font.layout(text)
+    const { glyphs, positions } = font.layout(text)
     const scale = size / 1000
-    let pen = align === 'middle' ? x + (most - advanceWidth * scale) / 2 : x
+    const edge = halo
+      ? ` stroke="${halo}" stroke-width="${haloWidth}" stroke-linejoin="round" paint-order="stroke"`
+      : ''
+    let pen = x
     glyphs.forEach(({ id }, at) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[at] ?? {}
       const outline = font.outlineOf(id)
       const place = `translate(${round(pen + xOffset * scale)} ${round(y - yOffset * scale)}) scale(${scale} ${-scale})`
-      if (outline) parts.push(`<path transform="${place}" fill="${color}" d="${outline}"/>`)
+      if (outline) parts.push(`<path transform="${place}" fill="${color}"${edge} d="${outline}"/>`)
       pen += xAdvance * scale
     })
   }
@@ -76,6 +82,6 @@ function* piecesOf(text: string, fits: (piece: string) => boolean): Generator<st
   }
 }
 
-export function round(value: number): number {
+function round(value: number): number {
   return Math.round(value * 100) / 100
 }
