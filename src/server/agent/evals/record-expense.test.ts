@@ -41,6 +41,9 @@ describe('what was paid is read into one call', () => {
     ['Spent a hundred and twenty dollars on dinner', { title: 'Dinner', amount: 120, currency: 'USD' }],
     ['Taxi cost us thirty five dollars and sixty cents', { amount: 35.6, currency: 'USD' }],
     ['记一笔：咖啡 28元', { title: '咖啡', amount: 28, category: 'food' }],
+    ['Dinner came to 45 a head for four of us', { title: 'Dinner', amount: 180, category: 'food' }],
+    ['We paid 30 each for the two of us at the aquarium', { title: 'Aquarium', amount: 60 }],
+    ['门票每人40 付了两个人的', { amount: 80, category: 'sights' }],
   ])('%s', async (text, args) => {
     for (const stage of ['on', 'post'] as const) {
       const { signals, tools, result } = await say(text, stage)
@@ -85,6 +88,17 @@ it.each(['锦里附近有啥好吃的 不要牛羊肉的 人均100以内', '宽�
     expect(JSON.stringify(started)).not.toMatch(/per_person|"budget"/)
   },
 )
+
+it.each([
+  ['forgot to log the taxi on the second day, 32 yuan', { title: 'Taxi', amount: 32, spentOn: '2026-12-05' }],
+  ['忘了记账 第一天打车一共56', { title: '打车', amount: 56, spentOn: '2026-12-04' }],
+])('what was paid on another day of the trip is noted for that day: %s', async (text, args) => {
+  const trip = chengduTrip({ currentStage: 'post' })
+  const now = () => new Date('2026-12-08T10:00:00+08:00')
+  const { signals, tools } = await runTurn({ trip, stage: 'post', text, deps: { clock: { now } } })
+  expect(tools).toEqual(['get_trip', 'record_expense'])
+  expect(signals).toContainEqual(expect.objectContaining({ type: 'tool.started', args: expect.objectContaining(args) }))
+})
 
 it('a note without an item is offered to be saved, and written to no item', async () => {
   const { tools, result } = await say('记一下笔记 爸爸的降压药放在随身包里', 'pre')

@@ -25,6 +25,17 @@ describe('what is said of an item is read into one call', () => {
     ['金沙遗址博物馆逛完了', [{ items: { name: '金沙遗址博物馆' }, outcome: 'done' }]],
     ['把人民公园标记为已去过', [{ items: { name: '人民公园' }, outcome: 'done' }]],
     ['熊猫基地太棒了', [{ items: { name: '大熊猫繁育研究基地' }, rating: 5 }]],
+    ['done the panda base. the park we gave a miss', [{ outcome: 'done' }, { outcome: 'skipped' }]],
+    ['gave the park a miss', [{ items: { name: '人民公园' }, outcome: 'skipped' }]],
+    ['金沙遗址博物馆满分', [{ items: { name: '金沙遗址博物馆' }, rating: 5 }]],
+    ['人民公园后来根本没进成', [{ items: { name: '人民公园' }, outcome: 'skipped' }]],
+    [
+      'We skipped the park, and the museum was packed. Two stars for that one',
+      [
+        { items: { name: '人民公园' }, outcome: 'skipped' },
+        { items: { name: '金沙遗址博物馆' }, rating: 2 },
+      ],
+    ],
   ])('%s', async (text, reviews) => {
     const { tools, signals } = await askUnderWay(text)
     // The plan is read first, so that an item has the name that it bears there.
@@ -42,6 +53,7 @@ describe('what is said of an item is read into one call', () => {
     'Somewhere good to eat near here?',
     '附近有什么好玩的',
     'Skip the museum',
+    'Done for today',
   ])('leaves to the others: %s', async (text) => {
     expect((await askUnderWay(text)).tools).not.toContain('review_items')
   })

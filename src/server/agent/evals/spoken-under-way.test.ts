@@ -120,6 +120,44 @@ it('answers no question that a request to note it does not ask', async () => {
 })
 
 it.each([
+  ['airline says our bags went to Osaka', 'luggage'],
+  ['托运的箱子被送到别的城市了', 'luggage'],
+])('helps when bags went without their people: %s', async (text, topic) => {
+  expect(callsOf(await under(text))).toContainEqual({ name: 'emergency_info', args: { topic } })
+})
+
+it.each([
+  'the sign at the museum says closed, anything else we could do',
+  '博物馆官网说今天闭馆 还有别的能看吗',
+  'the museum is closed, where else could we go around then',
+])('looks for something instead of what is closed: %s', async (text) => {
+  const { result, text: reply, tools } = await under(text)
+  expect(tools).toContain('find_alternatives')
+  expect(tools).not.toContain('replan_day')
+  expect(reply).toContain('金沙遗址博物馆')
+  expect(result.proposal).toBeNull()
+})
+
+it.each(['mum needs something sitting-down this afternoon', '下午少走点路行吗'])(
+  'eases the day for who cannot walk much: %s',
+  async (text) => {
+    expect(callsOf(await under(text))).toContainEqual({
+      name: 'replan_day',
+      args: expect.objectContaining({ cause: 'tired' }),
+    })
+  },
+)
+
+it('reckons from the ride that was missed to the next one', async () => {
+  const [call] = callsOf(await under('missed the 10:02 to Leshan, next one is 10:46'))
+  expect(call).toEqual({ name: 'replan_day', args: expect.objectContaining({ cause: 'missed', minutes: 44 }) })
+})
+
+it.each(['把这次的事儿给我捋一遍', 'walk me through the trip again'])('tells the trip as a whole: %s', async (text) => {
+  expect((await home(text)).tools).toContain('summarize_trip')
+})
+
+it.each([
   ["in future don't plan museums for us", 'remember'],
   ['never book me an early flight again', 'remember'],
   ['以后别给我排博物馆了 看腻了', 'remember'],

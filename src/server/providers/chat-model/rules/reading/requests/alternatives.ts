@@ -12,7 +12,7 @@ const insteadEnglish =
 const insteadChinese =
   /(?:代替|替代|取代)(?<of>[^，,。？?的吗呢]{2,20})|(?:不去|不想去|不逛|不想逛|不看|不想看|去不了)(?<not>[^，,。？?]{2,20}?)(?:了|的话)?[，, ]?(?:那|还|我们)*(?:有|能|可以|该|去|做|干)?(?:什么|哪|啥|别的|其他)/u
 const elseNow =
-  /\b(?:what|where|anything|something|somewhere) else\b|\bplan b\b|\b(?:any|other|some) (?:alternatives?|options)\b|\bwhat (?:could|can|should|do) (?:we|i) do instead\b|\banything .{2,40} instead\b|(?:别的|其他|其它)(?:的)?(?:选择|去处|地方|方案|可以|好玩|能去)|备选方案|替代方案|(?:还有|还能|还可以)(?:去|做|玩|干)?(?:什么|哪里?|哪儿)?.{0,8}(?:可以去|好玩|能去|可玩|去处)|还(?:能|可以)(?:去哪|做什么|干什么|玩什么)/iu
+  /\b(?:what|where|anything|something|somewhere) else\b|\bplan b\b|\b(?:any|other|some) (?:alternatives?|options)\b|\bwhat (?:could|can|should|do) (?:we|i) do instead\b|\banything .{2,40} instead\b|(?:别的|其他|其它)(?:的)?(?:选择|去处|地方|方案|可以|好玩|[能可好](?:去|逛|玩|看))|备选方案|替代方案|(?:还有|还能|还可以)(?:去|做|玩|干)?(?:什么|哪里?|哪儿)?.{0,8}(?:可以去|好玩|能去|可玩|去处)|还(?:能|可以)(?:去哪|做什么|干什么|玩什么)/iu
 const thisOne = /^(?:this|that|it|this one|that one)$|^(?:这个|那个|它|这里|那里)$/iu
 const raining = /\brain(?:ing|s|y)?\b|\bpouring\b|\bindoors?\b|下雨|室内|雨天/iu
 const otherDay =

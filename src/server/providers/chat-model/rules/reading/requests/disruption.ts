@@ -6,6 +6,8 @@ import { isDelayed, isLate, isWornOut } from './stage-cues.ts'
 type Disruption = z.input<typeof replanDaySpec.input>
 
 const late = /\b(?:late|delay(?:ed|s)?|behind schedule|postponed)\b|延误|晚点|晚到|推迟/iu
+/** "The 15:02 to Osaka", 15:02那趟. */
+const timedRide = /\bthe \d{1,2}[:.]\d{2}\b|\d{1,2}[:：点]\d{0,2}分?(?:的)?那[趟班]/iu
 const missed =
   /\bmissed (?:my|our|the|a) (?!(?:turn|point|chance)\b)|\b(?:just )?missed it\b|\b(?:didn't|did not|couldn't|could not) (?:catch|make) (?:my|our|the)\b|没(?:有)?(?:赶上|坐上|搭上|能赶上)|错过了?|误(?:机|车|点)了/iu
 const journeys: ['flight' | 'train' | 'bus', RegExp][] = [
@@ -19,6 +21,11 @@ const closedEnglish =
   /^(?:oh no,? |sorry,? |but )?(?:the |our )?([\p{L}\d' -]{2,50}?) (?:is|are|was|turned out to be) (?:closed|shut)\b/iu
 const closedChinese =
   /^([\p{Script=Han}\p{L}\d· ]{2,20}?)(?:今天|现在|已经|突然|居然)*(?:闭馆|关门|关着|不开门|没开门?|关闭|停业|歇业|不营业|没营业|不开放|维修|装修)/u
+/** "The gate at Nijo says closed today". */
+const closedBySign =
+  /\b(?:gate|door|sign|board|website|site|guard|ticket office|desk|man|lady)\b(?: (?:at|of|on|outside|in front of) (?:the )?([\p{L}\d' -]{2,40}?))? (?:says?|said|reads)(?: that)?(?: it's| it is| they're)? (?:closed|shut)\b/iu
+/** 博物馆门口说今天闭馆: who says so is no part of the name. */
+const toldBy = /(?:的)?(?:门口|门卫|保安|官网|公告|工作人员|前台|牌子)?(?:上)?(?:说|写着|贴着|显示|通知)(?:是)?$/u
 /** “G89” is delayed: a name of the plan in quotes. */
 const quotedDelay = /^[“"]([^“”"]{2,80})[”"]\s*(?:is (?:delayed|late)|延误|晚点)/iu
 const asks = /[?？]|吗|几点|什么时候|\b(?:is|are|does|when) .*\?/iu
@@ -50,15 +57,37 @@ export function disruptionOf(text: string): Disruption | null {
   if (isJourneyCanceled(text)) return null
   if (journey && (late.test(text) || isDelayed(text) || canceled.test(text)) && !asks.test(text))
     return { cause: 'delay', item: journey, ...(minutes && { minutes }) }
-  if (missed.test(text) && !asks.test(text)) {
-    const what = journey ?? (/误机/u.test(text) ? 'flight' : /误车/u.test(text) ? 'train' : null)
-    if (what) return { cause: 'missed', item: what, ...(minutes && { minutes }) }
+  // "Missed the 15:02, next one is 15:46. Anything break?" tells more than it asks.
+  if (missed.test(text) && !asks.test(missedPart(text))) {
+    const what =
+      journey ?? (/误机/u.test(text) ? 'flight' : /误车/u.test(text) || timedRide.test(text) ? 'train' : null)
+    const wait = minutes ?? waitIn(text)
+    if (what) return { cause: 'missed', item: what, ...(wait && { minutes: wait }) }
   }
-  const closed = asks.test(text) ? undefined : (closedEnglish.exec(text)?.[1] ?? closedChinese.exec(text)?.[1])
-  if (closed) return { cause: 'closed', item: closed.trim() }
+  const closed = asks.test(text) ? undefined : closedIn(text)
+  if (closed) return { cause: 'closed', item: closed }
   if (raining.test(text)) return { cause: 'rain' }
   if ((tired.test(text) || isWornOut(text)) && !speaksOfOtherDay(text)) return { cause: 'tired' }
   return behind.test(text) || (isLate(text) && !asks.test(text)) ? { cause: 'late', ...(minutes && { minutes }) } : null
+}
+
+function missedPart(text: string): string {
+  return text.split(/(?<=[.!?。！？])\s*/u).find((sentence) => missed.test(sentence)) ?? text
+}
+
+/** Minutes between the ride that is gone and the one that comes: "the 15:02 … next one is 15:46". */
+function waitIn(text: string): number | undefined {
+  const [gone, next, ...others] = [...text.matchAll(/(?<![\d:.])(\d{1,2})[:：](\d{2})(?![\d:])/gu)].map(
+    ([, hour, minute]) => Number(hour) * 60 + Number(minute),
+  )
+  const wait = gone !== undefined && next !== undefined && others.length === 0 ? next - gone : 0
+  return wait > 0 ? wait : undefined
+}
+
+/** Name of what is closed. */
+export function closedIn(text: string): string | undefined {
+  const [, english] = closedBySign.exec(text) ?? closedEnglish.exec(text) ?? []
+  return (english ?? closedChinese.exec(text)?.[1]?.replace(toldBy, ''))?.trim() || undefined
 }
 
 const chineseDigits: Readonly<Record<string, number>> = {

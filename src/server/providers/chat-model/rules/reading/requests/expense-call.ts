@@ -3,6 +3,7 @@ import { recordExpenseSpec } from '#contract/agent-tools/record-expense.ts'
 import type { ExpenseCategory } from '#contract/expense-category.ts'
 import { currencyAfter, currencyBefore, currencyOf } from '../../../../../../contract/currency-words.ts'
 import { addDays } from '../../../../../kernel/calendar.ts'
+import { dayMentions, type TripCalendar } from '../names/day-references.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { numberOf } from '../text/numbers.ts'
@@ -56,8 +57,23 @@ const betweenExpenses =
 const forPeople =
   /\bfor (?:the )?[2-9]\b(?! ?(?:yen|yuan|rmb|euros?|eur|dollars?|usd|pounds?|gbp|baht|won|bucks|[€£$¥]))/giu
 
+/** "1,200 each for the two of us", 每人60两个人: what all of them paid, where their number is said. */
+const perPerson = /\b(?:each|apiece|a head|per (?:person|head))\b|每(?:个)?人|一(?:个)?人(?=\d)/iu
+const ofTheseMany = /\b(?:for )?(?:the )?(two|three|four|five|six|[2-9]|both) of us\b|([2-9两二三四五六])(?:个)?人/iu
+
+function totalOf(amount: number, text: string): number {
+  const [, english, han] = (perPerson.test(text) && ofTheseMany.exec(text)) || []
+  const count = english === 'both' ? 2 : numberOf(english ?? han)
+  return amount * (count ?? 1)
+}
+
 /** Empty unless something was paid, and nothing is asked; `isExpense`: that it was paid needs no word. */
-export function expenseCalls(message: string, today: string, { isExpense = false } = {}): ToolCall[] {
+export function expenseCalls(
+  message: string,
+  { today, startDate, days }: TripCalendar,
+  { isExpense = false } = {},
+): ToolCall[] {
+  const calendar = { today, startDate, days }
   const text = normalizeMessage(message).replace(scaled, (said, ...[number, unit, tail]) =>
     String(amountOf(number, unit, tail) ?? said),
   )
@@ -67,7 +83,7 @@ export function expenseCalls(message: string, today: string, { isExpense = false
   )
   const [match] = found
   const several = [...text.matchAll(amounts)].filter(([all]) => /[\d百千万]/.test(all)).length > 1
-  if (several) return severalCalls(text, today, isExpense)
+  if (several) return severalCalls(text, calendar, isExpense)
   if (!match) return []
   const [all, before, number = '', after] = match
   const amount = numberOf(number)
@@ -77,21 +93,41 @@ export function expenseCalls(message: string, today: string, { isExpense = false
     return []
   const title = titleOf(text.slice(0, match.index), text.slice(match.index + all.length))
   const payer = payerIn(text)
+  const spentOn = dateIn(text, calendar)
   return [
     callOf(recordExpenseSpec, {
       ...(title && { title }),
-      amount,
+      amount: totalOf(amount, text),
       ...((before ?? after) && { currency: currencyOf(before) ?? currencyOf(after) ?? before ?? after }),
       ...(category && { category }),
-      ...(/昨[天晚]|\b(?:yesterday|last night)\b/iu.test(text) && { spentOn: addDays(today, -1) }),
+      ...(spentOn && { spentOn }),
       ...(payer && { payer }),
       people: peopleIn(text),
     }),
   ]
 }
 
+/** By a day of the trip, whose dates one has to know first. */
+export function isPaidOnTripDay(message: string, today: string): boolean {
+  const around = { today, startDate: addDays(today, 1 - aroundToday), days: 2 * aroundToday }
+  const isOther = dayMentions(normalizeMessage(message), around).some(({ day }) => day !== aroundToday)
+  return isOther && expenseCalls(message, around).length > 0
+}
+
+/** More days than trips of which one speaks by weekday have. */
+const aroundToday = 90
+
+/** Yesterday, or a day of the trip that is not ahead. */
+function dateIn(text: string, calendar: TripCalendar): string | undefined {
+  if (/昨[天晚]|\b(?:yesterday|last night)\b/iu.test(text)) return addDays(calendar.today, -1)
+  const [said] = dayMentions(text, calendar)
+  const day = said?.day === -1 ? calendar.days : said?.day
+  const date = day && calendar.startDate ? addDays(calendar.startDate, day - 1) : undefined
+  return date && date < calendar.today ? date : undefined
+}
+
 /** Each amount with what stands beside it, all in the money that is named once; empty where that does not tell them apart. */
-function severalCalls(text: string, today: string, isExpense: boolean): ToolCall[] {
+function severalCalls(text: string, calendar: TripCalendar, isExpense: boolean): ToolCall[] {
   const parts = text
     .replace(forPeople, '')
     .split(betweenExpenses)
@@ -106,7 +142,7 @@ function severalCalls(text: string, today: string, isExpense: boolean): ToolCall
   const unit = before ?? after ?? ''
   return priced.flatMap(({ part, found: [match] }) => {
     const own = match?.[1] ?? match?.[3]
-    return expenseCalls(own ? part : part.replace(match?.[0].trim() ?? '', (said) => `${said} ${unit}`), today, {
+    return expenseCalls(own ? part : part.replace(match?.[0].trim() ?? '', (said) => `${said} ${unit}`), calendar, {
       isExpense: true,
     })
   })
@@ -117,13 +153,18 @@ function isShort(text: string): boolean {
   return text.replace(amounts, '').split(/\s+/).length <= 4 && text.length <= 40
 }
 
+/** "1200 each for the two of us at the temple" */
+const sharedOut =
+  /^\s*(?:each|apiece|a head|per (?:person|head))\b(?:,? (?:for )?(?:the )?(?:\w+ of us))?(?: (?:at|in)(?= ))?|\s*,?\s*(?:for )?(?:the )?(?:\w+ of us)\b/iu
+
 /** What stands before the amount, else what it was paid for. */
-function titleOf(before: string, after: string): string | undefined {
+function titleOf(before: string, said: string): string | undefined {
+  const after = said.replace(sharedOut, '')
   const clause = (text: string | undefined) => text?.split(/[,，.。;；!！]/u)[0] ?? ''
   const english = /^\s*(?:in total |altogether |all in all )?(?:for|on) (?:the |our |my |a |an |some )?(.+)$/iu.exec(
     clause(after),
   )?.[1]
-  const bought = before.split(/[,，.。;；!！]/u).at(-1) ?? ''
+  const bought = before.split(/[,，.。;；!！]/u).findLast((part) => withoutFillers(part) !== '') ?? ''
   const kept = [english, withoutFillers(bought), withoutFillers(clause(after).replace(/^\s*(?:的|吃|坐|买)/u, ''))]
     .map((each) => each?.replace(when, '').trim())
     .find((each) => each && /[\p{L}]{2}|\p{Script=Han}/u.test(each))
@@ -131,11 +172,15 @@ function titleOf(before: string, after: string): string | undefined {
 }
 
 const when =
-  /\b(?:just now|today|yesterday|last night|tonight|this (?:morning|afternoon|evening)|in total|altogether)\b|刚才|刚刚|今天|昨天|昨晚|一共|总共/giu
+  /\b(?:just now|today|yesterday|last night|tonight|this (?:morning|afternoon|evening)|in total|altogether|(?:on )?(?:the )?(?:first|second|third|fourth|last) (?:day|night|evening)|(?:on )?day \d{1,2})\b|刚才|刚刚|今天|昨天|昨晚|一共|总共|(?:第[一二三四五六七八九十\d]+|最后一|头一)[天晚](?:的|上)?/giu
+
+const forgotten =
+  /^[\s,，]*(?:(?:我们?)?(?:忘了?|漏了?|没)(?:记账|记上|记了?|写)|漏记了?|补记(?:一笔)?|(?:i |we )?(?:forgot|missed) (?:one|this|to (?:log|record|note|add|enter|include|count|put (?:in|down))))[\s,，:：]*/iu
 
 function withoutFillers(text: string): string {
   return text
     .replace(when, '')
+    .replace(forgotten, '')
     .replace(/^\s*(?:(?:log|record|note|put|write)(?: down)? )?(?:(?:an?|this|new) )?expenses?:?/iu, '')
     .replace(/^\s*(?:请|帮我|帮忙)*记(?:一|个|下|上)*(?:笔|账)[：:]?/u, '')
     .replace(/^\s*(?:i|we|he|she)(?:'ve|'d| have)?(?: just| already)? ?/iu, '')
@@ -144,7 +189,7 @@ function withoutFillers(text: string): string {
     .replace(/^\s*(?:the|our|my|some|a|an) /iu, '')
     .replace(/^(?:我们?|刚|又|在)+/u, '')
     .replace(/(?:花|付|用|交)(?:掉)?了|花掉|买了|结(?:了)?账|买(?:了)?单|^\s*[吃坐买]了?(?=\p{Script=Han}{2})/gu, '')
-    .replace(/(?:是|共|钱)$/u, '')
+    .replace(/(?:是|共|钱|每人|每个人)$/u, '')
     .trim()
 }
 

@@ -120,7 +120,7 @@ function toCall(
       // How to get somewhere is answered by the way, of any two places.
       return asksForWay.test(text) ? null : callOf(leaveBySpec, { to: goalOf(text) })
     case 'expense':
-      return expenseCalls(text, context.today, { isExpense: true })[0] ?? null
+      return expenseCalls(text, context, { isExpense: true })[0] ?? null
     case 'review':
       return item ? reviewOf(item, text) : null
     case 'spending':

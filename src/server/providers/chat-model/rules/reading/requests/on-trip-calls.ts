@@ -13,7 +13,7 @@ import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { alternativesAsked } from './alternatives.ts'
 import { amenityAsked } from './amenities.ts'
-import { disruptionOf, isJourneyCanceled } from './disruption.ts'
+import { closedIn, disruptionOf, isJourneyCanceled } from './disruption.ts'
 import {
   asksForDeparture,
   asksForNearby,
@@ -93,7 +93,8 @@ export function onTripCalls(message: string): ToolCall[] {
   if (asksForHelp.test(text)) return [callOf(emergencyInfoSpec, {})]
   if (asksAlerts.test(text) || asksForWarnings(text)) return [callOf(checkAlertsSpec, {})]
   const alternatives = alternativesAsked(text)
-  if (alternatives) return [callOf(findAlternativesSpec, alternatives)]
+  // "The castle is closed, what else is there?" asks for something instead of it.
+  if (alternatives) return [callOf(findAlternativesSpec, { item: closedIn(text), ...alternatives })]
   if (edits.test(text)) return []
   if (isJourneyCanceled(text)) return []
   const disruption = disruptionOf(text)

@@ -28,7 +28,8 @@ export function meantItem(
   /** Where several fit, the one of this day. */
   nearDay: number | undefined = context.recentDay,
 ): ReadingItem | undefined {
-  const day = days[0]?.day
+  const said = days[0]?.day
+  const day = said === -1 ? Math.max(...context.items.map((item) => item.day ?? 0)) : said
   const meal = mealIn(text)
   const part = partIn(text)
   const wanted = tags.filter((each) => each.tag !== 'food').map((each) => each.tag)

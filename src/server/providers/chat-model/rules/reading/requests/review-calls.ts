@@ -25,6 +25,11 @@ const ratingAlone = [
   ),
   new RegExp(`^(?:我们?)?(?:打|给|评|值|就?给)(?:个|它)?${stars}(?:颗|个)?(?:星|分)`, 'u'),
 ]
+/** "Tenryu-ji was heaving", 川剧那场人太多: what a rating after it is of. */
+const subjects = [
+  /^(?:and |but )?(?:the |our )?(?<item>.{2,60}?) (?:was|were|had|felt|turned out)\b/iu,
+  /^(?<item>\p{Script=Han}{2,12}?)(?:那|这)[个家场顿]/u,
+]
 /** "…, the market two", after a rating. */
 const ratedAlike = [new RegExp(`^(?:and )?(?<item>.{2,60}?) (?:a |just |only )?${stars}(?: stars?)?$`, 'iu')]
 /** "…, but not the noodle place", after something that was done. */
@@ -41,7 +46,7 @@ const patterns: [RegExp, (n: number) => Said][] = [
   [new RegExp(`^${stars}${outOf} (?:for|to) (?<item>.+)`, 'iu'), rated],
   ...liked(
     'amazing|fantastic|wonderful|excellent|brilliant|great|superb|incredible|stunning|unforgettable',
-    '太棒|很棒|非常棒|棒极|惊艳|完美|非常精彩|很精彩|绝了',
+    '太棒|很棒|非常棒|棒极|惊艳|完美|非常精彩|很精彩|绝了|(?:给|打|得|值)?满分|封神|超赞',
     5,
   ),
   ...liked('good|nice|lovely', '真不错|很不错|挺不错|很好玩|挺好玩|非常好|好吃', 4),
@@ -58,6 +63,17 @@ const patterns: [RegExp, (n: number) => Said][] = [
   [/^(?:把)?(?<item>.{2,20}?)(?:标记?为|标成|记为)(?:已经?)?(?:跳过|没去)/u, () => ({ outcome: 'skipped' })],
   [/^(?:(?:ok|so|right|well|just|had to|ended up),? )*skipp(?:ed|ing) (?<item>.+)/iu, () => ({ outcome: 'skipped' })],
   [
+    /^(?:(?:ok|so|right|well|just),? )*(?:did|done|seen|visited|managed|finished)(?: with)? (?<item>(?!(?:we|you|i|they|he|she|for|in|here|now|and|early|late|at|by|on|all)\b).{2,60})$/iu,
+    () => ({ outcome: 'done' }),
+  ],
+  // The name first: "ryoanji we gave a miss", "gave the market a miss".
+  [/^(?:(?:we|i) )?gave (?<item>.{2,60}?) a miss$/iu, () => ({ outcome: 'skipped' })],
+  [
+    /^(?<item>.{2,60}?),? (?:we|i) (?:(?:just|had to|ended up) )?(?:gave (?:it )?a miss|skipp(?:ed|ing)(?: it)?|missed|left out|never (?:saw|did|made(?: it to)?|got to))$/iu,
+    () => ({ outcome: 'skipped' }),
+  ],
+  [/^(?<item>.{2,60}?),? (?:we|i)(?:'ve| have)? (?:did|done|saw|seen|visited)$/iu, () => ({ outcome: 'done' })],
+  [
     /\b(?:we|i)(?: have|'ve)?(?: just| had to| ended up)? (?:skip(?:ped)?|miss(?:ed)?(?: out on)?|left out|(?:didn't|did not|never|couldn't)(?: \w+){0,2}? (?:go to|see|saw|visit(?:ed)?|do|did|make it to|made it to|get to|got to|get (?:a)?round to|got (?:a)?round to|have time for|had time for))\s+(?<item>.+)/iu,
     () => ({ outcome: 'skipped' }),
   ],
@@ -66,7 +82,7 @@ const patterns: [RegExp, (n: number) => Said][] = [
     () => ({ outcome: 'done' }),
   ],
   [
-    /^(?:我们?)?(?<item>.{2,20}?)(?:最后|后来|还是|都|我们)*(?:没(?:有)?(?:去成?|看[成上]?|逛成?|吃[成上]?|赶上|排上|来得及(?:去|看|吃)?|时间去)|跳过了|错过了)了?$/u,
+    /^(?:我们?)?(?<item>.{2,20}?)(?:最后|后来|还是|都|其实|根本|我们)*(?:没(?:有|能)?(?:去成?|进[去成]?|看[成上]?|逛成?|吃[成上]?|赶上|排上|来得及(?:去|看|吃)?|时间去)|跳过了|错过了)了?$/u,
     () => ({ outcome: 'skipped' }),
   ],
   [
@@ -137,13 +153,29 @@ export function reviewCalls(message: string): ToolCall[] {
   const text = normalizeMessage(message)
   if (isForged(text) || asks.test(text)) return []
   const reviews: Review[] = []
+  /** Of the clause before, where that reviewed nothing. */
+  let subject: string | undefined
   for (const clause of text.split(clauses).map((each) => (each ?? '').trim())) {
     const before = reviews.at(-1)
-    const alone = before && ratingIn(clause)
-    if (alone) reviews[reviews.length - 1] = { ...before, rating: alone }
-    else reviews.push(...(reviewIn(clause, before) ?? []))
+    const rating = ratingIn(clause)
+    if (rating && subject) reviews.push({ items: nameOf(subject), rating })
+    else if (rating && before) reviews[reviews.length - 1] = { ...before, rating }
+    else {
+      const found = reviewIn(clause, before) ?? []
+      reviews.push(...found)
+      subject = found.length > 0 ? undefined : (subjectIn(clause) ?? subject)
+      continue
+    }
+    subject = undefined
   }
   return reviews.length > 0 ? [callOf(reviewItemsSpec, { reviews: reviews.slice(0, 20) })] : []
+}
+
+function subjectIn(clause: string): string | undefined {
+  const name = subjects.map((pattern) => pattern.exec(clause)?.groups?.item).find(Boolean)
+  return name && !others.test(name) && !/^(?:it|that|this|there|we|i|they|he|she|which)$/iu.test(name)
+    ? name
+    : undefined
 }
 
 function ratingIn(clause: string): number | undefined {

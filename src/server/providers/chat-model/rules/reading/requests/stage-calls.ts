@@ -15,7 +15,7 @@ import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { splitMessage } from '../text/split-message.ts'
 import { speaksOfOtherDay } from './disruption.ts'
-import { expenseCalls, isNoted } from './expense-call.ts'
+import { expenseCalls, isNoted, isPaidOnTripDay } from './expense-call.ts'
 import { itemIn, learnedStageCalls, type StageReading } from './learned-stage-calls.ts'
 import { isNearPlace } from './near-place.ts'
 import { goalReached, onTripCalls } from './on-trip-calls.ts'
@@ -87,7 +87,9 @@ function readByRules(stage: StageName, message: string, context: ReadingContext)
   const nothing = { calls: [], rest: [] }
   if (isForged(text)) return nothing
   // Before the trip only what is told to be written down: the rest speaks of the plan.
-  if (stage === 'pre') return { ...nothing, calls: isNoted(text) ? expenseCalls(text, context.today) : [] }
+  if (stage === 'pre') return { ...nothing, calls: isNoted(text) ? expenseCalls(text, context) : [] }
+  // The dates of its days are the trip's.
+  if (!context.isTripKnown && isPaidOnTripDay(text, context.today)) return nothing
   const whole = callsIn(stage, text, context)
   const namesOf = (piece: string) => callsIn(stage, piece, context).map(({ name }) => name)
   /** Each side is asked for something that the other is not. */
@@ -119,7 +121,7 @@ function isOfOtherDay({ name, args }: ToolCall, text: string): boolean {
 
 function callsIn(stage: StageName, text: string, context: ReadingContext): ToolCall[] {
   if (asksForTasks(text)) return []
-  const expenses = expenseCalls(text, context.today)
+  const expenses = expenseCalls(text, context)
   if (expenses.length > 0) return expenses
   const reviews = reviewCalls(text)
   if (reviews.length > 0) return reviews
@@ -128,7 +130,7 @@ function callsIn(stage: StageName, text: string, context: ReadingContext): ToolC
   const needsTrip = !context.isTripKnown && goalReached(text) !== undefined
   return onTripCalls(text).filter(
     ({ name, args }) =>
-      !(aroundTravelers.has(name) && !args.amenity && isNearPlace(text, context)) &&
+      !(aroundTravelers.has(name) && !args.amenity && !args.item && isNearPlace(text, context)) &&
       !(name === leaveBySpec.name && needsTrip),
   )
 }

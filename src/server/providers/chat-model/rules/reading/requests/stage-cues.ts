@@ -14,6 +14,9 @@ const lost =
   /\b(?:lost|missing|gone|disappeared|vanished|misplaced|can't find|cannot find|couldn't find|nowhere|left (?:it|my|our|behind)|stole\w*|stolen|nicked|swiped|snatched|pinched|took|taken)\b|丢|掉了|找不[到着]|不见|没了|遗失|落在|忘在|(?:被|让|给).{0,3}(?:偷|抢|拿|顺|摸)/iu
 const notArrived =
   /\b(?:didn't|did not|never|hasn't|has not|haven't|isn't|still not|not) (?:\w+ )?(?:show|arriv\w*|come|came|turn(?:ed)? up|appear\w*|ma[dk]e it|here|there)\b|没(?:有)?(?:到|来|出来|出现|收到|跟|转|看到)|还没/iu
+/** Of bags that went without their people. */
+const elsewhere =
+  /\b(?:airline|airport|carousel|flight|belt|check-in)\b.*\b(?:went|gone|sent|flown|flew|ended up|still (?:in|at)|stuck|stayed)\b|\b(?:went|gone|sent|flown|flew|ended up) (?:off )?(?:to|in|on) (?:the )?(?:wrong|another|a different)\b|(?:被)?(?:送|发|运|飞)(?:到|去)(?:了)?(?:别|另|其他|错)|(?:送|发|运)错|留在了?(?:机场|出发)/iu
 const ill =
   /\b(?:fever|vomit\w*|throwing up|bleeding|faint\w*|chest pain|unconscious|allergic reaction|injured|broke (?:my|his|her)|hurt (?:my|his|her|badly)|food poisoning|can't breathe|(?:bad|upset|sore|dodgy) (?:tummy|stomach|belly|throat)|(?:tummy|stomach|belly|tooth|head|ear)[- ]?aches?|migraine|diarrh?o?ea|the runs|nause\w*|dizzy|heat ?stroke|sun ?stroke|sprain\w*|twisted (?:my|his|her)|not feeling (?:well|great)|unwell|rash)\b|发(?:高)?烧|拉肚子|闹肚子|(?:肚子|胃|头|牙|嗓子|胸口?)(?:很|好|特别|有点|不停)?(?:疼|痛|晕|不舒服)|恶心|头晕|中暑|高反|扭[到伤了]|崴|呕吐|流血|骨折|晕倒|昏倒|喘不上|过敏反应|摔伤|烫伤|食物中毒/iu
 const care =
@@ -30,6 +33,10 @@ const emergencies: [Topic, RegExp[]][] = [
   ],
   ['luggage', [/\b(?:luggage|baggage|suitcases?|(?:checked )?bags?|cases?)\b|行李|箱子|托运/iu, notArrived]],
   ['luggage', [/\b(?:luggage|baggage|suitcases?)\b|行李|箱子|托运/iu, lost]],
+  [
+    'luggage',
+    [/\b(?:(?:my|our|his|her|the) (?:bags?|cases?)|luggage|baggage|suitcases?)\b|行李|箱子|托运/iu, elsewhere],
+  ],
   ['medical', [ill, care]],
   [
     'medical',
@@ -93,14 +100,14 @@ export const isDelayed = (text: string) =>
   /\b(?:(?:pushed|moved|put|set) back|rescheduled|held up|grounded|running late)\b|推后|延后|改签/iu.test(text)
 
 export const isWornOut = (text: string) =>
-  /\b(?:done in|dead on (?:my|our|their) feet|wiped out|worn out|shattered|beat|drained|flagging|melting down|had enough|call it a day|too tired)\b|累瘫|瘫了|撑不住|走不了了|不行了|没劲|到这(?:儿|里)?吧|先到这/iu.test(
+  /\b(?:done in|dead on (?:my|our|their) feet|wiped out|worn out|shattered|beat|drained|flagging|melting down|had enough|call it a day|too tired|take it easy|go easy|less walking|(?:sitting[- ]down|sit-down)(?! (?:restaurants?|meals?|lunch|dinner|breakfast|brunch|place))|off (?:my|our|his|her|their) feet)\b|少走(?:点|些|一点)?路|坐着(?:的|玩|就能)|累瘫|瘫了|撑不住|走不了了|不行了|没劲|到这(?:儿|里)?吧|先到这/iu.test(
     text,
   )
 
 const trip =
   /\b(?:we|i|it|trip|holiday|journey|us|me|overall|days?)\b|这[趟次回]|旅行|旅程|我们|总的|整体|地方|景点|计划/iu
 const summing =
-  /\b(?:sum (?:it|things|this)? ?up|summar\w+|nutshell|recap|overall|in short|overview|look(?:ing)? back|highlights?|never made it|didn't make it|did we miss|missed out|left undone|kilomet(?:re|er)s?|miles|how far|cover(?:ed)?|how (?:did|was))\b|概括|总结|回顾|总的来说|整体(?:来说|上)|没去成|没走成|落下了|(?:跑|走|逛)了?多(?:远|少)|几句话/iu
+  /\b(?:sum (?:it|things|this)? ?up|summar\w+|nutshell|recap|overall|in short|overview|look(?:ing)? back|highlights?|walk me through|run (?:me |it |us )?(?:through|back)|never made it|didn't make it|did we miss|missed out|left undone|kilomet(?:re|er)s?|miles|how far|cover(?:ed)?|how (?:did|was))\b|概括|总结|回顾|总的来说|整体(?:来说|上)|捋|梳理|过一遍|理一遍|从头(?:说|讲)|没去成|没走成|落下了|(?:跑|走|逛)了?多(?:远|少)|几句话/iu
 export const asksForSummary = (text: string) => speaksOf(text, [summing, trip])
 
 const money =
