@@ -7,6 +7,7 @@ import { retranslateTripTitle } from '#i18n/server/retranslate.ts'
 import type { Db } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
+import type { Guides } from '../providers/shipped-data/guides/guides.ts'
 import { listAuditEntries } from './audit.repository.ts'
 import { auditCsvHeader, toAuditCsv } from './audit-csv.ts'
 import { countFacets } from './audit-facets.repository.ts'
@@ -22,7 +23,7 @@ const lowestId = '00000000-0000-0000-0000-000000000000'
 
 export type AuditService = ReturnType<typeof createAuditService>
 
-export function createAuditService(db: Db) {
+export function createAuditService({ db, guides }: { db: Db; guides: Guides }) {
   return {
     async list(filter: z.infer<typeof listAuditSchema>, locale: Locale) {
       const page = await listAuditEntries(db, filter)
@@ -54,7 +55,7 @@ export function createAuditService(db: Db) {
         listStepRows(db, tripId, range),
         listStepReverts(db, tripId, actor.userId, range),
       ])
-      const items = gatherSteps(rows, reverts).map((step) => stepIn(step, locale))
+      const items = gatherSteps(rows, reverts).map((step) => stepIn(step, locale, guides))
       return { items, nextCursor: page.nextCursor }
     },
   }

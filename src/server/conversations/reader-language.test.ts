@@ -48,6 +48,45 @@ test('a plan that was made in English is read in Chinese: tool lines, card, prop
   expect((await chinese.trips.get({ tripId })).itinerary.map(({ title }) => title)).toContain('Tea with Mei')
 })
 
+test('places of a guide have their Chinese name in rows of proposals, answers of edits, the history and files', async () => {
+  const actor = await createUser(opened.container)
+  const english = createCallerAs(opened.container, actor, 'en')
+  const chinese = createCallerAs(opened.container, actor, 'zh-CN')
+  const { id: tripId } = await english.trips.create({
+    destination: 'Chengdu',
+    startDate: '2027-04-05',
+    durationDays: 1,
+  })
+  const place = { name: 'Wenshu Monastery', lat: 30.6771, lng: 104.0699, candidateId: 'chengdu/wenshu-monastery' }
+  const temple = { kind: 'attraction', title: 'Wenshu Monastery', day: 1, start: '10:00', place } as const
+  const added = await chinese.itinerary.add({ tripId, ...temple })
+  expect([added.title, added.place?.name]).toEqual(['文殊院', '文殊院'])
+  const marked = await chinese.itinerary.mark({ itemId: added.id, outcome: 'done' })
+  expect(marked.title).toBe('文殊院')
+  const alternative = await chinese.itinerary.candidates.add({ itemId: added.id, ...temple })
+  expect(alternative.title).toBe('文殊院')
+
+  await english.proposals.suggest({ tripId, item: temple })
+  const [suggested] = (await chinese.proposals.list({ tripId, limit: 20 })).items
+  expect(suggested?.changes).toMatchObject([{ item: { title: '文殊院', place: { name: '文殊院' } } }])
+  const move = { id: 'a', type: 'item.move', itemId: added.id, title: 'Wenshu Monastery', day: null, reason: '' } as const
+  await english.itinerary.applyFix({
+    tripId,
+    title: 'Put aside',
+    changes: [{ ...move, baseVersion: marked.version }],
+  })
+  const [moved] = (await chinese.proposals.list({ tripId, limit: 20 })).items
+  expect(moved?.changes).toMatchObject([{ title: '文殊院' }])
+
+  const { items: steps } = await chinese.trips.history({ tripId })
+  const rows = steps.flatMap(({ changes }) => changes).filter(({ entity }) => entity === 'item')
+  expect(rows.length).toBeGreaterThan(1)
+  for (const { after } of rows) expect(after?.title ?? '文殊院').toBe('文殊院')
+  const { text } = await chinese.exports.file({ tripId, format: 'md' })
+  expect(text).toContain('文殊院')
+  expect(text).not.toContain('Wenshu')
+})
+
 test('the audit log names trips and proposals in the language of the admin', async () => {
   const actor = await createUser(opened.container)
   const { id: tripId } = await createCallerAs(opened.container, actor, 'en').trips.create({

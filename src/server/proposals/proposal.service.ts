@@ -10,10 +10,10 @@ import type {
   suggestItemSchema,
   undoProposalSchema,
 } from '#contract/proposal.ts'
-import { retranslate } from '#i18n/server/retranslate.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { findUser } from '../accounts/account.repository.ts'
 import type { Db, Tx } from '../db/client.ts'
+import { listItems } from '../itinerary/itinerary.repository.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
@@ -23,6 +23,7 @@ import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import type { TransactOptions } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
+import type { Guides } from '../providers/shipped-data/guides/guides.ts'
 import type { UndoService } from '../undo/undo.service.ts'
 import {
   findProposal,
@@ -34,6 +35,7 @@ import {
   toProposal,
 } from './proposal.repository.ts'
 import { changeProposal, narrowProposal, recordApplied, recordProposed } from './proposal.writes.ts'
+import { namesItems, proposalInLanguage } from './proposal-language.ts'
 
 export interface ProposalServiceDeps {
   db: Db
@@ -41,16 +43,25 @@ export interface ProposalServiceDeps {
   handlers: ChangeHandlers
   undo: Pick<UndoService, 'revertProposal'>
   events: EventPublisher
+  guides: Guides
 }
 
 export type ProposalService = ReturnType<typeof createProposalService>
 
-export function createProposalService({ db, clock, handlers, undo, events }: ProposalServiceDeps) {
-  /** Title and reasons in the reader's language, whichever they were given in. */
+export function createProposalService({ db, clock, handlers, undo, events, guides }: ProposalServiceDeps) {
+  const inLanguage = async (actor: Actor, tripId: string, proposals: readonly Proposal[], locale: Locale) => {
+    const items = proposals.some(namesItems) ? await listItems(db, actor.userId, tripId) : []
+    const candidateIds = new Map(
+      items.flatMap(({ id, place }) => (place?.candidateId ? [[id, place.candidateId]] : [])),
+    )
+    return proposals.map((proposal) => proposalInLanguage(proposal, { locale, guides, candidateIds }))
+  }
+
   const get = async (actor: Actor, proposalId: string, locale: Locale): Promise<Proposal> => {
     const proposal = await findProposal(db, actor.userId, proposalId)
     if (!proposal) throw notFound('proposal')
-    return inLanguage(proposal, locale)
+    const [said = proposal] = await inLanguage(actor, proposal.tripId, [proposal], locale)
+    return said
   }
 
   const writeProposal = (
@@ -77,7 +88,7 @@ export function createProposalService({ db, clock, handlers, undo, events }: Pro
     async list(actor: Actor, { cursor, ...filter }: z.infer<typeof listProposalsSchema>, locale: Locale) {
       const found = await listProposals(db, actor.userId, { ...filter, beforeId: decodeIdCursor(cursor) })
       const page = keysetPage(found, filter.limit, ({ id }) => id)
-      return { ...page, items: page.items.map((proposal) => inLanguage(proposal, locale)) }
+      return { ...page, items: await inLanguage(actor, filter.tripId, page.items, locale) }
     },
 
     /** Made by a person, who may decide on it later: nothing is changed yet. */
@@ -167,9 +178,4 @@ function acceptedOf(changes: ProposedChange[], accept: 'all' | string[]): Propos
   const accepted = changes.filter(({ id }) => wanted.has(id))
   if (accepted.length !== wanted.size) throw invalidInput('accept', 'unknown_change', 'the proposal has no such change')
   return accepted
-}
-
-function inLanguage(proposal: Proposal, locale: Locale): Proposal {
-  const changes = proposal.changes.map((change) => ({ ...change, reason: retranslate(change.reason, locale) }))
-  return { ...proposal, title: retranslate(proposal.title, locale), changes }
 }
