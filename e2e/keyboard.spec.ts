@@ -107,7 +107,11 @@ test('alternatives, several items at once and the last step back keep the focus'
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(button('Add an alternative')).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('tooltip')).toBeVisible()
+  // The label of the button does not keep the key from the sheet.
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
 
   await keyboard.press(button('More for the plan'))
   await page.keyboard.press('Enter')

@@ -2,11 +2,12 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import * as DialogPrimitive from 'radix-ui/dialog'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
 import { isComposing } from '#lib/input-method.ts'
 import { Button } from './button.tsx'
 import { useReturnFocus } from './return-focus.ts'
+import { closedTooltip } from './tooltip.tsx'
 
 export interface OverlayProps {
   /** With `onOpenChange`: controlled. */
@@ -49,6 +50,7 @@ export function OverlayFrame({ title, description, footer, children }: OverlayPr
       {/* Last in tab order, so that the first field gets the focus on opening. */}
       <DialogPrimitive.Close asChild>
         <Button
+          data-close
           variant="quiet"
           aria-label={t('close')}
           className="absolute top-3.5 right-3 w-9 px-0 pointer-coarse:top-2.5 pointer-coarse:right-1.5 pointer-coarse:w-11"
@@ -62,10 +64,30 @@ export function OverlayFrame({ title, description, footer, children }: OverlayPr
 
 /** Escape ends an input method's word, or closes an open list of suggestions, before it closes what they stand in. */
 export function keepOpenOnEscape(event: globalThis.KeyboardEvent) {
+  if (isForInput(event)) event.preventDefault()
+}
+
+/** Escape that closed the label of an icon closes what the icon stands in as well: Radix gives the key to the topmost layer alone. */
+export function closeWithTooltip(event: KeyboardEvent<HTMLElement>) {
+  if (!closedTooltip(event.nativeEvent) || isForInput(event.nativeEvent)) return
+  event.stopPropagation()
+  event.currentTarget.querySelector<HTMLElement>(':scope > [data-close]')?.click()
+}
+
+/** Where there is nothing to fill in or to press, the frame takes the focus: a ring around the close button says nothing. */
+export function focusFirst(event: Event) {
+  const { currentTarget: panel } = event
+  if (!(panel instanceof HTMLElement) || panel.querySelector('input, select, textarea, button:not([data-close])'))
+    return
+  event.preventDefault()
+  panel.focus()
+}
+
+function isForInput(event: globalThis.KeyboardEvent): boolean {
   const { target } = event
   // A list that is part of the form has nothing to close.
   const isListOpen = target instanceof HTMLElement && target.ariaExpanded === 'true' && !('inline' in target.dataset)
-  if (isListOpen || isComposing(event)) event.preventDefault()
+  return isListOpen || isComposing(event)
 }
 
 /** A short question in the middle of the screen. Use a `Sheet` for editing. */
@@ -79,10 +101,12 @@ export function Dialog(props: OverlayProps) {
         <DialogPrimitive.Overlay className={scrimClasses} />
         <DialogPrimitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusFirst}
           onEscapeKeyDown={keepOpenOnEscape}
+          onKeyDown={closeWithTooltip}
           onCloseAutoFocus={returnFocus}
           className={classNames(
-            'fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[85dvh] max-w-md -translate-y-1/2 flex-col rounded-xl bg-raised shadow-float data-[state=closed]:animate-sink data-[state=open]:animate-rise',
+            'fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[85dvh] max-w-md -translate-y-1/2 flex-col rounded-xl bg-raised shadow-float outline-none data-[state=closed]:animate-sink data-[state=open]:animate-rise',
             className,
           )}
         >

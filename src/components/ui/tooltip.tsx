@@ -4,6 +4,13 @@ import type { ReactNode } from 'react'
 import { floatingContainer } from '#components/main-content.ts'
 import { Kbd } from './kbd.tsx'
 
+const closings = new WeakSet<Event>()
+
+/** Whether this Escape has closed a label. It is meant for what the label stands over, too. */
+export function closedTooltip(event: Event): boolean {
+  return closings.has(event)
+}
+
 /** Once, at the root: tooltips share their delay. */
 export function TooltipProvider({ children }: { children: ReactNode }) {
   return <TooltipPrimitive.Provider delayDuration={450}>{children}</TooltipPrimitive.Provider>
@@ -38,6 +45,7 @@ export function Tooltip({
           side={side}
           sideOffset={6}
           collisionPadding={8}
+          onEscapeKeyDown={(event) => closings.add(event)}
           className="z-60 flex max-w-64 animate-appear items-center gap-2 rounded-sm bg-ink px-2 py-1 text-canvas text-xs"
         >
           {text}

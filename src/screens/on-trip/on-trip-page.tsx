@@ -79,7 +79,7 @@ function DayBoard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
             <section aria-label={t('timeline')}>
               <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
                 <h2 className="font-semibold text-base">{t('timeline')}</h2>
-                <div className="flex flex-wrap gap-1">
+                <div className="-mx-2.5 flex flex-wrap gap-1">
                   {trip.role === 'viewer' ? null : (
                     <Button size="sm" variant="quiet" aria-haspopup="dialog" onClick={() => setReporting(true)}>
                       {tAlerts('report.open')}

@@ -69,7 +69,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
   const [open, setOpen] = useState<'settings' | 'stops' | 'history' | 'export' | 'offline' | 'template' | null>(null)
   const canEdit = trip.role !== 'viewer'
   return (
-    <header className="relative flex shrink-0 reading:flex-nowrap reading:py-0.5 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 max-md:gap-x-3 max-md:gap-y-0 max-md:py-1 short:py-1 sm:px-5">
+    <header className="relative flex shrink-0 reading:flex-nowrap reading:py-0.5 flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-b px-4 py-2.5 max-md:gap-x-3 max-md:gap-y-1 max-md:py-1 short:py-1 sm:px-5">
       {/* On a phone the facts share a row with the buttons instead of the title. */}
       <div className="min-w-0 max-md:contents md:flex md:items-center md:gap-3">
         <PlaceCover

@@ -50,7 +50,7 @@ function TextFilter({ value, onChange }: { value: string; onChange: (text: strin
     return () => clearTimeout(timer)
   }, [text, value, onChange])
   return (
-    <div className="min-w-40 flex-1 sm:max-w-72">
+    <div className="min-w-36 flex-1 sm:max-w-72">
       <SearchInput
         label={t('searchLabel')}
         placeholder={t('searchExample')}

@@ -95,7 +95,7 @@ function DependencyTable({ dependencies }: { dependencies: Dependency[] }) {
         </Badge>
       ),
     },
-    { id: 'mode', header: t('columns.mode'), cell: ({ mode }) => t(`modes.${mode}`) },
+    { id: 'mode', header: t('columns.mode'), wideOnly: true, cell: ({ mode }) => t(`modes.${mode}`) },
     {
       id: 'detail',
       header: t('columns.detail'),

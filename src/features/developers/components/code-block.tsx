@@ -9,7 +9,10 @@ export function CodeBlock({ code, label, className }: { code: string; label: str
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        className={classNames('max-h-120 overflow-auto rounded-md border border-line bg-sunken p-4 pr-12', className)}
+        className={classNames(
+          'max-h-120 overflow-auto rounded-md border border-line bg-sunken p-4 pr-12 pointer-coarse:pt-12 pointer-coarse:pr-4',
+          className,
+        )}
       >
         <pre className="font-mono text-ink text-xs leading-5">{code}</pre>
       </section>

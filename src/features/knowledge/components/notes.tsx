@@ -28,7 +28,7 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
   const opened = params.get('note')
   const failed = notes.counts?.failed ?? 0
   const create = canWrite ? (
-    <Button variant="primary" onClick={() => setWriting(true)}>
+    <Button variant="primary" className="max-sm:flex-1" onClick={() => setWriting(true)}>
       <Plus aria-hidden strokeWidth={1.75} />
       {t('new')}
     </Button>
