@@ -101,8 +101,11 @@ async function takeAll(browser: Browser, locale: Locale, trips: SeededScreens, p
           await page.goto(path(trips))
           await page.waitForLoadState('networkidle')
           await waitUntilShown(page)
-          await act?.(page, textsOf(locale))
-          await waitForPictures(page)
+          if (act) {
+            await act(page, textsOf(locale))
+            await waitUntilShown(page)
+          }
+          await waitForMap(page)
           const file = join(folder, `${name}-${device}-${theme}-${locale}.jpg`)
           await page.screenshot({ path: file, type: 'jpeg', quality, scale: 'css' })
           if (device === '320' && theme === 'light') await checkLayout(page, `${name}, ${locale}`)
@@ -139,6 +142,19 @@ async function waitForPictures(page: Page): Promise<void> {
         .map((image) => image.decode()),
     )
   })
+}
+
+/** A map tells nobody when it has drawn everything: until it looks the same twice. */
+async function waitForMap(page: Page): Promise<void> {
+  const canvas = page.locator('.maplibregl-canvas').first()
+  if (!(await canvas.isVisible())) return
+  let last = Buffer.alloc(0)
+  for (let look = 0; look < 20; look += 1) {
+    const now = await canvas.screenshot()
+    if (now.equals(last)) return
+    last = now
+    await page.waitForTimeout(400)
+  }
 }
 
 /** The themes differ in colours only. */

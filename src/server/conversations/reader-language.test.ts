@@ -69,7 +69,14 @@ test('places of a guide have their Chinese name in rows of proposals, answers of
   await english.proposals.suggest({ tripId, item: temple })
   const [suggested] = (await chinese.proposals.list({ tripId, limit: 20 })).items
   expect(suggested?.changes).toMatchObject([{ item: { title: '文殊院', place: { name: '文殊院' } } }])
-  const move = { id: 'a', type: 'item.move', itemId: added.id, title: 'Wenshu Monastery', day: null, reason: '' } as const
+  const move = {
+    id: 'a',
+    type: 'item.move',
+    itemId: added.id,
+    title: 'Wenshu Monastery',
+    day: null,
+    reason: '',
+  } as const
   await english.itinerary.applyFix({
     tripId,
     title: 'Put aside',
