@@ -148,10 +148,10 @@ async function waitForPictures(page: Page): Promise<void> {
 async function waitForMap(page: Page): Promise<void> {
   const canvas = page.locator('.maplibregl-canvas').first()
   if (!(await canvas.isVisible())) return
-  let last = Buffer.alloc(0)
+  let last: Buffer | null = null
   for (let look = 0; look < 20; look += 1) {
     const now = await canvas.screenshot()
-    if (now.equals(last)) return
+    if (last && now.equals(last)) return
     last = now
     await page.waitForTimeout(400)
   }

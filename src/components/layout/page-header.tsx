@@ -49,7 +49,15 @@ export function PageHeader({
               </ol>
             </nav>
           ) : null}
-          <h1 className="break-words font-semibold text-xl max-sm:text-lg">{title}</h1>
+          <h1
+            className={classNames(
+              'break-words font-semibold text-xl max-sm:text-lg',
+              // On one line with the buttons.
+              actions && !description && 'flex min-h-9 items-center pointer-coarse:min-h-11',
+            )}
+          >
+            {title}
+          </h1>
           {description ? <div className="mt-1 max-w-prose text-ink-soft">{description}</div> : null}
         </div>
         {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
