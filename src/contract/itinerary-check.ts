@@ -31,6 +31,7 @@ export const findingCodeSchema = z.enum([
   'altitude.too-soon',
   'daylight.dark',
   'nights.no-bed',
+  'nights.two-beds',
   'frame.before-arrival',
   'frame.after-departure',
   'frame.too-early',

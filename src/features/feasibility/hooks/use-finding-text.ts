@@ -23,6 +23,7 @@ const keys = {
   'fatigue.visits': 'fatigue-visits',
   'day-window.no-such-time': 'no-such-time',
   'nights.no-bed': 'nights-no-bed',
+  'nights.two-beds': 'nights-two-beds',
   'meals.missing': 'meals-missing',
   'frame.before-arrival': 'before-arrival',
   'frame.after-departure': 'after-departure',

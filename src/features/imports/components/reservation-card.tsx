@@ -1,5 +1,5 @@
 'use client'
-import { LoaderCircle, MapPinOff } from 'lucide-react'
+import { LoaderCircle, MapPinOff, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
@@ -19,6 +19,8 @@ interface ReservationCardProps {
   currency: string
   isChosen: boolean
   location: BookingLocation | undefined
+  /** Another stay for the same nights. */
+  clash: string | undefined
   onToggle: () => void
   onChange: (reservation: Reservation) => void
 }
@@ -29,6 +31,7 @@ export function ReservationCard({
   currency,
   isChosen,
   location,
+  clash,
   onToggle,
   onChange,
 }: ReservationCardProps) {
@@ -66,6 +69,12 @@ export function ReservationCard({
           ) : null}
         </span>
       </div>
+      {clash === undefined ? null : (
+        <p role="status" className="mt-1 text-caution text-sm">
+          <TriangleAlert aria-hidden className="mr-1 inline size-4 align-[-0.2em]" />
+          {t('sameNights', { title: clash })}
+        </p>
+      )}
       {isChosen && status !== 'cancelled' ? <LocationNote location={location} /> : null}
       {!isChosen ? null : isEditing ? (
         <ReservationFields reservation={reservation} currency={currency} onChange={onChange} />

@@ -32,6 +32,7 @@ export function ReservationList({ read, importing }: ReservationListProps) {
               currency={importing.currency}
               isChosen={importing.isChosen(index)}
               location={importing.locationOf(index)}
+              clash={importing.clashOf(index)}
               onToggle={() => importing.toggle(index)}
               onChange={(changed) => importing.change(index, changed)}
             />

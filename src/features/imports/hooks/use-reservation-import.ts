@@ -9,6 +9,7 @@ import { useAppError } from '#lib/app-error.ts'
 import { sendFile } from '#lib/send-file.ts'
 import { trpc } from '#lib/trpc.ts'
 import { readTextFile } from '../read-text-file.ts'
+import { stayClashes } from '../stay-clashes.ts'
 import { useLocatedReservations } from './use-located-reservations.ts'
 
 const mostBytes = 400_000
@@ -37,6 +38,7 @@ export function useReservationImport(tripId: string, onDone: () => void) {
   const chosen = read?.reservations.filter((_, index) => !skipped.has(index)) ?? []
   const dates = trip ? datesOfBookings(trip, chosen) : null
   const locationOf = useLocatedReservations(tripId, read?.reservations ?? nothing)
+  const clashes = stayClashes(read?.reservations ?? nothing, (index) => !skipped.has(index), trip)
   const problem = parsing.error ?? proposing.error ?? deciding.error
 
   async function parse(source: { text: string } | { fileId: string }) {
@@ -90,6 +92,8 @@ export function useReservationImport(tripId: string, onDone: () => void) {
     change: (index: number, reservation: Reservation) =>
       setRead((before) => before && { ...before, reservations: before.reservations.with(index, reservation) }),
     locationOf,
+    /** The title of another stay for the same nights. */
+    clashOf: (index: number) => clashes.get(index),
     isChosen: (index: number) => !skipped.has(index),
     toggle(index: number) {
       const next = new Set(skipped)

@@ -31,6 +31,13 @@ describe('beds', () => {
     expect(check([oneNight, item('lodging', 2)])).toEqual([])
   })
 
+  it('tells of two properties that are booked from the same night on, not of two rooms of one', () => {
+    const booked = (title: string, day = 1) => item('lodging', day, { title, booking: 'booked' })
+    expect(check([booked('A'), booked('B')])).toEqual([['nights.two-beds', 1, {}]])
+    expect(check([booked('A'), booked('a '), booked('B', 2)])).toEqual([])
+    expect(check([booked('A'), item('lodging', 1)])).toEqual([])
+  })
+
   it('takes a stay to end where the next stop begins', () => {
     const stops = ['Beijing', 'Tianjin'].map((name, index) => ({
       id: `stop-${index}`,

@@ -20,7 +20,11 @@ const longVisit = 180
 export function checkProvisions(trip: Trip): ItineraryFinding[] {
   const days = Array.from({ length: trip.durationDays ?? 0 }, (_, index) => index + 1)
   const onDay = (day: number) => trip.itinerary.filter((item) => item.day === day)
-  return [...nightsWithoutBed(trip, days), ...days.flatMap((day) => missingMeals(trip, onDay(day), day))]
+  return [
+    ...nightsWithoutBed(trip, days),
+    ...nightsWithTwoBeds(trip),
+    ...days.flatMap((day) => missingMeals(trip, onDay(day), day)),
+  ]
 }
 
 /** A stay lasts until the next one or the next stop, or for one night where its item ends on the next day. */
@@ -45,6 +49,26 @@ function nightsWithoutBed({ itinerary, stops, durationDays }: Trip, days: number
   if (bare.length === 0) return []
   if (!hasAnyBed) return [finding('nights.no-bed', null, [], { nights: bare.length })]
   return bare.map((night) => finding('nights.no-bed', night, [], { nights: 1 }))
+}
+
+/** Two properties that are booked from the same night on; rooms of one property bear one name. */
+function nightsWithTwoBeds({ itinerary }: Trip): ItineraryFinding[] {
+  const booked = itinerary.filter(
+    ({ kind, booking, day }) => kind === 'lodging' && booking === 'booked' && day !== null,
+  )
+  return [...Map.groupBy(booked, ({ day }) => day)].flatMap(([day, beds]) => {
+    const names = new Set(beds.map(({ title }) => title.trim().toLowerCase()))
+    return names.size < 2
+      ? []
+      : [
+          finding(
+            'nights.two-beds',
+            day,
+            beds.map(({ id }) => id),
+            {},
+          ),
+        ]
+  })
 }
 
 /** Only in trips that plan meals at all, and only on days that are busy around that meal. */

@@ -61,7 +61,7 @@ function readEvent(event: SourceEvent, now: Date): Draft[] {
       type,
       fields: {
         ...fields,
-        ...(journey?.fields ?? { title: found(titleOf(summary), 0.9) }),
+        ...(journey?.fields ?? { title: found(titleOf(summary, reading.code?.value), 0.9) }),
         ...times,
         ...(!journey && location !== '' && { address: found(location, 0.9) }),
         ...(zoneFrom && { zoneFrom: found(zoneFrom, own ? 0.95 : 0.8) }),
@@ -83,15 +83,23 @@ function typeOf(text: string, summary: string, { start, end }: SourceEvent): Res
   )
     return 'flight'
   const scores = scoresOf(text, summary)
-  // A few hours of one day are no stay, whatever is said of rooms and nights.
-  if (start?.includes('T') && end?.slice(0, 10) === start.slice(0, 10)) scores.set('lodging', 0)
+  // Hours of one day, or up to some time of the night, are no stay, whatever is said of rooms and nights.
+  const endsAtNight = end?.includes('T') && end.slice(11, 13) < '06'
+  if (start?.includes('T') && (end?.slice(0, 10) === start.slice(0, 10) || endsAtNight)) scores.set('lodging', 0)
   const isLong = start !== null && end !== null && end.slice(0, 10) > start.slice(0, 10)
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1])
   const [best] = ranked
   const isBooked = isStated(text, summary, findCode(text) !== null)
-  if (!best || best[1] < 1) return isBooked ? 'activity' : null
+  // What is booked from an afternoon to a morning, and says nothing else, is a bed.
+  if (!best || best[1] < 1) return isBooked ? (isLong && isOverNights(start, end) ? 'lodging' : 'activity') : null
   if (best[0] === 'restaurant' && start?.length === 10) return 'activity'
   return best[0] === 'activity' && isLong && (scores.get('lodging') ?? 0) > 0 ? 'lodging' : best[0]
+}
+
+function isOverNights(start: string, end: string): boolean {
+  const [arrives, leaves] = [start.slice(11, 13), end.slice(11, 13)]
+  const isBetween = (hour: string, from: string, to: string) => hour === '' || (hour >= from && hour <= to)
+  return isBetween(arrives, '12', '19') && isBetween(leaves, '06', '14')
 }
 
 function routeOf(reading: Reading, type: 'flight' | 'train' | 'bus' | 'ferry', location: string) {
@@ -120,6 +128,12 @@ function onPlace(local: string, zone: string | null, target: string | null): { l
   return { local: localIn(target, { local, zone }), confidence: 0.85 }
 }
 
-function titleOf(summary: string): string {
-  return summary.replace(/^(?:reservation|booking|stay|dinner|lunch|hotel|预订|入住)\s*(?:at|for)?\s*[:：]\s*/iu, '')
+/** Without the word before the name, and the number of the booking behind it. */
+function titleOf(summary: string, code: string | undefined): string {
+  const name = summary
+    .replace(/^(?:reservation|booking|stay|dinner|lunch|hotel|预订|入住)\s*(?:at|for)?\s*[:：]\s*/iu, '')
+    .replace(/^(?:(?:stay(?:ing)?|check[\s-]?in|dinner|lunch|reservation|booking) at|入住|预订)\s+/iu, '')
+  return code
+    ? name.replace(/\s*[([（【][^()[\]（）【】]*[)\]）】]$/u, (tail) => (tail.includes(code) ? '' : tail))
+    : name
 }
