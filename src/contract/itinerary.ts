@@ -98,11 +98,6 @@ export const itineraryItemSchema = z.object({
 })
 export type ItineraryItem = z.infer<typeof itineraryItemSchema>
 
-/** A skipped item stays in the plan as a record, but takes no time, no way and no money. */
-export function takesPlace({ outcome }: Pick<ItineraryItem, 'outcome'>): boolean {
-  return outcome !== 'skipped'
-}
-
 /** What a new item may say; only kind and title are needed. */
 export const newItemSchema = z.object({
   ...itemFields,

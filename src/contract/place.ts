@@ -1,5 +1,6 @@
 // Places, positions and opening hours: the words that plans, guide data and pages share.
 import { z } from 'zod'
+import { idSchema } from './paging.ts'
 
 /** WGS-84 degrees. */
 export const geoPointSchema = z.object({
@@ -33,6 +34,14 @@ export const placeRefSchema = geoPointSchema.extend({
   country: z.string().regex(/^[A-Z]{2}$/),
 })
 export type PlaceRef = z.infer<typeof placeRefSchema>
+
+/** Where a trip stays; see `trip-stops.ts` for the days. */
+export const tripStopSchema = z.object({
+  id: idSchema,
+  place: placeRefSchema,
+  /** null while the trip has no length; at least 1 where there are several stops. */
+  nights: z.number().int().nullable(),
+})
 
 /** A text in both interface languages. */
 export const bilingualSchema = z.object({ zh: z.string().min(1), en: z.string().min(1) })

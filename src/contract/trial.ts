@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { newItemSchema, provenanceSchema } from './itinerary.ts'
 import { knownCurrencySchema, moneySchema } from './money.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
-import { placeRefSchema } from './place.ts'
+import { placeRefSchema, tripStopSchema } from './place.ts'
 import { paceSchema, partySchema } from './trip.ts'
-import { tripStopSchema } from './trip-stops.ts'
 
 export const mostTrialDays = 5
 

@@ -1,9 +1,7 @@
 // A trip in the formats of other programs, and its calendar feed.
 import { z } from 'zod'
+import { mostDocumentBytes } from './document-size.ts'
 import { idSchema, instantSchema, mutationSchema } from './paging.ts'
-
-/** Of an exported trip that is read again. */
-export const mostDocumentBytes = 8_000_000
 
 export const importTripSchema = mutationSchema.extend({
   /** The text of an exported file. */

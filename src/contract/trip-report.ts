@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { budgetSummarySchema } from './budget.ts'
 import { itineraryItemSchema, sourceKindSchema } from './itinerary.ts'
 import { daySchema, idSchema } from './paging.ts'
-import { geoPointSchema, placeRefSchema } from './place.ts'
+import { geoPointSchema, placeRefSchema, tripStopSchema } from './place.ts'
 import { localModes } from './planning/distance-model.ts'
 import { paceSchema, partySchema } from './trip.ts'
-import { tripStopSchema } from './trip-stops.ts'
 
 /** `open`: nobody said what became of it. */
 const reportStatusSchema = z.enum(['done', 'skipped', 'open'])

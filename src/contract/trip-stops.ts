@@ -1,18 +1,12 @@
 // The stops of a trip: where it stays, in order. A day belongs to the stop where its night is spent, the last day to the last stop.
-import { z } from 'zod'
-import { idSchema } from './paging.ts'
-import { placeRefSchema } from './place.ts'
+// Pages read the days without loading a schema.
+import type { z } from 'zod'
+import type { tripStopSchema } from './place.ts'
 
 export const mostStops = 12
 /** Of a whole trip, and so of one stop. A trip has one day more. */
 export const mostNights = 59
 
-export const tripStopSchema = z.object({
-  id: idSchema,
-  place: placeRefSchema,
-  /** null while the trip has no length; at least 1 where there are several stops. */
-  nights: z.number().int().nullable(),
-})
 export type TripStop = z.infer<typeof tripStopSchema>
 
 interface Stay {

@@ -1,8 +1,8 @@
 // What a person keeps of a trip, so that new trips can start from it.
 import { z } from 'zod'
 import { dayInputSchema, idSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
+import { tripStopSchema } from './place.ts'
 import { tripSchema } from './trip.ts'
-import { tripStopSchema } from './trip-stops.ts'
 
 /** Of one account. */
 export const mostTemplates = 50

@@ -10,11 +10,11 @@ import {
   mutationSchema,
   pageInputSchema,
 } from './paging.ts'
-import { placeRefSchema } from './place.ts'
+import { placeRefSchema, tripStopSchema } from './place.ts'
 import { dietKindSchema, effortSchema } from './planning/facts.ts'
 import { stageNameSchema, tripStageSchema } from './stage.ts'
 import { taskSchema } from './task.ts'
-import { mostNights, mostStops, tripStopSchema } from './trip-stops.ts'
+import { mostNights, mostStops } from './trip-stops.ts'
 
 export const memberRoles = ['viewer', 'editor', 'owner'] as const
 export const memberRoleSchema = z.enum(memberRoles)

@@ -1,5 +1,6 @@
 // Content of the map: numbered pins and their clusters.
-import { type ItineraryItem, type NewItem, takesPlace } from '#contract/itinerary.ts'
+import type { ItineraryItem, NewItem } from '#contract/itinerary.ts'
+import { takesPlace } from '#contract/takes-place.ts'
 import { itemsOfDay } from '#features/plan-items/item-order.ts'
 import type { ProposedItem } from '#features/proposals/pending-changes.ts'
 

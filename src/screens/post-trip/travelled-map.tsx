@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { takesPlace } from '#contract/itinerary.ts'
+import { takesPlace } from '#contract/takes-place.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { PlanProvider } from '#features/itinerary/hooks/plan-context.tsx'
 import { MapPane } from '#features/trip-map/components/map-pane.tsx'

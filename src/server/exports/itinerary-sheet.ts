@@ -1,6 +1,7 @@
-import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ItineraryLeg } from '#contract/itinerary-legs.ts'
 import type { Locale } from '#contract/locale.ts'
+import { takesPlace } from '#contract/takes-place.ts'
 import type { CountryFacts } from '#contract/travel/entry.ts'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
 import type { TripDetail } from '#contract/trip.ts'

@@ -1,6 +1,7 @@
 // The plan as iCalendar (RFC 5545): items with a time as events in their zone, items without as events of the whole day.
-import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
+import { takesPlace } from '#contract/takes-place.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { formatLocal } from '#i18n/server/format-day.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createHTTPHandler } from '@trpc/server/adapters/standalone'
 import { tokenCallsPerMinute } from '#contract/api-token.ts'
-import { mostDocumentBytes } from '#contract/trip-export.ts'
+import { mostDocumentBytes } from '#contract/document-size.ts'
 import type { Env } from '../env.ts'
 import type { RequestScope } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'

@@ -1,8 +1,9 @@
 // What a public page says of a trip: each field is named here, so that nothing is told by accident.
 import { coarsePoint } from '#contract/cover.ts'
-import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { SharedItem, SharedTrip, ShareSection } from '#contract/share-link.ts'
+import { takesPlace } from '#contract/takes-place.ts'
 import type { TripReport } from '#contract/trip-report.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
 

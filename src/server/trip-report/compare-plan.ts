@@ -1,5 +1,6 @@
 // What was planned against what happened, day by day.
-import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
+import { takesPlace } from '#contract/takes-place.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { ReportDay, ReportItem, TripReport } from '#contract/trip-report.ts'
 import { addDays } from '../kernel/calendar.ts'

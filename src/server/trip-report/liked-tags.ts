@@ -1,6 +1,7 @@
 // What the places of a trip have in common, by the tags of the guides, and how they were rated.
-import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Bilingual } from '#contract/place.ts'
+import { takesPlace } from '#contract/takes-place.ts'
 import type { LikedTag } from '#contract/trip-report.ts'
 import type { ServerMessages } from '#i18n/server/en.ts'
 import { foldText } from '../providers/shipped-data/gazetteer/fold-text.ts'

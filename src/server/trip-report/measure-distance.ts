@@ -1,7 +1,8 @@
 // How far people went: on the ways between the items of a day, and from stop to stop.
-import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ItineraryLeg } from '#contract/itinerary-legs.ts'
 import type { GeoPoint } from '#contract/place.ts'
+import { takesPlace } from '#contract/takes-place.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { TravelledDistance, TravelMode } from '#contract/trip-report.ts'
 import { stopBefore, stopOfDay } from '#contract/trip-stops.ts'

@@ -1,6 +1,7 @@
-import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import { representable } from '#contract/money-arithmetic.ts'
 import type { StageChecklist } from '#contract/stage.ts'
+import { takesPlace } from '#contract/takes-place.ts'
 import type { Task } from '#contract/task.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { daysBetween } from '../kernel/calendar.ts'

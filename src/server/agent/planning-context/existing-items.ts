@@ -1,7 +1,8 @@
 // Items that are already in the trip. Timed ones are appointments of the new plan, unless the plan replaces them.
-import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Money } from '#contract/money.ts'
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
+import { takesPlace } from '#contract/takes-place.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { type NamedSpot, spotsOfOwnItems } from './own-spots.ts'

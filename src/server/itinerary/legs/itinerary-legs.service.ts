@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { chooseRoute } from '#contract/choose-route.ts'
-import { takesPlace } from '#contract/itinerary.ts'
 import type { ItineraryLeg, itineraryLegsSchema } from '#contract/itinerary-legs.ts'
+import { takesPlace } from '#contract/takes-place.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Routing } from '../../providers/routing/routing.ts'

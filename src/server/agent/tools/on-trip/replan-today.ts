@@ -1,6 +1,7 @@
 import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
-import { type ItineraryItem, takesPlace } from '#contract/itinerary.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
+import { takesPlace } from '#contract/takes-place.ts'
 import { readTravelDay, type TravelDay } from '#contract/travel-day.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { summarizeChange } from '../summarize-change.ts'
