@@ -1,6 +1,8 @@
 // Travel time and fare between spots as plain data, for worker threads and the wire.
 import { z } from 'zod'
+import { maxAmount } from '../money.ts'
 import { planIdSchema } from './calendar.ts'
+import { amountSchema } from './pricing.ts'
 
 export const localModes = ['walk', 'bike', 'transit', 'taxi', 'car'] as const
 export const localModeSchema = z.enum(localModes)
@@ -9,9 +11,9 @@ export type LocalMode = z.infer<typeof localModeSchema>
 const fareSchema = z.object({
   per: z.enum(['person', 'vehicle', 'once']),
   /** Minor units; `base` covers the first `baseKm`. */
-  base: z.number().int().min(0).max(100_000_000),
+  base: amountSchema,
   baseKm: z.number().min(0).max(1000),
-  perKm: z.number().min(0).max(10_000_000),
+  perKm: z.number().min(0).max(maxAmount),
   capacity: z.number().int().min(1).max(100).optional(),
 })
 
@@ -42,7 +44,7 @@ export const distanceModelSchema = z.object({
         minutes: z.number().int().min(0).max(1440),
         km: z.number().min(0).max(2000),
         /** Whole party, minor units. */
-        amount: z.number().int().min(0).max(100_000_000),
+        amount: amountSchema,
       }),
     )
     .max(50_000)

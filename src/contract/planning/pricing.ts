@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { maxAmount } from '../money.ts'
 import { isoDateSchema, partIdSchema } from './calendar.ts'
 
-const amountSchema = z.number().int().min(0).max(maxAmount)
+/** Minor units. */
+export const amountSchema = z.number().int().min(0).max(maxAmount)
 const capacitySchema = z.number().int().min(1).max(100)
 /** Nights that cost something else than `amount`. */
 const amountByDateSchema = z.record(isoDateSchema, amountSchema).optional()

@@ -32,6 +32,12 @@ test('plans days in a city of the guide for somebody without an account', async 
   expect((await stranger().trials.get({ token })).plan).toEqual(plan)
 })
 
+test('is planned for dozens of people in a currency of many digits', async () => {
+  const party = { adults: 28, children: 20, childAges: [] }
+  const result = await stranger().trials.plan({ destination: 'JP', durationDays: 5, party, currency: 'IDR' })
+  expect(result.status).toBe('planned')
+})
+
 test('moves into the account as a trip with its items', async () => {
   const { plan, token } = await tryOut()
   const actor = await createUser(opened.container)
