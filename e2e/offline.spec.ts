@@ -40,7 +40,8 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
     await page.getByRole('button', { name: 'More actions', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Keep offline', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Keep offline', exact: true }).click()
-    await expect(page.getByText(/^Kept offline, [\d.]+ [kM]B$/)).toBeAttached()
+    // All files of the build are fetched for it.
+    await expect(page.getByText(/^Kept offline, [\d.]+ [kM]B$/)).toBeAttached({ timeout: 120_000 })
   })
 
   await page.context().setOffline(true)

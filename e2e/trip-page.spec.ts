@@ -229,7 +229,12 @@ test('tasks are added with Enter and ticked', { tag: '@phone' }, async ({ signed
   await signedInPage.getByLabel('New task', { exact: true }).fill('Pack an umbrella')
   await signedInPage.keyboard.press('Enter')
   await expect.poll(async () => (await traveller.api.tasks.list.query({ tripId })).length).toBe(1)
-  await signedInPage.getByRole('checkbox', { name: 'Mark “Pack an umbrella” as done', exact: true }).click()
+  const box = signedInPage.getByRole('checkbox', { name: 'Mark “Pack an umbrella” as done', exact: true })
+  const held = Promise.withResolvers<void>()
+  await signedInPage.route(/tasks\.update/, (route) => held.promise.then(() => route.continue()))
+  // A tick does not wait for the server.
+  await box.check()
+  held.resolve()
   await expect.poll(async () => (await traveller.api.tasks.list.query({ tripId }))[0]?.status).toBe('done')
 })
 

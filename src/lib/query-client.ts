@@ -1,7 +1,11 @@
 // One cache per tab. Only transient errors are retried.
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isPassingFailure, readAppError } from './app-error.ts'
 import { watchSaving } from './saving.ts'
+import { keepShownChanges } from './shown-at-once.ts'
+
+// A page follows its cache before the browser goes on: a box that was ticked is never without its tick in between.
+notifyManager.setScheduler(queueMicrotask)
 
 /** `onSignedOut` is called when a call fails because the session has ended. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
@@ -10,7 +14,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
   }
   const mutationCache = new MutationCache({ onError: watch })
   watchSaving(mutationCache)
-  return new QueryClient({
+  const client = new QueryClient({
     queryCache: new QueryCache({ onError: watch }),
     mutationCache,
     defaultOptions: {
@@ -25,4 +29,6 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   })
+  keepShownChanges(client)
+  return client
 }

@@ -15,8 +15,8 @@ import { TagList } from './tag-list.tsx'
 export function MemoryPage() {
   const t = useTranslations('memory')
   const newest = trpc.memory.list.useQuery({ limit: 1 }).data
-  const enabled = newest?.enabled ?? true
   const { setEnabled, clear } = useMemoryActions()
+  const enabled = setEnabled.isPending ? setEnabled.variables.enabled : (newest?.enabled ?? true)
   const { isExporting, save } = useMemoryExport()
   return (
     <div className="flex flex-col gap-8">

@@ -1,4 +1,5 @@
 'use client'
+import { getQueryKey } from '@trpc/react-query'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Checkbox } from '#components/ui/checkbox.tsx'
@@ -13,6 +14,7 @@ import {
   notificationKinds,
 } from '#contract/notification.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { useShownAtOnce } from '#lib/shown-at-once.ts'
 import { trpc } from '#lib/trpc.ts'
 import { PushDevice } from './push-device.tsx'
 
@@ -20,23 +22,22 @@ import { PushDevice } from './push-device.tsx'
 export function NotificationPreferences() {
   const t = useTranslations('notifications')
   const explain = useAppError()
-  const utils = trpc.useUtils()
+  const { get } = trpc.useUtils().notifications.preferences
+  const shownAtOnce = useShownAtOnce()
   const preferences = trpc.notifications.preferences.get.useQuery()
   const sendsMail = trpc.system.about.useQuery().data?.sendsMail !== false
   const noMailId = useId()
   const set = trpc.notifications.preferences.set.useMutation({
-    onMutate: async ({ kind, channels }) => {
-      await utils.notifications.preferences.get.cancel()
-      const before = utils.notifications.preferences.get.getData()
-      utils.notifications.preferences.get.setData(undefined, (now) =>
-        now ? { channels: { ...now.channels, [kind]: { ...now.channels[kind], ...channels } } } : now,
-      )
-      return { before }
-    },
-    onError: (error, _, context) => {
-      utils.notifications.preferences.get.setData(undefined, context?.before)
-      toast.problem(t('notSaved'), { description: explain(error) ?? undefined })
-    },
+    ...shownAtOnce(
+      { queryKey: getQueryKey(trpc.notifications.preferences.get, undefined, 'query') },
+      ({ kind, channels }) =>
+        get.setData(
+          undefined,
+          (now) => now && { channels: { ...now.channels, [kind]: { ...now.channels[kind], ...channels } } },
+        ),
+      () => void get.invalidate(),
+    ),
+    onError: (error) => toast.problem(t('notSaved'), { description: explain(error) ?? undefined }),
   })
   if (preferences.isError)
     return (

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { useRefreshTrip } from '#features/undo/hooks/use-refresh-trip.ts'
+import { useShownChange } from '#features/undo/hooks/use-shown-change.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
@@ -12,23 +13,17 @@ type Outcome = ItineraryItem['outcome']
 export function useMark(tripId: string) {
   const t = useTranslations('today')
   const explain = useAppError()
-  const utils = trpc.useUtils()
   const refresh = useRefreshTrip(tripId)
+  const shownChange = useShownChange(tripId)
   const { mutate } = trpc.itinerary.mark.useMutation({
-    onMutate: async ({ itemId, outcome }) => {
-      // What is on its way was read before this tap.
-      await utils.trips.get.cancel({ tripId })
-      utils.trips.get.setData(
-        { tripId },
-        (trip) =>
-          trip && {
-            ...trip,
-            itinerary: trip.itinerary.map((item) => (item.id === itemId ? { ...item, outcome } : item)),
-          },
-      )
-    },
+    ...shownChange(
+      (trip, { itemId, outcome }) => ({
+        ...trip,
+        itinerary: trip.itinerary.map((item) => (item.id === itemId ? { ...item, outcome } : item)),
+      }),
+      () => void refresh(),
+    ),
     onError: (error) => toast.problem(t('failed'), { description: explain(error) ?? undefined }),
-    onSettled: () => void refresh(),
   })
   const name = (title: string, outcome: Outcome) =>
     t(outcome === 'done' ? 'markedDone' : outcome === 'skipped' ? 'markedSkipped' : 'cleared', { title })

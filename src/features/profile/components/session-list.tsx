@@ -1,4 +1,5 @@
 'use client'
+import { getQueryKey } from '@trpc/react-query'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
@@ -8,6 +9,7 @@ import { toast } from '#components/ui/toast.tsx'
 import type { Session } from '#contract/account.ts'
 import { SessionLine, useDeviceLabel } from '#features/session/components/session-line.tsx'
 import { useAppError } from '#lib/app-error.ts'
+import { useShownAtOnce } from '#lib/shown-at-once.ts'
 import { trpc } from '#lib/trpc.ts'
 
 /** Active sessions of the account. Ending one takes effect at once on that device. */
@@ -42,21 +44,17 @@ export function SessionList() {
 function SessionRow({ session }: { session: Session }) {
   const t = useTranslations('profile')
   const explain = useAppError()
-  const utils = trpc.useUtils()
+  const { list } = trpc.useUtils().accounts.sessions
+  const shownAtOnce = useShownAtOnce()
   const device = useDeviceLabel(session)
   const revoke = trpc.accounts.sessions.revoke.useMutation({
-    onMutate: async ({ sessionId }) => {
-      await utils.accounts.sessions.list.cancel()
-      const before = utils.accounts.sessions.list.getData()
-      utils.accounts.sessions.list.setData(undefined, (list) => list?.filter(({ id }) => id !== sessionId))
-      return { before }
-    },
+    ...shownAtOnce(
+      { queryKey: getQueryKey(trpc.accounts.sessions.list, undefined, 'query') },
+      ({ sessionId }) => list.setData(undefined, (sessions) => sessions?.filter(({ id }) => id !== sessionId)),
+      () => list.invalidate(),
+    ),
     onSuccess: () => toast.done(t('sessionEnded', { device })),
-    onError: (error, _, context) => {
-      utils.accounts.sessions.list.setData(undefined, context?.before)
-      toast.problem(t('sessionNotEnded'), { description: explain(error) ?? undefined })
-    },
-    onSettled: () => utils.accounts.sessions.list.invalidate(),
+    onError: (error) => toast.problem(t('sessionNotEnded'), { description: explain(error) ?? undefined }),
   })
   return (
     <SessionLine session={session}>

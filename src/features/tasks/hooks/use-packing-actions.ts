@@ -1,10 +1,12 @@
 'use client'
 // Optimistic changes of the packing list; a failure shows a toast and reads the list again.
+import { getQueryKey } from '@trpc/react-query'
 import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
 import type { NewPackingItem, PackingItem, PackingPatch } from '#contract/packing.ts'
 import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { useShownAtOnce } from '#lib/shown-at-once.ts'
 import { trpc } from '#lib/trpc.ts'
 
 /** What one call may tick; a longer list is ticked in parts. */
@@ -15,29 +17,30 @@ export function usePackingActions(tripId: string) {
   const explain = useAppError()
   const { list } = trpc.useUtils().tasks.packing
   const { offer, refresh } = useTripUndo(tripId)
-  const change = async (edit: (items: PackingItem[]) => PackingItem[]) => {
-    await list.cancel({ tripId })
-    list.setData({ tripId }, (items) => items && edit(items))
-  }
-  const settle = {
-    onError: (error: unknown) => toast.problem(t('notSaved'), { description: explain(error) ?? undefined }),
-    onSettled: refresh,
-  }
-  const add = trpc.tasks.packing.add.useMutation(settle)
-  const update = trpc.tasks.packing.update.useMutation({
-    ...settle,
-    onMutate: ({ packingItemId, version: _version, idempotencyKey: _key, ...patch }) =>
-      change((items) => items.map((item) => (item.id === packingItemId ? { ...item, ...patch } : item))),
+  const shownAtOnce = useShownAtOnce()
+  const onError = (error: unknown) => toast.problem(t('notSaved'), { description: explain(error) ?? undefined })
+  const changing = <Input>(edit: (items: PackingItem[], input: Input) => PackingItem[]) => ({
+    onError,
+    ...shownAtOnce(
+      { queryKey: getQueryKey(trpc.tasks.packing.list, { tripId }, 'query') },
+      (input: Input) => list.setData({ tripId }, (items) => items && edit(items, input)),
+      refresh,
+    ),
   })
-  const setPacked = trpc.tasks.packing.setPacked.useMutation({
-    ...settle,
-    onMutate: ({ packingItemIds, isPacked }) =>
-      change((items) => items.map((item) => (packingItemIds.includes(item.id) ? { ...item, isPacked } : item))),
-  })
-  const remove = trpc.tasks.packing.remove.useMutation({
-    ...settle,
-    onMutate: ({ packingItemId }) => change((items) => items.filter(({ id }) => id !== packingItemId)),
-  })
+  const add = trpc.tasks.packing.add.useMutation({ onError, onSettled: refresh })
+  const update = trpc.tasks.packing.update.useMutation(
+    changing((items, { packingItemId, version: _version, idempotencyKey: _key, ...patch }) =>
+      items.map((item) => (item.id === packingItemId ? { ...item, ...patch } : item)),
+    ),
+  )
+  const setPacked = trpc.tasks.packing.setPacked.useMutation(
+    changing((items, { packingItemIds, isPacked }) =>
+      items.map((item) => (packingItemIds.includes(item.id) ? { ...item, isPacked } : item)),
+    ),
+  )
+  const remove = trpc.tasks.packing.remove.useMutation(
+    changing((items, { packingItemId }) => items.filter(({ id }) => id !== packingItemId)),
+  )
 
   return {
     isAdding: add.isPending,

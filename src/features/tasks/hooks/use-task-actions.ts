@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
 import type { Task, TaskPatch, TaskSuggestion } from '#contract/task.ts'
+import { useShownChange } from '#features/undo/hooks/use-shown-change.ts'
 import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -11,31 +12,27 @@ import { placeBefore } from '../task-order.ts'
 export function useTaskActions(tripId: string) {
   const t = useTranslations('tasks')
   const explain = useAppError()
-  const utils = trpc.useUtils()
   const { offer, refresh } = useTripUndo(tripId)
-  const change = async (edit: (tasks: Task[]) => Task[]) => {
-    await utils.trips.get.cancel({ tripId })
-    utils.trips.get.setData({ tripId }, (trip) => trip && { ...trip, tasks: edit(trip.tasks) })
-  }
+  const shownChange = useShownChange(tripId)
   const settle = {
     onError: (error: unknown) => toast.problem(t('notSaved'), { description: explain(error) ?? undefined }),
     onSettled: refresh,
   }
+  const changing = <Input>(edit: (tasks: Task[], input: Input) => Task[]) => ({
+    ...settle,
+    ...shownChange((trip, input: Input) => ({ ...trip, tasks: edit(trip.tasks, input) }), refresh),
+  })
   const create = trpc.tasks.create.useMutation(settle)
-  const update = trpc.tasks.update.useMutation({
-    ...settle,
-    onMutate: ({ taskId, version: _version, idempotencyKey: _key, ...patch }) =>
-      change((tasks) => tasks.map((task) => (task.id === taskId ? { ...task, ...patch } : task))),
-  })
-  const move = trpc.tasks.reorder.useMutation({
-    ...settle,
-    onMutate: ({ taskId, before }) => change((tasks) => placeBefore(tasks, taskId, before ?? null)),
-  })
+  const update = trpc.tasks.update.useMutation(
+    changing((tasks, { taskId, version: _version, idempotencyKey: _key, ...patch }) =>
+      tasks.map((task) => (task.id === taskId ? { ...task, ...patch } : task)),
+    ),
+  )
+  const move = trpc.tasks.reorder.useMutation(
+    changing((tasks, { taskId, before }) => placeBefore(tasks, taskId, before ?? null)),
+  )
   const createMany = trpc.tasks.createMany.useMutation(settle)
-  const remove = trpc.tasks.remove.useMutation({
-    ...settle,
-    onMutate: ({ taskId }) => change((tasks) => tasks.filter(({ id }) => id !== taskId)),
-  })
+  const remove = trpc.tasks.remove.useMutation(changing((tasks, { taskId }) => tasks.filter(({ id }) => id !== taskId)))
 
   return {
     create,

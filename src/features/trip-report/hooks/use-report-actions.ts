@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { useShownChange } from '#features/undo/hooks/use-shown-change.ts'
 import { useTripUndo } from '#features/undo/hooks/use-trip-undo.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -10,24 +11,18 @@ import { trpc } from '#lib/trpc.ts'
 export function useReportActions(tripId: string) {
   const t = useTranslations('post')
   const explain = useAppError()
-  const utils = trpc.useUtils()
   const { refresh, offer } = useTripUndo(tripId)
+  const shownChange = useShownChange(tripId)
   const onError = (error: unknown) => toast.problem(t('notSaved'), { description: explain(error) ?? undefined })
   const rating = trpc.itinerary.rate.useMutation({
-    onMutate: async ({ itemId, rating: given }) => {
-      // What is on its way was read before this tap.
-      await utils.trips.get.cancel({ tripId })
-      utils.trips.get.setData(
-        { tripId },
-        (trip) =>
-          trip && {
-            ...trip,
-            itinerary: trip.itinerary.map((item) => (item.id === itemId ? { ...item, rating: given } : item)),
-          },
-      )
-    },
+    ...shownChange(
+      (trip, { itemId, rating: given }) => ({
+        ...trip,
+        itinerary: trip.itinerary.map((item) => (item.id === itemId ? { ...item, rating: given } : item)),
+      }),
+      () => void refresh(),
+    ),
     onError,
-    onSettled: () => void refresh(),
   })
   const marking = trpc.itinerary.markDay.useMutation({
     onSuccess: ({ marked }) => offer(t('dayMarked', { count: marked })),

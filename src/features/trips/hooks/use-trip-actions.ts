@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { toast } from '#components/ui/toast.tsx'
 import type { Trip, TripCard } from '#contract/trip.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { useShownAtOnce } from '#lib/shown-at-once.ts'
 import { trpc } from '#lib/trpc.ts'
 
 type CardPages = InfiniteData<{ items: TripCard[]; nextCursor: string | null }>
@@ -25,24 +26,25 @@ export function useTripActions() {
   const explain = useAppError()
   const queryClient = useQueryClient()
   const utils = trpc.useUtils()
-  const listKey = getQueryKey(trpc.trips.list)
+  const listed = { queryKey: getQueryKey(trpc.trips.list) }
+  const shownAtOnce = useShownAtOnce()
 
   /** Removes it from the list before the server answers; the list is refetched afterwards. */
-  const optimistic = {
-    onMutate: async ({ tripId }: { tripId: string }) => {
-      await queryClient.cancelQueries({ queryKey: listKey })
-      queryClient.setQueriesData<CardPages>({ queryKey: listKey }, (pages) => withoutTrip(pages, tripId))
-    },
+  const leavingList = (settle: (tripId: string) => unknown) => ({
     onError: (error: unknown) => toast.problem(t('notChanged'), { description: explain(error) ?? undefined }),
-    onSettled: (_data: unknown, _error: unknown, { tripId }: { tripId: string }) =>
-      Promise.all([utils.trips.list.invalidate(), utils.trips.get.invalidate({ tripId }, { refetchType: 'active' })]),
-  }
-  const archive = trpc.trips.archive.useMutation(optimistic)
-  const restore = trpc.trips.restore.useMutation(optimistic)
-  const remove = trpc.trips.remove.useMutation({
-    ...optimistic,
-    onSettled: () => utils.trips.list.invalidate(),
+    ...shownAtOnce(
+      listed,
+      ({ tripId }: { tripId: string }) =>
+        queryClient.setQueriesData<CardPages>(listed, (pages) => withoutTrip(pages, tripId)),
+      ({ tripId }) => settle(tripId),
+    ),
   })
+  const moving = leavingList((tripId) =>
+    Promise.all([utils.trips.list.invalidate(), utils.trips.get.invalidate({ tripId }, { refetchType: 'active' })]),
+  )
+  const archive = trpc.trips.archive.useMutation(moving)
+  const restore = trpc.trips.restore.useMutation(moving)
+  const remove = trpc.trips.remove.useMutation(leavingList(() => utils.trips.list.invalidate()))
 
   // Promises instead of callbacks of `mutate`, which are dropped when the card unmounts.
   const setArchived = async ({ id, title }: Pick<Trip, 'id' | 'title'>, archived: boolean) => {
