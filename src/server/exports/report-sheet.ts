@@ -5,16 +5,19 @@ import { formatDay } from '#i18n/server/format-day.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Cover } from '../covers/compose-cover.ts'
-import { type CardSheet, mostFigures } from '../documents/card/card-sheet.ts'
-import type { Bar, ReportMap, ReportSheet } from '../documents/report/report-sheet.ts'
+import { type CardSheet, mostFigures, type NamedCover } from '../documents/card/card-sheet.ts'
+import type { Bar, ReportSheet } from '../documents/report/report-sheet.ts'
 import { datesOf, dayTitle, placesAndDates, stopNames } from './export-texts.ts'
+
+/** Shorter ways round to nothing. */
+const leastKm = 0.5
 
 interface ReportTexts {
   t: ServerTranslator
   locale: Locale
 }
 
-export function toReportSheet(report: TripReport, { t, locale }: ReportTexts): ReportSheet {
+export function toReportSheet(report: TripReport, cover: Cover, { t, locale }: ReportTexts): ReportSheet {
   const { spending, distance, tags, nextTrips } = report
   const label = (key: keyof ReportSheet['labels']) => t(`exports.report.${key}`)
   const money = (amount: Money): Bar => ({ value: Math.max(0, amount.amount), text: formatMoney(amount, locale) })
@@ -36,7 +39,7 @@ export function toReportSheet(report: TripReport, { t, locale }: ReportTexts): R
       next: label('next'),
     },
     figures: figuresOf(report, { t, locale }),
-    map: mapOf(report, t),
+    map: { alt: t('exports.report.mapOf', { names: stopNames(report, t) }), cover: namedCover(report, cover) },
     categories: spending.byCategory
       .filter(({ planned, actual }) => planned.amount > 0 || actual.amount > 0)
       .map(({ category, planned, actual }) => ({
@@ -50,10 +53,9 @@ export function toReportSheet(report: TripReport, { t, locale }: ReportTexts): R
         : [{ label: date ? formatDay(date, locale) : dayTitle({ number: day, date }, t), actual: money(actual) }],
     ),
     highlights: report.highlights.map((item) => ({ title: item.title, detail: whenAndRated(item, t) })),
-    ways: distance.byMode.map(({ mode, km: length }) => ({
-      label: t(`exports.report.mode.${mode}`),
-      distance: km(length),
-    })),
+    ways: distance.byMode
+      .filter(({ km: length }) => length >= leastKm)
+      .map(({ mode, km: length }) => ({ label: t(`exports.report.mode.${mode}`), distance: km(length) })),
     days: report.days
       .filter(({ items }) => items.length > 0)
       .map(({ day, date, items }) => ({
@@ -62,7 +64,7 @@ export function toReportSheet(report: TripReport, { t, locale }: ReportTexts): R
           title: item.title,
           status: item.status,
           detail: [
-            t(`exports.report.status.${item.status}`),
+            item.status === 'open' ? '' : t(`exports.report.status.${item.status}`),
             item.isAdded ? t('exports.report.added') : '',
             item.rating === null ? '' : t('exports.report.rating', { rating: item.rating }),
           ]
@@ -88,20 +90,23 @@ export function toCardSheet(report: TripReport, cover: Cover, { t }: Pick<Report
     stops: stopNames(report, t),
     dates: datesOf(report, t),
     figures: pictureFigures(report, t),
-    cover: {
-      svg: cover.svg,
-      stops: stopsOnCover(report, cover),
-      places: placesByDay(report).flat().map(cover.place),
-    },
+    cover: namedCover(report, cover),
     highlightsLabel: label(hasRated ? 'highlights' : 'places'),
     highlights: hasRated ? report.highlights.map(({ title }) => title) : sightsOf(report),
   }
 }
 
 /** A stop that one comes back to has one name. */
-function stopsOnCover({ stops }: TripReport, cover: Cover): CardSheet['cover']['stops'] {
-  const named = stops.map(({ place: { name } }, index) => ({ name, ...(cover.stops[index] ?? { x: 0, y: 0 }) }))
-  return named.filter(({ name }, index) => named.findIndex((each) => each.name === name) === index)
+function namedCover({ stops, days }: TripReport, { svg, stops: spots, place }: Cover): NamedCover {
+  const named = stops.map(({ place: { name } }, index) => ({ name, ...(spots[index] ?? { x: 0, y: 0 }) }))
+  const seen = days.flatMap(({ day, items }) =>
+    day === null ? [] : items.filter(({ status }) => status !== 'skipped'),
+  )
+  return {
+    svg,
+    stops: named.filter(({ name }, index) => named.findIndex((each) => each.name === name) === index),
+    places: seen.flatMap((item) => (item.place ? [place(item.place)] : [])),
+  }
 }
 
 function sightsOf({ days }: TripReport): string[] {
@@ -140,22 +145,6 @@ function figure(key: 'days' | 'places' | 'done' | 'distance' | 'spent', value: s
 
 function distanceFigure({ distance }: TripReport, t: ServerTranslator) {
   return figure('distance', t('exports.report.km', { km: Math.round(distance.totalKm) }), t)
-}
-
-function mapOf(report: TripReport, t: ServerTranslator): ReportMap | null {
-  return {
-    alt: t('exports.report.mapOf', { names: stopNames(report, t) }),
-    days: placesByDay(report).map((places) => places.map(({ lat, lng }): [number, number] => [lng, lat])),
-    stops: report.stops.map(({ place: { name, lat, lng } }) => ({ name, at: [lng, lat] })),
-  }
-}
-
-/** Of the days that have any. */
-function placesByDay({ days }: TripReport) {
-  return days.flatMap(({ day, items }) => {
-    const places = items.flatMap(({ status, place }) => (place && status !== 'skipped' ? [place] : []))
-    return day === null || places.length === 0 ? [] : [places]
-  })
 }
 
 function whenAndRated({ day, rating }: ReportItem, t: ServerTranslator): string {

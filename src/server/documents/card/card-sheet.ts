@@ -7,13 +7,14 @@ export interface CardSheet {
   dates: string
   /** At most `mostFigures`. */
   figures: { label: string; value: string }[]
-  cover: CardCover
+  cover: NamedCover
   highlightsLabel: string
   highlights: string[]
 }
 
-interface CardCover {
-  /** Of the size that `covers` tells. */
+/** A cover to be written on. */
+export interface NamedCover {
+  /** Of the size that it is asked for. */
   svg: string
   /** Each once, in pixels of the cover. */
   stops: { name: string; x: number; y: number }[]

@@ -1,6 +1,6 @@
 // On a cover: where one has been, and the names of the stops beside their dots, inside the edges and none over another.
 import { ink } from '../pdf/pdf-writer.ts'
-import type { CardSheet } from './card-sheet.ts'
+import type { NamedCover } from './card-sheet.ts'
 import type { SvgWriter } from './svg-writer.ts'
 
 interface CoverBox {
@@ -27,7 +27,7 @@ const gap = 14
 const clearance = 18
 const halo = '#ffffff'
 
-export function drawPlaces(svg: SvgWriter, { stops, places }: CardSheet['cover'], box: CoverBox): void {
+export function drawPlaces(svg: SvgWriter, { stops, places }: NamedCover, box: CoverBox): void {
   const { x: west, y: north, size } = box
   const [width, height] = [box.width * box.scale, box.height * box.scale]
   const scaled = <Spot extends { x: number; y: number }>(spot: Spot): Spot => ({

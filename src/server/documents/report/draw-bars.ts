@@ -21,12 +21,13 @@ export function drawBars(
     bars.forEach(({ value, text }, index) => {
       const y = top + index * step
       const length = (Math.max(0, value) / most) * longest
-      pdf.shape((doc) => {
-        doc
-          .rect(page.left + labelWidth, y + 2, Math.max(length, 0.5), barHeight)
-          .fillColor(colors[index] ?? ink.accent)
-          .fill()
-      })
+      if (value > 0)
+        pdf.shape((doc) => {
+          doc
+            .rect(page.left + labelWidth, y + 2, Math.max(length, 0.5), barHeight)
+            .fillColor(colors[index] ?? ink.accent)
+            .fill()
+        })
       pdf.y = y
       pdf.text('P', text, { size: 8.5, color: ink.soft, x: page.left + labelWidth + length + 6, width: textWidth - 6 })
     })

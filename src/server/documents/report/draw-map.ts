@@ -1,33 +1,30 @@
-// The ways of a trip as lines, one color a day, with the names of its stops. North is up.
-import { column, ink, type PdfWriter, page } from '../pdf/pdf-writer.ts'
-import { colorOfDay, projection } from './map-projection.ts'
-import type { ReportMap } from './report-sheet.ts'
+// The cover of the trip with what was seen and the names of its stops, as on its share image. North is up.
+import { drawPlaces } from '../card/draw-places.ts'
+import { openSvg } from '../card/svg-writer.ts'
+import { loadFonts } from '../fonts/load-fonts.ts'
+import { column, type PdfWriter, page } from '../pdf/pdf-writer.ts'
+import { mapSize, type ReportMap } from './report-sheet.ts'
 
-const height = 240
-const margin = 34
+const height = (column * mapSize.height) / mapSize.width
+/** Of the names, in pixels of the map. */
+const nameSize = 20
 
-export function drawMap(pdf: PdfWriter, map: ReportMap): void {
+export async function renderMap({ cover }: ReportMap): Promise<Buffer> {
+  // Those of the file would hold letters that only the picture shows.
+  const fonts = await loadFonts(JSON.stringify(cover.stops))
+  const svg = openSvg(mapSize.width, mapSize.height, fonts)
+  svg.add(cover.svg)
+  drawPlaces(svg, cover, { x: 0, y: 0, ...mapSize, scale: 1, size: nameSize })
+  const { default: sharp } = await import('sharp')
+  return sharp(Buffer.from(svg.end())).png({ palette: true }).toBuffer()
+}
+
+export function drawMap(pdf: PdfWriter, { alt }: ReportMap, picture: Buffer): void {
   pdf.keep(height + 20)
   const top = pdf.y + 10
-  const project = projection(map, { x: page.left, y: top, width: column, height, margin })
-  pdf.figure(map.alt, (doc) => {
-    doc.roundedRect(page.left, top, column, height, 6).fillColor(ink.fill).fill()
-    map.days.forEach((points, index) => {
-      const color = colorOfDay(index)
-      const placed = points.map(project)
-      placed.forEach(({ x, y }, at) => {
-        if (at === 0) doc.moveTo(x, y)
-        else doc.lineTo(x, y)
-      })
-      if (placed.length > 1) doc.lineWidth(1.6).lineJoin('round').strokeColor(color).stroke()
-      for (const { x, y } of placed) doc.circle(x, y, 2.4).fillColor(color).fill()
-    })
+  pdf.figure(alt, (doc) => {
+    doc.roundedRect(page.left, top, column, height, 6).clip()
+    doc.image(picture, page.left, top, { width: column, height })
   })
-  for (const { name, at } of map.stops) {
-    const { x, y } = project(at)
-    const width = pdf.widthOf(name, { size: 9, bold: true }) + 4
-    pdf.y = y + 4
-    pdf.text('P', name, { size: 9, bold: true, x: Math.min(x - width / 2, page.left + column - width - 4), width })
-  }
   pdf.y = top + height
 }

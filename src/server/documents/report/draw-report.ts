@@ -3,17 +3,25 @@ import { loadFonts } from '../fonts/load-fonts.ts'
 import { drawTiles } from '../pdf/draw-tiles.ts'
 import { column, ink, openPdf, type PdfWriter, page } from '../pdf/pdf-writer.ts'
 import { drawBars } from './draw-bars.ts'
-import { drawMap } from './draw-map.ts'
+import { drawMap, renderMap } from './draw-map.ts'
 import type { ReportSheet } from './report-sheet.ts'
 
+/** Of a trip that is suggested, with its reasons. */
+const nextHeight = 46
+/** Of one line. */
+const itemHeight = 18
+
 export async function drawReport(sheet: ReportSheet): Promise<Buffer> {
-  const fonts = await loadFonts(JSON.stringify(sheet))
-  const { locale, title, subtitle, labels, map } = sheet
+  const { map, ...written } = sheet
+  const fonts = await loadFonts(JSON.stringify([written, map.alt]))
+  const { locale, title, subtitle, labels } = sheet
+  const picture = await renderMap(map)
   const pdf = openPdf({ locale, title: fonts.printable(title), author: 'JourneyOn', footer: title, fonts })
-  const part = (name: string, isEmpty: boolean, draw: () => void) => {
+  /** `room`: for a heading and what follows it on the same page. */
+  const part = (name: string, isEmpty: boolean, draw: () => void, room = 110) => {
     if (isEmpty) return
     pdf.y += 20
-    pdf.keep(110)
+    pdf.keep(room)
     pdf.part(name, () => {
       pdf.text('H2', name, { size: 15, bold: true, color: ink.accent })
       draw()
@@ -25,7 +33,7 @@ export async function drawReport(sheet: ReportSheet): Promise<Buffer> {
     pdf.y += 6
     drawTiles(pdf, sheet.figures, 13)
   })
-  if (map) part(labels.map, false, () => drawMap(pdf, map))
+  part(labels.map, false, () => drawMap(pdf, map, picture), 300)
   part(labels.highlights, sheet.highlights.length === 0, () => {
     for (const { title: what, detail } of sheet.highlights) {
       pdf.keep(32)
@@ -47,14 +55,15 @@ export async function drawReport(sheet: ReportSheet): Promise<Buffer> {
   part(labels.tags, sheet.tags.length === 0, () => {
     pdf.text('P', sheet.tags.join(' · '), { size: 11, gap: 7 })
   })
-  part(labels.next, sheet.next.length === 0, () => {
+  const drawNext = () => {
     for (const { title: where, reason, season } of sheet.next) {
-      pdf.keep(48)
+      pdf.keep(nextHeight)
       pdf.text('H3', where, { size: 11, bold: true, gap: 8 })
       pdf.text('P', reason, { size: 10 })
       pdf.text('P', season, { size: 9.5, color: ink.soft })
     }
-  })
+  }
+  part(labels.next, sheet.next.length === 0, drawNext, 30 + sheet.next.length * nextHeight)
   return pdf.end()
 }
 
@@ -87,10 +96,10 @@ function drawSpending(pdf: PdfWriter, { labels, categories, spendingDays }: Repo
 }
 
 function drawDay(pdf: PdfWriter, { title, items }: ReportSheet['days'][number]) {
-  pdf.keep(46)
+  pdf.keep(30 + items.length * itemHeight)
   pdf.text('H3', title, { size: 11, bold: true, gap: 10 })
   for (const { title: what, status, detail } of items) {
-    pdf.keep(18)
+    pdf.keep(itemHeight)
     const y = pdf.y + 9.5
     pdf.shape((doc) => {
       doc

@@ -1,4 +1,5 @@
 // A report to be printed: every text as it is shown, in the reader's language.
+import type { NamedCover } from '../card/card-sheet.ts'
 
 export interface ReportSheet {
   locale: string
@@ -18,8 +19,7 @@ export interface ReportSheet {
     next: string
   }
   figures: { label: string; value: string }[]
-  /** null without places. */
-  map: ReportMap | null
+  map: ReportMap
   categories: { label: string; planned: Bar; actual: Bar }[]
   spendingDays: { label: string; actual: Bar }[]
   highlights: { title: string; detail: string }[]
@@ -35,9 +35,10 @@ export interface Bar {
   text: string
 }
 
+/** In pixels: twice as fine as points. */
+export const mapSize = { width: 998, height: 460 }
+
 export interface ReportMap {
   alt: string
-  /** The places of each day in order, [lng, lat]. */
-  days: [number, number][][]
-  stops: { name: string; at: [number, number] }[]
+  cover: NamedCover
 }
