@@ -16,6 +16,9 @@ import { airportOrName, findAirports, findRoute } from './routes.ts'
 const notTravel =
   /meeting|stand-?up|sync\b|1:1|会议|周会|例会|生日|birthday|dentist|doctor|牙医|call with|interview|面试|deadline|reminder|holiday|假期|annual leave|lesson|gym|training\b|payday|课程/iu
 
+/** Of so many for some hours, and no word of what else it is. */
+const table = /(?:table|reservation|booking) for (?:a party of )?(?:\d{1,2}|two|three|four|five|six)(?! nights?)\b/iu
+
 export function readEvents(events: readonly SourceEvent[], now: Date): Draft[] {
   return events.flatMap((event) => readEvent(event, now))
 }
@@ -90,6 +93,7 @@ function typeOf(text: string, summary: string, { start, end }: SourceEvent): Res
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1])
   const [best] = ranked
   const isBooked = isStated(text, summary, findCode(text) !== null)
+  if (isBooked && start?.includes('T') && table.test(text)) return 'restaurant'
   // What is booked from an afternoon to a morning, and says nothing else, is a bed.
   if (!best || best[1] < 1) return isBooked ? (isLong && isOverNights(start, end) ? 'lodging' : 'activity') : null
   if (best[0] === 'restaurant' && start?.length === 10) return 'activity'

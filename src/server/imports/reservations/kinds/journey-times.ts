@@ -181,7 +181,10 @@ export function arrival(
   const own = near.filter(
     ({ start, end }) =>
       (start < window.end || !nextNumber.test(text.slice(end, end + 12))) &&
-      !(start > second.end && otherLeg.test(text.slice(second.end, start))),
+      !(
+        start > second.end &&
+        (otherLeg.test(text.slice(second.end, start)) || nextNumber.test(text.slice(end, end + 12)))
+      ),
   )
   const written = writtenDay(text, own, { day, first, second })
   if (written && written.day >= addDays(day.day, -1)) return localTime(written, second)

@@ -29,8 +29,10 @@ function directionsOf({ text }: Reading): number[] {
 export function windowsOf(reading: Reading, numbers: readonly Found<string>[]): JourneyWindow[] {
   const { text, times } = reading
   const starts = directionsOf(reading)
-  const parts = starts.map((start, index): Span => ({ start, end: starts[index + 1] ?? text.length }))
+  const all = starts.map((start, index): Span => ({ start, end: starts[index + 1] ?? text.length }))
   const isTimed = (part: Span) => times.some(({ start, end }) => start >= part.start && end <= part.end)
+  // Below the journeys their fares bear the same headings.
+  const parts = all.slice(0, all.findLastIndex(isTimed) + 1)
   if (parts.length > 1 && parts.every(isTimed)) {
     const inside = parts.map((window) => ({
       number: numbers.find(({ start, end }) => start >= window.start && end <= window.end) ?? null,
@@ -53,9 +55,15 @@ const below = 100
 
 /** Journeys without numbers: from each line with an arrow between two names to the next. */
 function windowsOfRoutes({ text, times }: Reading): JourneyWindow[] {
-  const starts = matches(text, /^[^\n]*[\p{L})）]\s*(?:→|⇒|➔|➜|⟶|->)\s*\p{L}[^\n]*$/gmu)
-    .filter(({ 0: line, index }) => times.some(({ start }) => start >= index && start < index + line.length + below))
-    .map(({ index }) => index)
+  const timesFrom = (from: number, to: number) => times.filter(({ start }) => start >= from && start < to).length
+  const arrows = matches(text, /^[^\n]*[\p{L})）]\s*(?:→|⇒|➔|➜|⟶|->)\s*\p{L}[^\n]*$/gmu).filter(
+    ({ 0: line, index }) => timesFrom(index, index + line.length + below) > 0,
+  )
+  // Rows of a table: a dash parts two names where both times stand beside them.
+  const rows = matches(text, /^[^\n]*\p{L}\s[-–—]\s\p{L}[^\n]*$/gmu).filter(
+    ({ 0: line, index }) => line.includes('\t') && timesFrom(index, index + line.length) === 2,
+  )
+  const starts = (arrows.length > 0 ? arrows : rows).map(({ index }) => index)
   return starts.map((start, index) => ({ number: null, window: { start, end: starts[index + 1] ?? text.length } }))
 }
 
@@ -119,6 +127,9 @@ function sentenceStart(text: string, at: number, floor: number): number {
 function isNumberLast(text: string, numbers: readonly Found<string>[], times: readonly FoundTime[]): boolean {
   const [first, last] = [numbers[0], numbers.at(-1)]
   if (!first || !last) return false
-  const after = times.some(({ start }) => start >= lineAt(text, last.end).start && start >= last.start)
+  // Farther below stand those of a hotel.
+  const after = times.some(
+    ({ start }) => start >= lineAt(text, last.end).start && start >= last.start && start - last.end < below,
+  )
   return !after && times.some(({ end }) => end <= lineAt(text, first.start).start)
 }

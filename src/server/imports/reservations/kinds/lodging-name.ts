@@ -62,6 +62,8 @@ function findName({ text }: Reading): Found<string> | null {
   const label = withoutClauses(firstLabelled(text, nameLabels))
   if (label && isName(label.value)) return trimName(label, label.confidence)
   const phrases: [RegExp, number][] = [
+    // Headings in brackets: "【酒店】昆明翠湖宾馆"
+    [/[【[](?:酒店|住宿|民宿|宾馆|hotel|stay)[】\]]\s*([^\n，,【]{3,40})/giu, 0.75],
     [/(?:预[订定约]的?|订购的?|入住)\s*[“「『"]([^”」』"\n]{2,40})[”」』"]/gu, 0.6],
     [
       /(?:reminder|greetings|confirmation|message|welcome) (?:from|to) (?:the )?([^\n,;:!|.]{3,60}?)(?=[:,!\n])/giu,
@@ -112,7 +114,7 @@ function withoutClauses(label: Found<string> | null): Found<string> | null {
 }
 
 const notName =
-  /^(?:hotel confirmation|agoda|booking\.com|airbnb|expedia|hotels\.com|trip\.com|携程|飞猪|美团|去哪儿|breakfast|confirm|your|booking|reservation|check|total|address|thank|dear|details?|policy|information|the following|\d|http|房型|地址|电话|入住|离店|订单|预订)|@|https?:/iu
+  /^(?:hotel confirmation|agoda|booking\.com|airbnb|expedia|hotels\.com|trip\.com|携程|飞猪|美团|去哪儿|breakfast|confirm|your|booking|reservation|check|total|address|thank|dear|details?|policy|information|the following|\d|http|房型|地址|电话|入住|离店|订单|预订)|@|https?:|(?:大床|双床|双人|单人|标准|家庭)[间房]|房\s?[\d一二两三]?\s?间$/iu
 
 function isName(value: string): boolean {
   const name = value.trim()

@@ -53,7 +53,7 @@ function cutBetween(
     starts.find(isDated) ??
     (own.start < arrives.start ? starts[0] : starts.at(-1))
   if (cut !== undefined) return cut
-  const sentence = matches(text.slice(from, to), /[。；;]|\.\s|[,，]\s?/gu).at(-1)
+  const sentence = matches(text.slice(from, to), /[。；;]|\.\s|[,，]\s?|、(?=\d)/gu).at(-1)
   return sentence ? from + sentence.index + 1 : lineAt(text, to).start >= from ? lineAt(text, to).start : to
 }
 

@@ -67,7 +67,7 @@ function readKinds(reading: Reading): Draft[] {
     score('lodging') > 1 &&
     (drafts.length === 0
       ? score('lodging') >= Math.max(score('restaurant'), score('activity'))
-      : /入住|check[\s-]?in[^\n]{0,30}(?:20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.test(
+      : /入住|check[\s-]?in[\s\S]{0,40}?(?:20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.test(
           reading.text,
         ) && /离店|退房|check[\s-]?out/iu.test(reading.text))
   )

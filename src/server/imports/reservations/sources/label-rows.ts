@@ -12,6 +12,8 @@ const ends = [
   [/^(?:入住|check[\s-]?in|arrival|anreise|arrivée)/iu, /^(?:离店|退房|check[\s-]?out|departure|abreise|départ)/iu],
   [/^(?:取车|pick[\s-]?up|collection)/iu, /^(?:还车|drop[\s-]?off|return)/iu],
 ] as const
+const journey =
+  /^(?:out(?:ward|bound)|inbound|return|(?:leg|journey|flight) [a-c\d]|去程|回程|返程|往路|復路|hin|rück|aller|retour)/iu
 const travellers = /^(?:乘机人|乘车人|乘客|旅客|出行人|passengers?|travell?ers?)(?:姓名| names?)?$/iu
 const superseded =
   /^(?:old|new|original(?:ly)?|previous(?:ly)?|before|after|原.{0,4}|变更[前后]|改签[前后]|调整[前后])$/iu
@@ -40,6 +42,9 @@ function sideways(head: readonly string[], body: readonly TableRow[]): string[] 
     ([first, second]) => head.some((cell) => first.test(cell)) && head.some((cell) => second.test(cell)),
   )
   if (!isNamed || body.some(({ cells }) => /\d/.test(cells[0] ?? '') || cells[0] === '')) return null
+  // Each row is a journey of its own.
+  if (body.every(({ cells }) => journey.test(cells[0] ?? '')))
+    return body.flatMap(({ cells: [name = '', ...values] }) => [name, ...labelled(head.slice(1), values), ''])
   return head.slice(1).flatMap((column, index) => [
     ...labelled(
       body.map(({ cells }) => (/\p{Script=Han}$/u.test(column) ? `${column}${cells[0]}` : `${column} ${cells[0]}`)),

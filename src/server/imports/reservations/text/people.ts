@@ -26,12 +26,14 @@ const words: Record<string, number> = {
   十: 10,
 }
 const number = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[一两二三四五六七八九十])'
+/** "儿童（3-11岁）", "Adults (18 - 99)" */
+const age = '(?:\\s?[(（][^()（）\\n]{1,16}[)）])?'
 const adults = new RegExp(
-  `${number}[^\\S\\n]?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|어른|おとな|全票|大(?=\\s?\\d\\s?小|\\d?\\s?[小童]))|(?:adults?|adultes?|成人票?|大人|어른|おとな|全票|erwachsene)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日])`,
+  `${number}[^\\S\\n]?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|어른|おとな|全票|大(?=\\s?\\d\\s?小|\\d?\\s?[小童]))|(?:adults?|adultes?|成人票?|大人|어른|おとな|全票|erwachsene)${age}\\s?[:：x×*]?\\s?${number}(?![\\d:年月日])`,
   'giu',
 )
 const children = new RegExp(
-  `${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?=$|[\\s，,。；;、）)]|\\d)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?)|(?:child(?:ren)?|儿童票?|兒童票?|小孩|孩童)\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
+  `${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?=$|[\\s，,。；;、）)]|\\d)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?)|(?:child(?:ren)?|儿童票?|兒童票?|小孩|孩童)${age}\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
   'giu',
 )
 const counted: [RegExp, number][] = [
@@ -49,6 +51,7 @@ const counted: [RegExp, number][] = [
     ),
     0.9,
   ],
+  [new RegExp(`(?<!\\p{L})tickets\\s?[:：\\t\\n]\\s?${number}(?![\\d:/.-])`, 'giu'), 0.85],
   [new RegExp(`(?:admission|tickets?|entry|pass(?:es)?|票|位)\\s?[x×*]\\s?${number}(?!\\d)`, 'giu'), 0.85],
   [
     new RegExp(`(?<!\\d|第|\\d[:：])${number}\\s?(?:位|个?人(?!民|间|均|男|女|房|床)|名(?!称|字|额))(?!座)`, 'gu'),
@@ -86,12 +89,23 @@ export function findPeople(text: string): Found<number> | null {
     const end = isNear ? Math.max(grown.end, small.end) : grown.end
     return { ...grown, value, end, confidence: isDoubted ? 0.55 : grown.confidence }
   }
+  const inRooms = countInRooms(text)
+  if (inRooms) return inRooms
   const [first] = said
   if (first) return said.some(({ value }) => value !== first.value) ? { ...first, confidence: 0.55 } : first
   const names = countPassengers(text)
   if (names) return names
   const held = countOf(text, tickets[0])
   return held ? { ...held, confidence: tickets[1] } : (countRows(text) ?? countSeats(text) ?? oneAddressed(text))
+}
+
+/** "Number of rooms 2", "Guests per room 2" */
+function countInRooms(text: string): Found<number> | null {
+  const each = /(?:guests|adults|persons) per room\s?[:：\t\n]\s?(\d)(?!\d)/iu.exec(text)
+  const rooms = /(?<!per )(?:number of )?rooms\s?[:：\t\n]\s?(\d)(?!\d)/iu.exec(text)?.[1]
+  if (!each || !rooms) return null
+  const value = Number(each[1]) * Number(rooms)
+  return value > 0 ? { value, start: each.index, end: each.index + each[0].length, confidence: 0.85 } : null
 }
 
 /** "2 x General admission" and "1 x Under 18" on lines of their own. */
