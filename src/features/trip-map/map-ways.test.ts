@@ -42,7 +42,11 @@ const line = (colour: number) => ({ geometry: { type: 'LineString' }, properties
 test('joins the stops of a trip, and marks none of a trip with one stop', () => {
   const several = wayFeatures([], journeysOf([tokyo, osaka], null), (day) => day, true)
   expect(several).toMatchObject({
-    features: [line(0), { geometry: { type: 'Point', coordinates: [139.7, 35] } }, { geometry: { type: 'Point' } }],
+    features: [
+      line(0),
+      { geometry: { type: 'Point', coordinates: [139.7, 35] }, properties: { name: 'Tokyo' } },
+      { geometry: { type: 'Point' } },
+    ],
   })
   expect(journeysOf([tokyo], null)).toEqual([])
 })

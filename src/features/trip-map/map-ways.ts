@@ -38,9 +38,11 @@ export function buildDayWays(
   })
 }
 
+type NamedPosition = Position & { name: string }
+
 export interface Journey {
-  from: Position
-  to: Position
+  from: NamedPosition
+  to: NamedPosition
   /** On which one comes over. */
   day: number
 }
@@ -54,7 +56,7 @@ export function journeysOf(stops: readonly TripStop[], day: number | null): Jour
   })
 }
 
-/** `colour`: of a day, 1 to 8, or 0 for the journeys of the whole trip, whose ends are points. */
+/** `colour`: of a day, 1 to 8, or 0 for the journeys of the whole trip, whose ends are points with the `name` of the stop. */
 export function wayFeatures(
   ways: readonly MapWay[],
   journeys: readonly Journey[],
@@ -77,7 +79,7 @@ function lineFeature(colour: number, coordinates: Line) {
   return { type: 'Feature' as const, properties: { colour }, geometry: { type: 'LineString' as const, coordinates } }
 }
 
-function pointFeature({ lat, lng }: Position) {
+function pointFeature({ lat, lng, name }: NamedPosition) {
   const geometry = { type: 'Point' as const, coordinates: [lng, lat] }
-  return { type: 'Feature' as const, properties: { colour: 0 }, geometry }
+  return { type: 'Feature' as const, properties: { colour: 0, name }, geometry }
 }

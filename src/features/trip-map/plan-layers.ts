@@ -13,7 +13,7 @@ import { mapFonts, nameIn } from './outline-style.ts'
 
 const nothing = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } }
 
-/** `marks`: points of pins, with `name` and `side`, and of controls, which keep other names from under them. `guide`: points with `k` (what it is), `en`, `zh`, `r` (rank). `ways`: lines with `colour`, a day colour from 1 to 8, and `isFirm`. */
+/** `marks`: points of pins, with `name` and `side`, and of controls, which keep other names from under them. `guide`: points with `k` (what it is), `en`, `zh`, `r` (rank). `ways`: lines with `colour`, a day colour from 1 to 8, and points with the `name` of a stop. */
 export const planSources = { guide: nothing, ways: { ...nothing, tolerance: 0.1 }, marks: nothing }
 export type MapData = GeoJSONSourceSpecification['data']
 
@@ -31,6 +31,7 @@ export function withPlanLayers(
       ...base.layers,
       ...(withGuide ? guideLayers(palette, locale) : []),
       ...wayLayers(palette),
+      ...(withGuide ? [stopNameLayer(palette)] : []),
       markLayer(withGuide),
     ],
   }
@@ -105,6 +106,26 @@ function wayLayers(palette: MapPalette): LayerSpecification[] {
       },
     },
   ]
+}
+
+/** Above or below, so that the pins of a city do not hide how it is called; before the names of the base map. */
+function stopNameLayer(palette: MapPalette): LayerSpecification {
+  return {
+    id: 'stop-names',
+    type: 'symbol',
+    source: 'ways',
+    filter: ['==', ['geometry-type'], 'Point'],
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': mapFonts,
+      'text-size': 14,
+      'text-variable-anchor': ['top', 'bottom'],
+      'text-radial-offset': 1.5,
+      'text-max-width': 9,
+      'text-padding': 1,
+    },
+    paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.8 },
+  }
 }
 
 /** Invisible, and placed first because it is on top. Lettering is only reserved where MapLibre draws it without a server. */
