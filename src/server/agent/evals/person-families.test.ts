@@ -129,6 +129,27 @@ describe('a correction of a plan', () => {
   })
 })
 
+describe('how one travels between the stops', () => {
+  it.each([
+    ['Plan the whole trip, by train between the cities', ['train']],
+    ['we want to take the train between the stops', ['train']],
+    ['everywhere by train please', ['train']],
+    ['no flights, we have time', ['train']],
+    ['把整趟旅行都安排好，城市之间坐火车', ['train']],
+    ['帮我安排行程，全程高铁', ['train']],
+    ['我们不坐飞机', ['train']],
+    ['fly between the cities', ['flight']],
+    ['帮我安排行程，城市之间坐飞机', ['flight']],
+    ['we arrive by train at 10am', undefined],
+    ['the train to Versailles takes too long', undefined],
+    ['no flights before 9 please', undefined],
+    ['高铁上午十点到', undefined],
+    ['明天的火车改签了', undefined],
+  ])('%s', (text, rideModes) => {
+    expect(readOfFive(text).rideModes).toEqual(rideModes)
+  })
+})
+
 describe('a party', () => {
   it.each([
     ['group of 15 students aged 16-17 and 2 teachers, 3 days', 2, 15],

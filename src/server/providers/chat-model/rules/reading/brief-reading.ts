@@ -58,7 +58,13 @@ export function toBriefReading(
     }),
     ...(slots.arrive && { arrival: field({ at: slots.arrive }, slots.guessedJourneys?.includes('arrive')) }),
     ...(slots.depart && { departure: field({ at: slots.depart }, slots.guessedJourneys?.includes('depart')) }),
-    ...(slots.rideNotBefore && { transport: field({ between: [], local: [], notBefore: slots.rideNotBefore }) }),
+    ...((slots.rideNotBefore || slots.rideModes) && {
+      transport: field({
+        between: slots.rideModes ?? [],
+        local: [],
+        ...(slots.rideNotBefore && { notBefore: slots.rideNotBefore }),
+      }),
+    }),
     ...(slots.mustSee.length > 0 && { mustSee: field(slots.mustSee.slice(0, 20)) }),
     ...(slots.avoid.length + (slots.skip?.length ?? 0) > 0 && {
       avoid: field([...slots.avoid, ...(slots.skip ?? [])].slice(0, 20)),

@@ -1,6 +1,7 @@
 // What messages say about the wanted trip, and how later messages change what earlier ones said.
 
 import type { Intent as PlanIntent } from '#contract/planning/outcome.ts'
+import type { IntercityMode } from '#contract/planning/request.ts'
 import type { Trip } from '#contract/trip.ts'
 import { cityMentions } from './names/city-names.ts'
 import type { ReadingContext } from './names/reading-context.ts'
@@ -24,6 +25,7 @@ import { placesToSee } from './values/places-to-see.ts'
 import { readDayEnd, readDayStart, readOption, wantsReplacement } from './values/preferences.ts'
 import { readRemarks, withoutRefused } from './values/remarks.ts'
 import { markRepeated } from './values/repeated-words.ts'
+import { readRideModes } from './values/ride-modes.ts'
 import { ridesOfOthers } from './values/rides-of-others.ts'
 import { isRideHome, ridesWithinTrip } from './values/rides-within-trip.ts'
 import { readRoute, type StatedStop, withRestOf } from './values/stops.ts'
@@ -57,6 +59,7 @@ export interface Slots extends Interests {
   guessedJourneys?: ('arrive' | 'depart')[]
   /** No train or flight leaves earlier: `HH:MM`. */
   rideNotBefore?: string
+  rideModes?: IntercityMode[]
   diets?: DietKind[]
   refusedFoods?: string[]
   /** Foods that are fine, whatever was said of them before. */
@@ -159,6 +162,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     depart: window.depart,
     guessedJourneys: window.guessed,
     rideNotBefore: ride?.time,
+    rideModes: readRideModes(source),
     diets: needs.diets.length > 0 ? needs.diets : undefined,
     refusedFoods: needs.refusedFoods.length > 0 ? needs.refusedFoods : undefined,
     allowedFoods: needs.allowedFoods.length > 0 ? needs.allowedFoods : undefined,

@@ -30,9 +30,9 @@ function hasTripValue({
   limits,
   ...hours
 }: Slots): boolean {
-  const { arrive, depart, dayStart, dayEnd, rideNotBefore } = hours
+  const { arrive, depart, dayStart, dayEnd, rideNotBefore, rideModes } = hours
   const values = [budget, noBudget, diets, refusedFoods, mobility, pace, limits, arrive, depart, dayStart, dayEnd]
-  return [...values, rideNotBefore, party?.isGuess ? undefined : party].some((value) => value !== undefined)
+  return [...values, rideNotBefore, rideModes, party?.isGuess ? undefined : party].some((value) => value !== undefined)
 }
 
 /** "Our train leaves at 18:31 on the last day": the day is that of the journey. */
