@@ -1,5 +1,5 @@
 // `node scripts/build-gazetteer.ts FOLDER`: compiles the shipped gazetteer. FOLDER holds the open data named in NOTICE; running the
-// product needs neither it nor this script.
+// product needs neither it nor this script. Two of the tables are written by `extract-place-names.ts`.
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -9,6 +9,7 @@ import { foldText, hasHan } from '../src/server/providers/shipped-data/gazetteer
 import { compileAdminRegions } from './gazetteer/admin-regions.ts'
 import { inNearestProvince } from './gazetteer/admins.ts'
 import { compileCities, compileOthers, type Row } from './gazetteer/compile.ts'
+import { compileLandforms } from './gazetteer/landforms.ts'
 import { addOtherNames } from './gazetteer/other-names.ts'
 import { readInputs } from './gazetteer/sources.ts'
 
@@ -47,6 +48,7 @@ const inputs = readInputs(pathToFileURL(`${folder}/`))
 const { rows: cities, admins } = compileCities(inputs, simplify)
 const rows = [...cities, ...inNearestProvince(compileOthers(inputs, simplify), cities)]
 rows.push(...compileAdminRegions(admins, inputs.provinces, rows, simplify))
+rows.push(...compileLandforms(inputs.landforms, rows))
 rows.sort((a, b) => b.fame - a.fame || a.lat - b.lat)
 const unmatched = addOtherNames(rows, simplify)
 if (unmatched.length > 0) process.stderr.write(`no such place: ${unmatched.join(', ')}\n`)

@@ -48,6 +48,17 @@ export interface Inputs {
   /** By GeoNames' id. */
   chineseNames: ReadonlyMap<number, string>
   provinces: Province[]
+  landforms: Landform[]
+}
+
+export interface Landform {
+  name: string
+  /** As Natural Earth calls it: Island, Range/mtn, Desert … */
+  kind: string
+  lat: number
+  lng: number
+  /** 0 for the largest. */
+  rank: number
 }
 
 /** Of Natural Earth, with its names in the world's languages; also those that GeoNames puts below its first order. */
@@ -101,7 +112,53 @@ export function readInputs(folder: URL): Inputs {
         ...{ lat: Number(lat), lng: Number(lng), names: aliasList(names) },
       }),
     ),
+    landforms: [
+      ...readLandforms(json('natural-earth/regions-10m.geojson.gz')),
+      ...readLandforms(json('natural-earth/lakes-10m.geojson.gz')),
+    ],
   }
+}
+
+const positionsSchema = z.array(z.tuple([z.number(), z.number()]).rest(z.number()))
+const landformsSchema = z.object({
+  features: z.array(
+    z.object({
+      properties: z.object({
+        name: z.string().nullish(),
+        featurecla: z.string().default('Lake'),
+        scalerank: z.number(),
+      }),
+      geometry: z.discriminatedUnion('type', [
+        z.object({ type: z.literal('Polygon'), coordinates: z.array(positionsSchema) }),
+        z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(positionsSchema)) }),
+      ]),
+    }),
+  ),
+})
+
+/** At the middle of the largest part: across the 180th meridian the parts lie on both sides of the map. */
+function readLandforms(collection: unknown): Landform[] {
+  return landformsSchema
+    .parse(collection)
+    .features.flatMap(({ properties: { name, featurecla, scalerank }, geometry }) => {
+      if (!name || notVisited.has(featurecla)) return []
+      const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+      const [largest] = parts
+        .flatMap(([outline]) => (outline ? [boundsOf(outline)] : []))
+        .sort((a, b) => b.size - a.size)
+      return largest ? [{ name, kind: featurecla, lat: largest.lat, lng: largest.lng, rank: scalerank }] : []
+    })
+}
+const notVisited = new Set(['Continent', 'Dragons-be-here'])
+
+function boundsOf(outline: z.infer<typeof positionsSchema>): { lat: number; lng: number; size: number } {
+  const [west, east] = extent(outline.map(([lng]) => lng))
+  const [south, north] = extent(outline.map(([, lat]) => lat))
+  return { lat: (south + north) / 2, lng: (west + east) / 2, size: (north - south) * (east - west) }
+}
+
+function extent(values: readonly number[]): [least: number, most: number] {
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
 }
 
 type Settlement = GeonamesCity & { names: string[] }

@@ -194,6 +194,22 @@ describe('the gazetteer', () => {
     },
   )
 
+  it.each([
+    ['Dubai Mall', 'dubai', 'The Dubai Mall'],
+    ['Great Wall Badaling', 'beijing', 'Badaling Great Wall'],
+    ['冰雪大世界', 'harbin', '哈尔滨冰雪大世界'],
+    ['哈尔滨冰雪大世界', 'harbin', '哈尔滨冰雪大世界'],
+    ['故宫', 'beijing', '故宫博物院'],
+    ['Montmartre', 'paris', 'Montmartre'],
+  ])('finds %s among the sights of a guide', async (text, guideId, name) => {
+    expect(await first(text)).toMatchObject({ guideId, name, kind: 'place', isTied: false })
+  })
+
+  it.each(['Museum', '公园'])('takes %s, a word of many sights, for none of them', async (text) => {
+    const { items } = await geocoding.search(text, { limit: 8 })
+    expect(items.filter(({ kind }) => kind === 'place')).toEqual([])
+  })
+
   it('answers a country with its cities', async () => {
     const { items } = await geocoding.search('日本', { limit: 4 })
     expect(items.every(({ country }) => country === 'JP')).toBe(true)

@@ -12,25 +12,33 @@ import {
   placesBeginning,
   placesNamed,
 } from '../shipped-data/gazetteer/gazetteer.ts'
+import { simplifyChinese } from '../shipped-data/gazetteer/simplify-chinese.ts'
 import { zoneAt } from '../shipped-data/gazetteer/zone-at.ts'
 import type { Guides } from '../shipped-data/guides/guides.ts'
 import { townsOfStation, withoutArticle, withoutGenericWords } from './generic-words.ts'
 import { type GeocodedPlace, type Geocoding, tieMargin } from './geocoding.ts'
+import { createGuidePlaces } from './guide-places.ts'
 import { beginningPenalty, fits, isCityOf, type Match, score } from './match-score.ts'
 import { slips, slipsOfSmallPlaces, soundMatches } from './near-matches.ts'
 import { type PlaceQuery, readPlaceQuery, romanizedQueries, withoutDigraphs } from './place-query.ts'
 
 export function createGazetteerGeocoding(guides: Guides): Geocoding {
+  const guidePlaces = createGuidePlaces(guides)
   return {
     async search(text, { limit, signal }) {
       signal?.throwIfAborted()
+      const plain = simplifyChinese(text)
       const queries = readPlaceQuery(text)
       const matches = findMatches(guides, queries).sort((a, b) => b.score - a.score)
       const distinct = withoutDoubles(matches)
       const tied = tiedPlaces(distinct)
-      const items = distinct
+      const known = distinct
         .slice(0, limit)
         .map(({ place, score }) => ({ ...toGeocoded(guides, place, text), isTied: tied.has(place.index), score }))
+      const isNamed = distinct.some(({ isNear }) => !isNear)
+      const sights = isNamed ? [] : guidePlaces.named(plain)
+      const others = known.length + sights.length > 0 ? known : guidePlaces.withWords(plain)
+      const items = [...sights, ...others].slice(0, limit)
       return { items, source: { name: 'JourneyOn gazetteer (GeoNames, Natural Earth)', kind: 'estimated' }, checkedAt }
     },
   }
@@ -44,7 +52,7 @@ function findMatches(guides: Guides, queries: PlaceQuery[]): Match[] {
   const beginning = beginsLong(first) ? placesBeginning(first.key, 20) : []
   const begun = beginning
     .filter((place) => fits(place, first))
-    .map((place) => ({ place, score: score(guides, place, first) - beginningPenalty }))
+    .map((place) => ({ place, score: score(guides, place, first) - beginningPenalty, isNear: true }))
   const found = [...exact, ...countryMatches(first, exact), ...begun, ...airportsOf(guides, first, exact)]
   // A well-known name with a slip in it may be likelier than an unknown one that begins so ("Bankok"), or than a hamlet.
   if (exact.some(({ score }) => score >= knownScore)) return found

@@ -8,6 +8,8 @@ import { fitsQualifiers, type PlaceQuery } from './place-query.ts'
 export interface Match {
   place: GazetteerPlace
   score: number
+  /** Its name is another: longer, or nearly the one that was asked for. */
+  isNear?: boolean
 }
 
 /** Exact names stand above beginnings, those above slips of the finger. */

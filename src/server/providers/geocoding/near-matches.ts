@@ -1,5 +1,5 @@
 // Places whose names are nearly, or sound like, what was typed.
-import { hasHan } from '../shipped-data/gazetteer/fold-text.ts'
+import { foldText, hasHan } from '../shipped-data/gazetteer/fold-text.ts'
 import {
   knownNames,
   knownSounds,
@@ -18,7 +18,7 @@ import type { PlaceQuery } from './place-query.ts'
 export function soundMatches(guides: Guides, query: PlaceQuery): Match[] {
   return placesSounding(withoutGenericWords(query.name))
     .filter((place) => fits(place, query))
-    .map((place) => ({ place, score: score(guides, place, query) - beginningPenalty }))
+    .map((place) => ({ place, score: score(guides, place, query) - beginningPenalty, isNear: true }))
 }
 
 /** One slip in a short name, two in a long one; only in names of places that people are likely to mean. */
@@ -27,11 +27,16 @@ export function slips(guides: Guides, query: PlaceQuery, most = 2): Match[] {
   const allowed = Math.min(most, key.length >= 7 ? 2 : key.length >= 4 ? 1 : 0)
   const near = allowed === 0 ? [] : namesNear(knownNames(), key, allowed).map((name) => withinPinyin(name, key))
   const found = hasHan(key) ? [...near, ...soundsNear(key)] : near
-  return found.flatMap(({ index, edits }) => {
+  return found.flatMap(({ key: near, index, edits }) => {
     const place = placeByIndex(index)
-    return fits(place, query) ? [{ place, score: score(guides, place, query) - slipPenalty * edits }] : []
+    const own = [place.name.en, place.name.zh].map(foldText)
+    const isAlias = !own.includes(near) && !own.map(soundOf).includes(near)
+    const penalty = slipPenalty * edits + (isAlias ? aliasSlipPenalty : 0)
+    return fits(place, query) ? [{ place, score: score(guides, place, query) - penalty, isNear: true }] : []
   })
 }
+/** "Chang Mai" is nearer to Chiang Mai than to what some call Shanghai. */
+const aliasSlipPenalty = 20
 
 /** What many do not tell apart in pinyin is half a slip: Nanjin for Nanjing. */
 function withinPinyin(name: NearName, key: string): NearName {
@@ -50,6 +55,6 @@ export function slipsOfSmallPlaces(guides: Guides, query: PlaceQuery): Match[] {
   if (query.key.length < 7 || hasHan(query.key)) return []
   return namesBeside(query.key).flatMap(({ index }) => {
     const place = placeByIndex(index)
-    return fits(place, query) ? [{ place, score: score(guides, place, query) - slipPenalty }] : []
+    return fits(place, query) ? [{ place, score: score(guides, place, query) - slipPenalty, isNear: true }] : []
   })
 }

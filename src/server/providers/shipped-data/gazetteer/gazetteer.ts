@@ -1,4 +1,4 @@
-// 204,000 cities, regions, islands, stations and airports with the names people give them (compiled by scripts/build-gazetteer.ts).
+// 206,000 cities, regions, islands, stations and airports with the names people give them (compiled by scripts/build-gazetteer.ts).
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Bilingual, GeoPoint } from '#contract/place.ts'
