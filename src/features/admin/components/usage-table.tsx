@@ -1,6 +1,6 @@
 'use client'
-import { ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { type Column, Table } from '#components/ui/table.tsx'
 import type { UsageDay } from '#contract/usage.ts'
 import { formatDay } from '#lib/format.ts'
@@ -35,11 +35,7 @@ export function UsageTable({ days }: { days: readonly UsageDay[] }) {
     })),
   ]
   return (
-    <details className="group mt-8">
-      <summary className="flex min-h-9 w-fit cursor-pointer list-none items-center gap-1.5 rounded-sm text-ink-soft text-sm hover:text-ink pointer-coarse:min-h-11">
-        <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" strokeWidth={1.75} />
-        {t('asTable')}
-      </summary>
+    <Disclosure className="mt-8" summary={t('asTable')}>
       <Table
         caption={t('byDay')}
         columns={columns}
@@ -47,6 +43,6 @@ export function UsageTable({ days }: { days: readonly UsageDay[] }) {
         rowKey={({ day }) => day}
         className="tabular mt-2"
       />
-    </details>
+    </Disclosure>
   )
 }

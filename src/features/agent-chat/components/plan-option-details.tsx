@@ -2,6 +2,7 @@
 import { Minus, Plus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { DayMark } from '#components/ui/day-mark.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { Provenance } from '#contract/itinerary.ts'
@@ -47,8 +48,7 @@ export function PlanOptionDetails({
           </li>
         ))}
       </ul>
-      <details className="mt-1">
-        <summary className="cursor-pointer py-1 text-accent pointer-coarse:py-3">{t('showDays')}</summary>
+      <Disclosure className="mt-1" summary={t('showDays')}>
         <ol className="mt-1 space-y-2">
           {option.days.map(({ day, visits }) => (
             <li key={day} className="flex gap-2">
@@ -64,7 +64,7 @@ export function PlanOptionDetails({
             </li>
           ))}
         </ol>
-      </details>
+      </Disclosure>
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import { Checkbox } from '#components/ui/checkbox.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { ParsedReservations } from '#contract/reservation.ts'
 import { addDays } from '#lib/calendar-days.ts'
@@ -41,8 +42,7 @@ export function ReservationList({ read, importing }: ReservationListProps) {
       </ul>
       <BookedDatesChoice importing={importing} />
       {read.unread.length > 0 ? (
-        <details className="mt-3 text-sm">
-          <summary className="cursor-pointer text-ink-soft">{t('unread', { count: read.unread.length })}</summary>
+        <Disclosure className="mt-3" summary={t('unread', { count: read.unread.length })}>
           <ul className="mt-1 max-h-48 overflow-y-auto rounded-md bg-sunken p-2 text-ink-soft text-xs">
             {read.unread.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines may be alike and never change
@@ -51,14 +51,13 @@ export function ReservationList({ read, importing }: ReservationListProps) {
               </li>
             ))}
           </ul>
-        </details>
+        </Disclosure>
       ) : null}
-      <details className="mt-2 text-sm">
-        <summary className="cursor-pointer text-ink-soft">{t('original')}</summary>
+      <Disclosure className="mt-2" summary={t('original')}>
         <pre className="mt-1 max-h-64 overflow-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-2 font-sans text-ink-soft text-xs">
           {read.text}
         </pre>
-      </details>
+      </Disclosure>
     </>
   )
 }

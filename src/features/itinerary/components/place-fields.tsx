@@ -1,10 +1,11 @@
 'use client'
-import { ChevronRight, MapPin } from 'lucide-react'
+import { MapPin } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type UseFormReturn, useController, useWatch } from 'react-hook-form'
 import { FormField, fieldError } from '#components/form/form-field.tsx'
 import { Combobox } from '#components/ui/combobox.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import type { FoundPlace } from '#contract/travel/place-search.ts'
@@ -57,11 +58,7 @@ export function PlaceFields({ form }: { form: UseFormReturn<ItemForm> }) {
           />
         )}
       </Field>
-      <details className="group" open={form.getFieldState('coordinates', form.formState).invalid || undefined}>
-        <summary className="flex min-h-9 cursor-pointer list-none items-center gap-1.5 rounded-sm text-ink-soft text-sm hover:text-ink pointer-coarse:min-h-11">
-          <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" strokeWidth={1.75} />
-          {t('more')}
-        </summary>
+      <Disclosure summary={t('more')} open={form.getFieldState('coordinates', form.formState).invalid || undefined}>
         <FormField
           className="mt-2"
           form={form}
@@ -72,7 +69,7 @@ export function PlaceFields({ form }: { form: UseFormReturn<ItemForm> }) {
         >
           {(control) => <Input {...control} className="tabular" autoComplete="off" inputMode="text" maxLength={60} />}
         </FormField>
-      </details>
+      </Disclosure>
     </>
   )
 }

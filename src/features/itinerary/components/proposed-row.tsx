@@ -18,7 +18,7 @@ export function ProposedRow({ change, onReview }: { change: ProposedItem; onRevi
         <button
           type="button"
           onClick={onReview}
-          className="block max-w-full truncate rounded-sm text-left text-ink-soft text-sm after:absolute after:inset-0 after:content-['']"
+          className="block max-w-full rounded-sm wrap-break-word @min-[26rem]:truncate text-left text-ink-soft text-sm after:absolute after:inset-0 after:content-['']"
         >
           {item.title}
         </button>
