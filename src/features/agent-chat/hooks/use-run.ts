@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import type { AgentEvent } from '#contract/agent-event.ts'
 import { emptyRunView, foldAgentEvent, type RunView } from '#contract/agent-fold.ts'
+import { readAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 
 type Action = { type: 'event'; event: AgentEvent } | { type: 'reset' }
@@ -11,12 +12,13 @@ function reduce(view: RunView, action: Action): RunView {
   return action.type === 'reset' ? emptyRunView : foldAgentEvent(view, action.event)
 }
 
+/** The server may be without its database for a while. */
+const askAgainMs = 2000
+
 export interface FollowedRun {
   view: RunView
   /** `connecting` while the socket is closed; received events stay visible. */
   connection: 'idle' | 'connecting' | 'pending' | 'error'
-  /** Set when the run cannot be followed. */
-  error: unknown
 }
 
 /** `onEnd` is called once per run, after its terminal event. */
@@ -42,5 +44,15 @@ export function useRun(runId: string | null, onEnd: () => void): FollowedRun {
     if (isOver) ended.current()
   }, [isOver])
 
-  return { view, connection: subscription.status, error: subscription.error }
+  // The stream ended before the run: what happened since is in what the server has stored.
+  const { status, error, reset } = subscription
+  const isCutOff = runId !== null && !isOver && (status === 'error' || status === 'idle')
+  const isGone = status === 'error' && readAppError(error).code === 'NOT_FOUND'
+  useEffect(() => {
+    if (!isCutOff) return
+    const timer = setTimeout(isGone ? () => ended.current() : reset, askAgainMs)
+    return () => clearTimeout(timer)
+  }, [isCutOff, isGone, reset])
+
+  return { view, connection: status }
 }
