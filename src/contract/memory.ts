@@ -110,7 +110,9 @@ const tagSchema = z
 /** A tag of the guides, such as museum, counts as an interest once it is heavy enough. */
 export const userTagSchema = z.object({ tag: z.string(), weight: weightSchema, evidence: z.array(evidenceSchema) })
 export type UserTag = z.infer<typeof userTagSchema>
-export const userTagListSchema = z.object({ items: z.array(userTagSchema) })
+export const userTagListSchema = z.object({
+  items: z.array(userTagSchema.extend({ /** In the reader's language. */ label: z.string() })),
+})
 
 const tagInput = {
   tag: tagSchema,

@@ -12,6 +12,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import { suggestMessage } from '#features/agent-chat/message-draft.ts'
 import { AlertList } from '#features/alerts/components/alert-list.tsx'
 import { ReportSheet } from '#features/alerts/components/report-sheet.tsx'
+import { useItemFlags } from '#features/alerts/hooks/use-item-flags.ts'
 import { InstallHint } from '#features/offline/components/install-hint.tsx'
 import { OfflineButton } from '#features/offline/components/offline-button.tsx'
 import { DayTimeline } from '#features/on-trip/components/day-timeline.tsx'
@@ -64,6 +65,7 @@ function DayBoard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
   const isDuring = day.phase === 'during'
   const tAlerts = useTranslations('alerts')
   const [isReporting, setReporting] = useState(false)
+  const flags = useItemFlags(trip.id)
   const { id: tripId, currentStage: stage } = trip
   const ask = (question: string) => {
     suggestMessage({ userId, tripId, stage }, question)
@@ -90,7 +92,7 @@ function DayBoard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
                   </Link>
                 </div>
               </div>
-              <DayTimeline tripId={trip.id} day={day} canWrite={trip.role !== 'viewer'} />
+              <DayTimeline tripId={trip.id} day={day} flags={flags} canWrite={trip.role !== 'viewer'} />
             </section>
             <TicketList tripId={tripId} day={day} />
           </>

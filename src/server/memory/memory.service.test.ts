@@ -175,6 +175,7 @@ describe('tags', () => {
       ['museum', 2],
       ['night markets', 1],
     ])
+    expect(items.map(({ label }) => label)).toEqual(['museums', 'night markets'])
     await caller.tags.remove({ tag: 'museum' })
     expect((await caller.tags.list()).items.map(({ tag }) => tag)).toEqual(['night markets'])
     expect(await failureOf(caller.tags.remove({ tag: 'museum' }))).toMatchObject({ code: 'NOT_FOUND' })

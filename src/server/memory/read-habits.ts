@@ -94,7 +94,7 @@ const habits: Habit[] = [
   {
     pattern: either(
       String.raw`${refusal}\b(?:early (?:mornings?|starts?|wake[- ]?ups?)|get(?:ting)? up early|mornings)\b|\b(?:slow|quiet|late|lazy) (?:mornings?|starts?)\b|\bnot a morning person\b|\bnight owl\b`,
-      `${chineseRefusal}(?:早起|起早|太早)|${chineseLiking}(?:睡懒觉|睡到自然醒|晚起|慢悠悠的早晨)|夜猫子`,
+      `${chineseRefusal}(?:早起|起早|太早)|${chineseLiking}(?:睡懒觉|睡到自然醒|晚起|慢悠悠的早晨)|(?:安静|悠闲|慢悠悠|懒洋洋|清静|不慌不忙|从容)的?(?:早晨|早上|清晨|上午)|夜猫子`,
     ),
     wishes: { dayWindow: { start: '10:00' } },
   },

@@ -52,3 +52,22 @@ test.each([
 ])('%s says it', (sentence, interest) => {
   expect(readWishes(sentence).interests).toEqual([interest])
 })
+
+test.each(['I live in London, near the river', 'We come from the seaside', '我家住在海边', '我住在博物馆旁边'])(
+  'where one lives is no wish: %s',
+  (sentence) => {
+    expect(readWishes(sentence)).toEqual({})
+  },
+)
+
+test('what is said beside where one lives counts', () => {
+  expect(readWishes('I live in Rome and am allergic to peanuts')).toEqual(readWishes('I am allergic to peanuts'))
+  expect(readWishes('我住在海边，不吃花生')).toEqual(readWishes('不吃花生'))
+})
+
+test.each(['I like quiet mornings', '喜欢安静的早晨', '早上想要悠闲的上午'])(
+  'mornings that begin late: %s',
+  (sentence) => {
+    expect(readWishes(sentence).dayWindow).toMatchObject({ start: '10:00' })
+  },
+)

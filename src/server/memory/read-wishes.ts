@@ -20,8 +20,12 @@ const togetherWords =
 const ofOthers =
   /^(?:my|our|his|her|their) (?!(?:favou?rite|idea|style|pace|budget|diet|allerg|knees?|trips?|days?|mornings?|evenings?|preference)\w*\b)[\p{L}' -]{2,40}? (?:really |absolutely |also |just |always |usually )*(?:loves?|likes?|prefers?|hates?|enjoys?|dislikes?|avoids?|adores?|is (?:fond|into|afraid|allergic|vegetarian|vegan)|never|can't|cannot|doesn't|does not)\b|^(?:she|he|they) (?:loves?|likes?|prefers?|hates?|enjoys?|never)\b|^我(?:的)?(?:姐姐?|妹妹?|哥哥?|弟弟?|爸爸?|妈妈?|父亲|母亲|爷爷|奶奶|外公|外婆|老公|老婆|丈夫|妻子|女儿|儿子|孩子|朋友|同事|男朋友|女朋友|老板)(?:很|最|特别|非常|都|也|一直|总是|从)*(?:喜欢|爱|讨厌|不喜欢|不爱|不吃|偏爱|怕|从不)|^(?:她|他|她们|他们)(?:很|最|特别|非常|都|也)*(?:喜欢|爱|讨厌|不喜欢|不爱|不吃)/iu
 
+/** "I live near the river", 我家住在海边: what is there is no wish for a trip. */
+const livesThere =
+  /\b(?:i|we) (?:live|grew up|was born|were born|work|(?:am|are|come) from)\b[^,.;]*(?:, ?(?:in|on|at|by|near|next to|close to)\b[^,.;]*)*|^(?:我们?)?(?:家)?(?:现在|目前|一直|平时)?(?:住在|来自)[^，。；,.;]*|^我们?家(?:在|住)[^，。；,.;]*/giu
+
 export function readWishes(sentence: string): MemoryWish {
-  const text = normalizeMessage(sentence)
+  const text = normalizeMessage(sentence).replace(livesThere, withoutAnd)
   if (ofOthers.test(text) && !togetherWords.test(text)) return {}
   const habits = readHabits(text)
   const { set = {} } = toBriefReading(readSlots(new MarkedText(habits.rest), context), [], text, context)
@@ -31,6 +35,12 @@ export function readWishes(sentence: string): MemoryWish {
   const { party, ...wishes } = memoryWishSchema.parse({ ...read, ...(level && { level }), ...habits.wishes })
   const isGroup = party && party.adults + party.children > 1 && togetherWords.test(text)
   return isGroup ? { ...wishes, party } : wishes
+}
+
+/** "I live in Rome and eat no meat": the rest is said all the same. */
+function withoutAnd(said: string): string {
+  const rest = /\b(?:and|but) (.*)$/iu.exec(said)?.[1]
+  return rest ? (/^(?:i|we)\b/iu.test(rest) ? rest : `I ${rest}`) : ''
 }
 
 export function kindOf({ diets, allergies, mobility, party }: MemoryWish): MemoryKind {

@@ -21,7 +21,7 @@ const own = authedProcedure({ scope: 'knowledge' })
 const saving = own.use(limited({ name: 'save-tags', limit: 300, seconds: 600 }))
 
 export const tagRouter = router({
-  list: own.output(userTagListSchema).query(({ ctx }) => ctx.services.tags.list(ctx.actor)),
+  list: own.output(userTagListSchema).query(({ ctx }) => ctx.services.tags.list(ctx.actor, ctx.locale)),
   /** What the ratings of a trip say: shown first, noted with `bulkUpsert`. */
   suggest: tripProcedure({ role: 'viewer', scope: 'knowledge' })
     .input(tripIdSchema)
@@ -34,7 +34,7 @@ export const tagRouter = router({
   bulkUpsert: saving
     .input(bulkUpsertTagsSchema)
     .output(userTagListSchema)
-    .mutation(({ ctx, input }) => ctx.services.tags.bulkUpsert(ctx.actor, input.tags)),
+    .mutation(({ ctx, input }) => ctx.services.tags.bulkUpsert(ctx.actor, input.tags, ctx.locale)),
   remove: own
     .input(removeTagSchema)
     .output(doneSchema)

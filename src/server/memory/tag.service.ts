@@ -50,7 +50,7 @@ export function createTagService({ db, clock, guides, trips }: TagServiceDeps) {
   }
 
   return {
-    list: async (actor: Actor) => ({ items: await listTags(db, actor.userId) }),
+    list: async (actor: Actor, locale: Locale) => ({ items: labeled(await listTags(db, actor.userId), locale) }),
 
     /** What the ratings of a trip would add: nothing is noted. @throws AppError NOT_FOUND for a trip of others. */
     async suggest(actor: Actor, tripId: string, locale: Locale): Promise<SuggestedTags> {
@@ -60,7 +60,7 @@ export function createTagService({ db, clock, guides, trips }: TagServiceDeps) {
         listTags(db, actor.userId),
       ])
       const found = enabled ? tagsFromRatings(taggedItems(trip.itinerary, guides), known) : []
-      return { enabled, items: found.map((each) => ({ ...each, label: tagName(each.tag, locale) })) }
+      return { enabled, items: labeled(found, locale) }
     },
 
     upsert: (actor: Actor, tag: UpsertTag): Promise<UserTag> =>
@@ -70,8 +70,8 @@ export function createTagService({ db, clock, guides, trips }: TagServiceDeps) {
         return saved
       }),
 
-    bulkUpsert: (actor: Actor, tags: readonly UpsertTag[]) =>
-      write(db, actor, async (tx) => ({ items: await saveAll(tx, actor, tags) })),
+    bulkUpsert: (actor: Actor, tags: readonly UpsertTag[], locale: Locale) =>
+      write(db, actor, async (tx) => ({ items: labeled(await saveAll(tx, actor, tags), locale) })),
 
     remove: (actor: Actor, tag: string) =>
       write(db, actor, async (tx) => {
@@ -84,4 +84,8 @@ export function createTagService({ db, clock, guides, trips }: TagServiceDeps) {
         return { done: true as const }
       }),
   }
+}
+
+function labeled<Tag extends { tag: string }>(tags: readonly Tag[], locale: Locale): (Tag & { label: string })[] {
+  return tags.map((each) => ({ ...each, label: tagName(each.tag, locale) }))
 }

@@ -3,6 +3,7 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ItineraryLeg } from '#contract/itinerary-legs.ts'
 import type { GeoPoint } from '#contract/place.ts'
 import { takesPlace } from '#contract/takes-place.ts'
+import { minuteOfClock } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { TravelledDistance, TravelMode } from '#contract/trip-report.ts'
 import { stopBefore, stopOfDay } from '#contract/trip-stops.ts'
@@ -18,6 +19,10 @@ const modeOfKind: Partial<Record<ItineraryItem['kind'], JourneyMode>> = {
   train: 'train',
   transport: 'coach',
 }
+/** Kilometers per hour that these do not exceed: one of two hours is no way home to another continent. */
+const fastest: Partial<Record<JourneyMode, number>> = { train: 350, coach: 110 }
+/** Clocks at both ends may differ by this many hours. */
+const zoneHours = 3
 /** Shorter ways are rides within a city. */
 const leastJourneyKm = 40
 
@@ -41,16 +46,21 @@ export function measureDistance(trip: TravelledTrip, legs: readonly ItineraryLeg
 function journeysOf(trip: TravelledTrip): { mode: JourneyMode; km: number }[] {
   const last = trip.durationDays ?? 1
   return Array.from({ length: last }, (_, index) => index + 1).flatMap((day) => {
-    const modes = trip.itinerary.flatMap((item) =>
-      item.day === day && takesPlace(item) ? (modeOfKind[item.kind] ?? []) : [],
-    )
-    const mode = (['flight', 'train', 'coach'] as const).find((each) => modes.includes(each))
-    if (!mode) return []
+    const rides = trip.itinerary.filter((item) => item.day === day && takesPlace(item))
     return endsOfDay(trip, day, last).flatMap(([from, to]) => {
       const straight = greatCircleKm(from, to)
-      return straight < leastJourneyKm ? [] : [{ mode, km: straight * detours[mode] }]
+      const mode = (['flight', 'train', 'coach'] as const).find((each) =>
+        rides.some((item) => modeOfKind[item.kind] === each && straight <= farthestKm(item, each)),
+      )
+      return !mode || straight < leastJourneyKm ? [] : [{ mode, km: straight * detours[mode] }]
     })
   })
+}
+
+function farthestKm({ start, end, endsNextDay }: ItineraryItem, mode: JourneyMode): number {
+  const speed = fastest[mode]
+  const minutes = start && end ? minuteOfClock(end) - minuteOfClock(start) + (endsNextDay ? 1440 : 0) : 0
+  return speed && minutes > 0 ? speed * (minutes / 60 + zoneHours) : Number.POSITIVE_INFINITY
 }
 
 /** From home on the first day, from stop to stop, and home again on the last. */

@@ -22,11 +22,11 @@ export function TagList() {
       </h2>
       <p className="mt-1 text-ink-soft">{t('tagsLead')}</p>
       <ul className="mt-3 flex flex-wrap gap-2">
-        {tags.map(({ tag, weight }) => (
+        {tags.map(({ tag, label, weight }) => (
           <li key={tag} className="flex max-w-full items-center rounded-full border border-line pl-3">
-            <span className="min-w-0 truncate">{tag}</span>
+            <span className="min-w-0 truncate">{label}</span>
             <span className="tabular ml-1.5 text-ink-faint text-sm">{percent.format(weight)}</span>
-            <IconButton icon={X} label={t('deleteNamed', { text: tag })} onClick={() => removeTag.mutate({ tag })} />
+            <IconButton icon={X} label={t('deleteNamed', { text: label })} onClick={() => removeTag.mutate({ tag })} />
           </li>
         ))}
       </ul>

@@ -11,7 +11,18 @@ import { classNames } from '#lib/class-names.ts'
 import { formatLocalTime } from '#lib/format.ts'
 
 /** The items of the day with a line at the time it is; done and skipped by a tap. */
-export function DayTimeline({ tripId, day, canWrite }: { tripId: string; day: TravelDay; canWrite: boolean }) {
+export function DayTimeline({
+  tripId,
+  day,
+  flags,
+  canWrite,
+}: {
+  tripId: string
+  day: TravelDay
+  /** What is reported of an item, by its id. */
+  flags: ReadonlyMap<string, string>
+  canWrite: boolean
+}) {
   const t = useTranslations('today')
   const mark = useMark(tripId)
   if (day.items.length === 0) return <p className="text-ink-soft">{t('emptyDay')}</p>
@@ -22,7 +33,12 @@ export function DayTimeline({ tripId, day, canWrite }: { tripId: string; day: Tr
       {day.items.map((entry, index) => (
         <Fragment key={entry.item.id}>
           {index === lineAt ? <NowLine clock={day.clock} /> : null}
-          <TimelineRow entry={entry} canWrite={canWrite} onMark={(outcome) => mark(entry.item, outcome)} />
+          <TimelineRow
+            entry={entry}
+            flag={flags.get(entry.item.id)}
+            canWrite={canWrite}
+            onMark={(outcome) => mark(entry.item, outcome)}
+          />
         </Fragment>
       ))}
       {lineAt === day.items.length ? <NowLine clock={day.clock} /> : null}
@@ -45,10 +61,12 @@ function NowLine({ clock }: { clock: string }) {
 
 function TimelineRow({
   entry: { item, moment },
+  flag,
   canWrite,
   onMark,
 }: {
   entry: DayItem
+  flag: string | undefined
   canWrite: boolean
   onMark: (outcome: 'done' | 'skipped') => void
 }) {
@@ -77,6 +95,7 @@ function TimelineRow({
         <p className="wrap-break-word text-ink-faint text-xs not-empty:mt-0.5">
           {[outcome ? t(outcome) : null, placeName].filter(Boolean).join(' · ')}
         </p>
+        {flag ? <p className="mt-0.5 font-medium text-caution text-xs">{flag}</p> : null}
       </div>
       {canWrite ? (
         <div className="flex shrink-0 gap-1">

@@ -2,6 +2,7 @@
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { DayPart } from '#contract/planning/change.ts'
 import type { MealKind } from '#contract/planning/facts.ts'
+import { minuteOf, scheduleFrom } from '../../itinerary/schedule-at.ts'
 
 /** By its start: before 12:00, before 17:00, later. null without a time. */
 export function dayPartOf({ start }: Pick<ItineraryItem, 'start'>): DayPart | null {
@@ -17,6 +18,25 @@ export const hoursOfPart: Record<DayPart, { from: string; to: string }> = {
   evening: { from: '18:00', to: '22:30' },
 }
 export const hoursOfDay = { from: '09:00', to: '21:30' }
+
+interface Hours {
+  from: string
+  to: string
+}
+
+/** What is left of them on the day that is under way: nothing begins in the past, nor in the next minutes. */
+export function hoursLeft(hours: Hours, day: number, atPresent: { day: number; clock: string } | null = null): Hours {
+  if (atPresent?.day !== day) return hours
+  const soon = quarterAfter(atPresent.clock)
+  if (soon <= hours.from) return hours
+  return { from: soon, to: soon.localeCompare(hours.to) > 0 ? soon : hours.to }
+}
+
+/** The first quarter of an hour that is at least 15 minutes away; the last of the day where there is none. */
+function quarterAfter(clock: string): string {
+  const minute = Math.ceil((minuteOf(clock) + 15) / 15) * 15
+  return scheduleFrom('00:00', Math.min(minute, 23 * 60 + 45)).end
+}
 
 const mealNames: Record<MealKind, RegExp> = {
   breakfast: /早餐|早饭|早点|breakfast/i,

@@ -3,7 +3,7 @@ import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { DayTime } from '#contract/planning/facts.ts'
 import { lengthOf, scheduleFrom } from '../../itinerary/schedule-at.ts'
 import type { Addition } from './addition.ts'
-import { dayPartOf, hoursOfDay, hoursOfPart } from './day-parts.ts'
+import { dayPartOf, hoursLeft, hoursOfDay, hoursOfPart } from './day-parts.ts'
 import { done, type EditOutcome, invalid } from './edit-outcome.ts'
 import { openSlot } from './open-slot.ts'
 import { addToDraft, type PlanDraft, patchItem, removeFromDraft } from './plan-draft.ts'
@@ -20,7 +20,7 @@ export function replaceItems(
   draft: PlanDraft,
   gone: readonly [PlanItem, ...PlanItem[]],
   { found: { item: found, minutes: own, bestTimes, openOn }, to }: { found: Addition; to: Replacement['to'] },
-  { days }: ReferenceContext,
+  { days, atPresent }: ReferenceContext,
   reason: string,
 ): EditOutcome {
   const [first] = gone
@@ -34,7 +34,7 @@ export function replaceItems(
     reason,
   )
   const open = (day !== null && openOn?.(day)) || null
-  const hours = to?.part && hoursOfPart[to.part]
+  const hours = to?.part && day !== null ? hoursLeft(hoursOfPart[to.part], day, atPresent) : undefined
   const isEarly = bestTimes?.some((time) => time === 'early-morning') === true
   const near =
     to?.start ?? hours?.from ?? (day === first.day ? first.start : (startOfBest(bestTimes) ?? hoursOfDay.from))
@@ -44,7 +44,10 @@ export function replaceItems(
       : to?.start
         ? scheduleFrom(to.start, minutes)
         : ((hours && openSlot({ day, minutes, open, near, hours }, removed.items)) ??
-          openSlot({ day, minutes, open, near, hours: isEarly ? earlyDay : hoursOfDay }, removed.items))
+          openSlot(
+            { day, minutes, open, near, hours: hoursLeft(isEarly ? earlyDay : hoursOfDay, day, atPresent) },
+            removed.items,
+          ))
   if (times === null) return invalid('closed')
   const item = { ...found, day, zone: found.zone ?? first.zone, ...times }
   const added = addToDraft(removed, item, reason)

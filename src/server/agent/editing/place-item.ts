@@ -1,7 +1,7 @@
 // Where an item goes: the day and the times that a target gives it.
 import type { EditTarget } from '#contract/agent-tools/edit-itinerary.ts'
 import { scheduleFrom } from '../../itinerary/schedule-at.ts'
-import { dayPartOf, hoursOfPart } from './day-parts.ts'
+import { dayPartOf, hoursLeft, hoursOfDay, hoursOfPart } from './day-parts.ts'
 import type { EditProblem } from './edit-outcome.ts'
 import { type PlanItem, type ReferenceContext, resolveDay } from './resolve-items.ts'
 import { freeStart, inTheWay, minutesOf, shifted } from './slots.ts'
@@ -16,7 +16,7 @@ const untimed = { start: null, end: null, endsNextDay: false }
 export function placeItem(
   item: PlanItem,
   target: EditTarget,
-  { items, days }: ReferenceContext,
+  { items, days, atPresent }: ReferenceContext,
   neighbor: PlanItem | null,
   visitMinutes?: number,
 ): Placement {
@@ -30,10 +30,11 @@ export function placeItem(
   if (day === null) return { ok: true, place: { day, start, end, endsNextDay } }
   const others = items.filter(({ id }) => id !== item.id)
   if (target.part) {
-    const free = freeStart(day, minutes, others, hoursOfPart[target.part])
-    return { ok: true, place: { day, ...scheduleFrom(free ?? hoursOfPart[target.part].from, minutes) } }
+    const hours = hoursLeft(hoursOfPart[target.part], day, atPresent)
+    const free = freeStart(day, minutes, others, hours)
+    return { ok: true, place: { day, ...scheduleFrom(free ?? hours.from, minutes) } }
   }
-  return { ok: true, place: { day, ...timesOnDay(item, day, others, visitMinutes) } }
+  return { ok: true, place: { day, ...timesOnDay(item, { day, atPresent }, others, visitMinutes) } }
 }
 
 /** undefined = the plan has no such day. */
@@ -44,13 +45,20 @@ function dayOf(item: PlanItem, { day, byDays }: EditTarget, days: number): numbe
 }
 
 /** Keeps its time where that is free on the day, else takes the first free one, of the same part of the day if there is one. */
-function timesOnDay(item: PlanItem, day: number, others: readonly PlanItem[], visitMinutes: number | undefined) {
+function timesOnDay(
+  item: PlanItem,
+  { day, atPresent }: { day: number; atPresent: ReferenceContext['atPresent'] },
+  others: readonly PlanItem[],
+  visitMinutes: number | undefined,
+) {
   const { start, end, endsNextDay } = item
   const minutes = visitMinutes ?? minutesOf(item)
   const stays = start === null ? visitMinutes === undefined : inTheWay({ ...item, day }, others).length === 0
   if (stays) return { start, end, endsNextDay }
   const part = dayPartOf(item)
-  const free = (part && freeStart(day, minutes, others, hoursOfPart[part])) ?? freeStart(day, minutes, others)
+  const freeIn = (hours: { from: string; to: string }) =>
+    freeStart(day, minutes, others, hoursLeft(hours, day, atPresent))
+  const free = (part && freeIn(hoursOfPart[part])) ?? freeIn(hoursOfDay)
   return free ? scheduleFrom(free, minutes) : { start, end, endsNextDay }
 }
 

@@ -18,6 +18,8 @@ export interface ReferenceContext {
   guides: Pick<Guides, 'byId'>
   /** Earlier messages of the conversation, oldest first. */
   history: readonly PastMessage[]
+  /** The day that is under way, and its clock; null = none of the plan is. */
+  atPresent?: { day: number; clock: string } | null
 }
 
 export type Resolution =

@@ -1,7 +1,6 @@
 // Free time of a day, and what stands in the way of an item.
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { lengthOf, minuteOf, scheduleFrom } from '../../itinerary/schedule-at.ts'
-import { hoursOfDay } from './day-parts.ts'
 import type { PlanItem } from './resolve-items.ts'
 
 type Times = Pick<ItineraryItem, 'start' | 'end' | 'endsNextDay'>
@@ -35,7 +34,7 @@ export function freeStart(
   day: number,
   minutes: number,
   items: readonly PlanItem[],
-  hours: { from: string; to: string } = hoursOfDay,
+  hours: { from: string; to: string },
 ): string | null {
   const busy = items.flatMap((item) => (item.day === day ? (spanOf(item) ?? []) : [])).sort((a, b) => a.from - b.from)
   let start = minuteOf(hours.from)

@@ -1,5 +1,6 @@
 import { type EditResult, editItinerarySpec, type ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
+import { readTravelDay } from '#contract/travel-day.ts'
 import type { TripDetail, TripPatch } from '#contract/trip.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { applyEdit, type ReadyEdit } from '../editing/apply-edit.ts'
@@ -39,6 +40,7 @@ export const editItinerary = (deps: Dependencies) =>
         days: daysOf(trip),
         guides: deps.guides,
         history: context.history,
+        atPresent: presentOf(trip, context.now),
         reason: t('agent.proposal.asRequested'),
       }
       const results: EditResult[] = []
@@ -113,6 +115,13 @@ function tripUpdate({ version }: TripDetail, patch: TripPatch, reason: string): 
   return [{ id: 'trip', type: 'trip.update', reason, baseVersion: version, patch }]
 }
 
+/** Only the trip that is under way has a present: what is planned ahead may be of any hour. */
+function presentOf(trip: TripDetail, now: Date): ReferenceContext['atPresent'] {
+  if (trip.currentStage !== 'on') return null
+  const { day, clock } = readTravelDay(trip, now)
+  return day === null ? null : { day, clock }
+}
+
 function daysOf({ durationDays, itinerary }: TripDetail): number {
   return durationDays ?? Math.max(1, ...itinerary.map(({ day }) => day ?? 1))
 }
@@ -130,7 +139,7 @@ function lookUp(
     const [bed = null] = old.status === 'found' ? old.items : []
     if (edit.by.kind === 'lodging' && !edit.by.name && !edit.by.placeId) return findStay(deps, edit.by, bed, context)
     const day = edit.to?.day ?? (old.status === 'found' ? old.items[0]?.day : null) ?? edit.item.day
-    return findAddition(deps, { what: edit.by, day }, trip, context)
+    return findAddition(deps, { what: edit.by, day, atPresent: plan.atPresent }, trip, context)
   }
   return Promise.resolve(null)
 }

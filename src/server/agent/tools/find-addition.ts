@@ -5,13 +5,14 @@ import type { GeoPoint } from '#contract/place.ts'
 import { type FoundPlace, placeKinds } from '#contract/travel/place-search.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { stopOfDay } from '#contract/trip-stops.ts'
+import { minuteOf } from '../../itinerary/schedule-at.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import { assumedLeadDays } from '../../travel/assumed-start.ts'
 import { hoursOnDate } from '../../travel/hours-on-date.ts'
 import type { Addition } from '../editing/addition.ts'
 import { nameLikeness, namesOfItem } from '../editing/item-names.ts'
-import { resolveDay } from '../editing/resolve-items.ts'
+import { type ReferenceContext, resolveDay } from '../editing/resolve-items.ts'
 import { itemFromPlace } from './item-from-place.ts'
 import type { ToolContext } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
@@ -25,6 +26,8 @@ const searchLimit = 12
 const nearKm = 3
 /** Restaurants of a city that are looked through for a dish. */
 const mostServing = 100
+/** Minutes from now that a place has to be open to come into the day under way. */
+const leastVisit = 60
 const hotKitchens = new Set(['sichuan', 'hunan', 'guizhou', 'hotpot', 'thai', 'indian', 'korean'])
 
 /** By its name or by what there is to order. */
@@ -55,7 +58,7 @@ async function findAnchor(
 /** null for an id that no tool returned, and where nothing of the kind is found. */
 export async function findAddition(
   { places, guides }: Pick<ToolDependencies, 'places' | 'guides'>,
-  { what, day }: { what: What; day?: number },
+  { what, day, atPresent }: { what: What; day?: number; atPresent?: ReferenceContext['atPresent'] },
   trip: TripDetail,
   { memory, locale, today, signal }: Context,
 ): Promise<Addition | null> {
@@ -80,7 +83,7 @@ export async function findAddition(
     {
       near: anchor ?? city,
       ...(anchor && { radiusKm: nearKm }),
-      limit: dish || mild || anchor ? mostServing : searchLimit,
+      limit: dish || mild || anchor || atPresent?.day === onDay ? mostServing : searchLimit,
       ...(name && { text: name }),
       ...(tags && !dish && { tags }),
       ...(kinds.length > 0 && { kinds }),
@@ -88,9 +91,15 @@ export async function findAddition(
     { signal },
   )
   const known = new Set(trip.itinerary.map(({ place }) => place?.candidateId))
+  // Of the day that is under way only what has not closed by now.
+  const isStillOpen = (each: FoundPlace) => {
+    if (!atPresent || onDay !== atPresent.day) return true
+    const windows = additionOf({ place: each, source: { ...source, checkedAt } }).openOn?.(atPresent.day)
+    return windows?.some(([, to]) => minuteOf(to) >= minuteOf(atPresent.clock) + leastVisit) ?? true
+  }
   const byDistance = anchor ? items.toSorted((a, b) => (a.distanceKm ?? 0) - (b.distanceKm ?? 0)) : items
   const free = byDistance.filter(
-    (each) => !known.has(each.id) && !(mild && each.tags.some((tag) => hotKitchens.has(tag))),
+    (each) => !known.has(each.id) && !(mild && each.tags.some((tag) => hotKitchens.has(tag))) && isStillOpen(each),
   )
   const isCalled = ({ name: names }: FoundPlace) =>
     name !== undefined && nameLikeness(name, [foldText(names.zh), foldText(names.en)]) >= leastLikeness

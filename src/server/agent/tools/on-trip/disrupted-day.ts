@@ -9,7 +9,7 @@ type Asked = z.output<typeof replanDaySpec.input>
 
 /** Minutes from the arrival of a journey until one can begin something: luggage, the way out. */
 const afterArrival = 30
-const usualDelay = 60
+export const usualDelay = 60
 /** Minutes from now until a later train or flight, where nothing is said: to change the ticket and to wait. */
 const untilNext = 90
 const journeys: ReadonlySet<ItineraryItem['kind']> = new Set(['flight', 'train', 'transport'])
@@ -90,7 +90,7 @@ export function atRisk({ items }: TravelDay, from: string, delayed: ItineraryIte
   )
 }
 
-function postponed(item: ItineraryItem, minutes: number): ItineraryItem {
+export function postponed(item: ItineraryItem, minutes: number): ItineraryItem {
   const { start, end } = item
   const newEnd = end && minuteOfClock(end) + minutes
   const endsNextDay = item.endsNextDay || (newEnd !== null && newEnd !== '' && newEnd >= 1440)

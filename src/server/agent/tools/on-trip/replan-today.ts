@@ -3,11 +3,13 @@ import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import { takesPlace } from '#contract/takes-place.ts'
 import { readTravelDay, type TravelDay } from '#contract/travel-day.ts'
+import type { TripDetail } from '#contract/trip.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { foldText } from '../../../providers/shipped-data/gazetteer/fold-text.ts'
 import { summarizeChange } from '../summarize-change.ts'
 import { defineTool, type ResultOf } from '../tool.ts'
 import type { ToolDependencies } from '../tool-dependencies.ts'
-import { atRisk, disruptedDay, fixedToday } from './disrupted-day.ts'
+import { atRisk, disruptedDay, fixedToday, postponed, usualDelay } from './disrupted-day.ts'
 import { findItemOfDay } from './find-item-of-day.ts'
 import { postponement, replannedChanges, unschedule } from './replanned-changes.ts'
 
@@ -35,6 +37,17 @@ export const replanToday = (deps: Dependencies) =>
       const isRide = question.cause === 'delay' && !item && isJourneyWord(question.item)
       const asked = isRide ? { ...question, cause: 'late' as const, item: undefined } : question
       const { cause } = asked
+      const ahead = !item && cause === 'delay' ? itemAhead(trip, day.day, asked.item) : null
+      if (ahead) {
+        const changes = [
+          postponement(postponed(ahead, asked.minutes ?? usualDelay), t('tools.replan_day.reason.delay')),
+        ]
+        return {
+          output: { status: 'ok', cause, item: ahead.title, changes: changes.map(summarizeChange), atRisk: [] },
+          summary: t('agent.summary.changesReady', { count: changes.length }),
+          draft: { title: t('tools.replan_day.title.delay', { item: ahead.title }), changes, check: null },
+        }
+      }
       if (!item && (asked.item || cause === 'closed' || cause === 'missed')) return without('unknown_item')
       const { delayed, dropped, disruptions, from } = disruptedDay(asked, { item, day, dayIndex: day.day - 1 })
       const itinerary = trip.itinerary.filter(takesPlace).map((each) => (each.id === delayed?.id ? delayed : each))
@@ -87,6 +100,13 @@ export const replanToday = (deps: Dependencies) =>
       }
     },
   })
+
+/** Of a later day, by its whole title: what is said of a train today is of no other. */
+function itemAhead({ itinerary }: TripDetail, today: number, title: string | undefined): ItineraryItem | null {
+  const isMeant = (item: ItineraryItem) =>
+    (item.day ?? 0) > today && takesPlace(item) && item.start !== null && foldText(item.title) === foldText(title ?? '')
+  return itinerary.find(isMeant) ?? null
+}
 
 const journeyKinds = { flight: 'flight', train: 'train', bus: 'transport' } as const
 
