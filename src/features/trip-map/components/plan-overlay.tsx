@@ -118,7 +118,7 @@ function markPoints(
   ways: readonly MapWay[],
   { names, pills }: PlacedLabels,
 ): MapData {
-  const nameless = [...ways.filter(({ id }) => pills.has(id)).map(({ middle }) => middle), ...guardsOfControls(map)]
+  const nameless = [...ways.filter(({ id }) => pills.has(id)).map(({ middle }) => middle), ...guardsOfSight(map)]
   const shown = nameless.map(({ lat, lng }) => ({ lat, lng, name: '', side: 'right' }))
   const pins = clusters.map(({ id, lat, lng, pins }) => {
     const side = names.get(id)
@@ -134,13 +134,16 @@ function markPoints(
   }
 }
 
-/** Points beneath days and buttons: a name there could not be read. */
-function guardsOfControls(map: MapLibreMap): Position[] {
+/** Points beneath days and buttons and at both sides: a name there could not be read, or not as a whole. */
+function guardsOfSight(map: MapLibreMap): Position[] {
   const steps = (from: number, to: number) =>
     Array.from({ length: Math.ceil((to - from) / guardStep) }, (_, index) =>
       Math.min(from + (index + 0.5) * guardStep, to),
     )
-  return controlsOver(map.getContainer()).flatMap(({ left, right, top, bottom }) =>
+  const container = map.getContainer()
+  const { clientWidth: width, clientHeight: bottom } = container
+  const sides = [0, width - 1].map((left) => ({ left, right: left + 1, top: 0, bottom }))
+  return [...controlsOver(container), ...sides].flatMap(({ left, right, top, bottom }) =>
     steps(left, right).flatMap((x) => steps(top, bottom).map((y) => map.unproject([x, y]))),
   )
 }
