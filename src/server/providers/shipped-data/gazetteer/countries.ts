@@ -27,6 +27,7 @@ const otherNames: Record<string, string> = {
   英国: 'GB',
   韩国: 'KR',
   southkorea: 'KR',
+  korea: 'KR',
   turkey: 'TR',
   uae: 'AE',
   阿联酋: 'AE',
