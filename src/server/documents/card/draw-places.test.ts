@@ -9,7 +9,8 @@ async function glyphsOf(stops: { name: string; x: number; y: number }[], places:
   const svg = openSvg(400, 300, await loadFonts('Rome Ostia'))
   drawPlaces(svg, { svg: '', stops, places }, box)
   const drawn = svg.end()
-  const spots = [...drawn.matchAll(/translate\(([\d.]+) ([\d.]+)\)/g)].map(([, x, y]) => ({
+  const letters = drawn.replaceAll(/<g stroke=.*?<\/g>/g, '')
+  const spots = [...letters.matchAll(/translate\(([\d.]+) ([\d.]+)\)/g)].map(([, x, y]) => ({
     x: Number(x),
     y: Number(y),
   }))

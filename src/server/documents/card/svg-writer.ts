@@ -47,17 +47,19 @@ export function openSvg(width: number, height: number, fonts: LoadedFonts) {
     const font = fontOf(bold)
     const { glyphs, positions } = font.layout(text)
     const scale = size / 1000
-    const edge = halo
-      ? ` stroke="${halo}" stroke-width="${haloWidth}" stroke-linejoin="round" paint-order="stroke"`
-      : ''
+    const outlines: string[] = []
     let pen = x
     glyphs.forEach(({ id }, at) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[at] ?? {}
       const outline = font.outlineOf(id)
       const place = `translate(${round(pen + xOffset * scale)} ${round(y - yOffset * scale)}) scale(${scale} ${-scale})`
-      if (outline) parts.push(`<path transform="${place}" fill="${color}"${edge} d="${outline}"/>`)
+      if (outline) outlines.push(`<path transform="${place}" d="${outline}"/>`)
       pen += xAdvance * scale
     })
+    const letters = outlines.join('')
+    // Below all letters: the halo of one would lie over the letter before it.
+    if (halo) parts.push(`<g stroke="${halo}" stroke-width="${haloWidth}" stroke-linejoin="round">${letters}</g>`)
+    parts.push(`<g fill="${color}">${letters}</g>`)
   }
 
   return {

@@ -3,7 +3,7 @@ import { loadFonts } from '../fonts/load-fonts.ts'
 import { drawTiles } from '../pdf/draw-tiles.ts'
 import { column, ink, openPdf, type PdfWriter, page } from '../pdf/pdf-writer.ts'
 import { drawBars } from './draw-bars.ts'
-import { drawMap, renderMap } from './draw-map.ts'
+import { drawMap } from './draw-map.ts'
 import type { ReportSheet } from './report-sheet.ts'
 
 /** Of a trip that is suggested, with its reasons. */
@@ -15,7 +15,7 @@ export async function drawReport(sheet: ReportSheet): Promise<Buffer> {
   const { map, ...written } = sheet
   const fonts = await loadFonts(JSON.stringify([written, map.alt]))
   const { locale, title, subtitle, labels } = sheet
-  const picture = await renderMap(map)
+  const mapFonts = await loadFonts(JSON.stringify(map.cover.stops))
   const pdf = openPdf({ locale, title: fonts.printable(title), author: 'JourneyOn', footer: title, fonts })
   /** `room`: for a heading and what follows it on the same page. */
   const part = (name: string, isEmpty: boolean, draw: () => void, room = 110) => {
@@ -33,7 +33,7 @@ export async function drawReport(sheet: ReportSheet): Promise<Buffer> {
     pdf.y += 6
     drawTiles(pdf, sheet.figures, 13)
   })
-  part(labels.map, false, () => drawMap(pdf, map, picture), 300)
+  part(labels.map, false, () => drawMap(pdf, map, mapFonts), 300)
   part(labels.highlights, sheet.highlights.length === 0, () => {
     for (const { title: what, detail } of sheet.highlights) {
       pdf.keep(32)
