@@ -81,6 +81,13 @@ describe('the report as PDF', () => {
     expect(pages.join('\n')).not.toContain('QX7TRP')
   })
 
+  it('draws the map as lines and areas, sharp at every size', async () => {
+    const { base64 } = await createCallerAs(opened.container, owner, 'en').exports.report({ tripId })
+    const file = Buffer.from(base64, 'base64').toString('latin1')
+    expect(file).toMatch(/\/Subtype ?\/Type0/)
+    expect(file).not.toMatch(/\/Subtype ?\/Image/)
+  })
+
   it('is for members only', async () => {
     const { container } = opened
     const [stranger, viewer] = [await createUser(container), await createUser(container)]

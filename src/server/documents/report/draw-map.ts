@@ -19,7 +19,7 @@ export function drawMap(pdf: PdfWriter, { alt, cover }: ReportMap, fonts: Loaded
   drawPlaces(svg, cover, { x: 0, y: 0, ...mapSize, scale: 1, size: nameSize })
   pdf.figure(alt, (doc) => {
     doc.roundedRect(page.left, top, column, height, 6).clip()
-    drawSvg(doc, svg.end(), page.left, top, { width: column, height, assumePt: true })
+    drawSvg(doc, svg.end(), page.left, top, { width: column, height, preserveAspectRatio: 'xMidYMid', assumePt: true })
   })
   pdf.y = top + height
 }
