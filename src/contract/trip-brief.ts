@@ -72,6 +72,8 @@ const briefTransportSchema = z.object({
   local: z.array(localModeSchema).max(10).default([]),
   /** No train or flight between the stops leaves earlier, where there is a choice. */
   notBefore: wallTimeSchema.optional(),
+  /** No night is spent on the way, where there is a choice. */
+  byDay: z.literal(true).optional(),
 })
 
 /** What was given up so that a plan is possible, where no other field says it. */

@@ -69,6 +69,13 @@ export const itineraryEditSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('clear'), day: dayReferenceSchema, part: dayPartSchema.optional(), reason }),
   /** To this many days: those that matter least go, the others move up as they are. */
   z.object({ act: z.literal('shorten'), days: z.number().int().min(1).max(60), reason }),
+  /** By so many nights, at this stop or the last one: what comes later moves on, the new days are free. */
+  z.object({
+    act: z.literal('extend'),
+    nights: z.number().int().min(1).max(30),
+    place: lineSchema.max(120).optional(),
+    reason,
+  }),
   z.object({ act: z.literal('shift'), items: itemReferenceSchema, minutes, reason }),
   z.object({
     act: z.literal('set_time'),
@@ -132,6 +139,7 @@ const editResultSchema = z.object({
   problem: z
     .enum([
       'no_such_day',
+      'no_such_stop',
       'beyond_midnight',
       'before_midnight',
       'no_time',
@@ -152,6 +160,11 @@ export type EditResult = z.infer<typeof editResultSchema>
 
 const editedItinerarySchema = z.object({
   results: z.array(editResultSchema),
+  /** The stop that became longer, and the first of the new days. */
+  extended: z
+    .object({ place: z.string(), nights: z.number().int(), freeDay: z.number().int() })
+    .nullable()
+    .default(null),
   /** Number of days of the plan. */
   days: z.number(),
 })

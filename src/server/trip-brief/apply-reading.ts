@@ -12,7 +12,7 @@ export function applyReading(brief: TripBrief, { set, forget, unused }: BriefRea
 
 /** "No trains before 8" says nothing of how to travel. */
 function ridesAsked({ transport }: TripBrief, read: NonNullable<TripBrief['transport']>): TripBrief['transport'] {
-  const { between, local, notBefore } = read.value
+  const { between, local, notBefore, byDay } = read.value
   return {
     ...read,
     value: {
@@ -20,6 +20,7 @@ function ridesAsked({ transport }: TripBrief, read: NonNullable<TripBrief['trans
       ...{ between: between.length > 0 ? between : (transport?.value.between ?? []) },
       ...{ local: local.length > 0 ? local : (transport?.value.local ?? []) },
       ...(notBefore && { notBefore }),
+      ...(byDay && { byDay }),
     },
   }
 }

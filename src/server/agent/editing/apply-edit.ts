@@ -1,10 +1,13 @@
 // One edit, applied to a draft of the plan. Only what is named changes; what stands in the way is returned.
 import type { EditTarget, ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { NewItem } from '#contract/itinerary.ts'
+import type { TripStop } from '#contract/trip-stops.ts'
 import { lengthOf, minuteOf, scheduleFrom } from '../../itinerary/schedule-at.ts'
+import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { Addition } from './addition.ts'
 import { clearDay, replaceItems, swapDays, usualVisitMinutes } from './edit-days.ts'
 import { done, type EditOutcome, invalid, withEach, withItem, withItems } from './edit-outcome.ts'
+import { extension, withNights } from './extend-plan.ts'
 import { placeItem } from './place-item.ts'
 import { addToDraft, type PlanDraft, patchItem, removeFromDraft, swapInDraft } from './plan-draft.ts'
 import type { PlanItem, ReferenceContext } from './resolve-items.ts'
@@ -13,6 +16,8 @@ import { inTheWay, shifted } from './slots.ts'
 
 export interface EditContext extends Omit<ReferenceContext, 'items'> {
   reason: string
+  stops: readonly TripStop[]
+  guides: Pick<Guides, 'byId' | 'covering'>
 }
 /** An edit whose place was looked up already: `found` is null where nothing was found. */
 export interface ReadyEdit {
@@ -62,6 +67,10 @@ export function applyEdit(draft: PlanDraft, { edit, found }: ReadyEdit, given: E
     case 'shorten': {
       const gone = daysToDrop(draft.items, edit.days, context)
       return gone ? done(withoutDays(draft, gone, reason)) : invalid('no_such_day')
+    }
+    case 'extend': {
+      const more = extension(context.stops, { ...edit, days: context.days }, context.guides)
+      return more ? done(withNights(draft, { ...more, nights: edit.nights }, reason)) : invalid('no_such_stop')
     }
     case 'shift':
       return withItems('items', edit.items, context, (items) =>

@@ -40,6 +40,7 @@ export function briefToPreferences(
     between: message.between ?? brief.transport?.value.between,
     localTransport: brief.transport?.value.local,
     notBefore: brief.transport?.value.notBefore,
+    byDay: brief.transport?.value.byDay,
     arrival: brief.arrival?.value,
     departure: brief.departure?.value,
     relaxations: brief.relaxations?.value,

@@ -106,7 +106,8 @@ export async function journeysOf(
   const timed = later.length > 0 ? later : all
   const hasTrain = timed.some(({ leg }) => leg.mode === 'train')
   const transfer = { leg: transferLeg(from, to, options), source: transferSource }
-  const isNear = transfer.leg.minutes <= nearMinutes && !hasTrain
+  const mayDrive = modes.length === 0 || modes.some((mode) => mode === 'bus' || mode === 'drive' || mode === 'taxi')
+  const isNear = mayDrive && transfer.leg.minutes <= nearMinutes && !hasTrain
   const found = isNear || timed.length === 0 ? [...timed, transfer] : timed
   const sensible = new Set(
     sensibleLegs(from, to, sleepsInBed ? byDay(found.map(({ leg }) => leg)) : found.map(({ leg }) => leg)),

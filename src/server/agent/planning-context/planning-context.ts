@@ -102,7 +102,7 @@ export async function openPlanningContext(
     people,
     modes: preferences.between ?? [],
     notBefore: firstDeparture(trip, preferences),
-    sleepsInBed: isGentleTrip,
+    sleepsInBed: isGentleTrip || preferences.byDay === true,
     convert: toAmount,
     signal,
   }

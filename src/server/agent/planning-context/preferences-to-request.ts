@@ -35,6 +35,8 @@ export interface PlanPreferences {
   between?: IntercityMode[]
   /** No departure between the stops is earlier, where there is a choice. */
   notBefore?: string
+  /** No night is spent on the way, where there is a choice. */
+  byDay?: boolean
   replaceExisting: boolean
   /** With the journey there and back, where a timetable knows one and nothing is booked or stated. */
   plansJourney?: boolean

@@ -1,4 +1,9 @@
-import { type EditResult, editItinerarySpec, type ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
+import {
+  type EditedItinerary,
+  type EditResult,
+  editItinerarySpec,
+  type ItineraryEdit,
+} from '#contract/agent-tools/edit-itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import { readTravelDay } from '#contract/travel-day.ts'
 import type { TripDetail, TripPatch } from '#contract/trip.ts'
@@ -6,6 +11,7 @@ import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { applyEdit, type ReadyEdit } from '../editing/apply-edit.ts'
 import type { EditOutcome } from '../editing/edit-outcome.ts'
 import { editQuestion } from '../editing/edit-question.ts'
+import { extension } from '../editing/extend-plan.ts'
 import { makeRoom } from '../editing/make-room.ts'
 import { openTripPatch, withOpenChanges } from '../editing/open-changes.ts'
 import { changesBetween, type PlanDraft, startDraft } from '../editing/plan-draft.ts'
@@ -26,7 +32,7 @@ export const editItinerary = (deps: Dependencies) =>
   defineTool({
     spec: editItinerarySpec,
     description:
-      'Proposes edits of the plan: add, remove, move, swap, replace, clear, shorten, shift, set times, lengthen, pin, book, rename, note. Items are named by day, ordinal, kind, meal, part of the day, time, name or "it". Nothing else changes. Writes nothing.',
+      'Proposes edits of the plan: add, remove, move, swap, replace, clear, shorten, extend, shift, set times, lengthen, pin, book, rename, note. Items are named by day, ordinal, kind, meal, part of the day, time, name or "it". Nothing else changes. Writes nothing.',
     timeoutMs: 15_000,
     order: 'last',
     async run(args, context) {
@@ -38,6 +44,7 @@ export const editItinerary = (deps: Dependencies) =>
       const before = startDraft(trip.itinerary)
       const editContext = {
         days: daysOf(trip),
+        stops: trip.stops,
         guides: deps.guides,
         history: context.history,
         atPresent: presentOf(trip, context.now),
@@ -45,7 +52,8 @@ export const editItinerary = (deps: Dependencies) =>
       }
       const results: EditResult[] = []
       let question: ToolQuestion | null = null
-      let shorter: TripPatch | null = null
+      let otherLength: TripPatch | null = null
+      let extended: EditedItinerary['extended'] = null
       let draft = withOpenChanges(before, context.openChanges)
       for (const [index, edit] of args.edits.entries()) {
         const ready = { edit, found: await lookUp(deps, edit, trip, { ...editContext, items: draft.items }, context) }
@@ -74,10 +82,16 @@ export const editItinerary = (deps: Dependencies) =>
         const after = settle(draft, outcome, args, t('agent.proposal.makesRoom'))
         if (after) {
           const changes = changesBetween(draft, after).map(summarizeChange)
-          const status = changes.length > 0 ? 'done' : 'unchanged'
+          const status = changes.length > 0 || edit.act === 'extend' ? 'done' : 'unchanged'
           const stay = ready.found?.stay ?? null
           results.push({ ...noResult(edit), status, changes, unknownName: unlisted?.name ?? null, stay })
-          if (edit.act === 'shorten' && status === 'done') shorter = shorterTrip(trip, draft, edit.days, editContext)
+          if (edit.act === 'extend') {
+            const more = extension(trip.stops, { ...edit, days: editContext.days }, deps.guides)
+            otherLength = more && { durationDays: more.days, stops: more.stops }
+            extended = more && { place: more.place, nights: edit.nights, freeDay: more.freeDay }
+          }
+          if (edit.act === 'shorten' && status === 'done')
+            otherLength = shorterTrip(trip, draft, edit.days, editContext)
           draft = after
           continue
         }
@@ -85,11 +99,11 @@ export const editItinerary = (deps: Dependencies) =>
         results.push(unsettled(edit, outcome))
       }
       const isChanged = results.some(({ status }) => status === 'done')
-      const ofTrip = shorter && tripUpdate(stored, { ...openPatch, ...shorter }, editContext.reason)
+      const ofTrip = otherLength && tripUpdate(stored, { ...openPatch, ...otherLength }, editContext.reason)
       const ofItems = isChanged ? changesBetween(before, draft) : []
       const changes = [...(ofTrip ?? []), ...ofItems]
       return {
-        output: { results, days: editContext.days },
+        output: { results, days: editContext.days, extended },
         summary: question ? t('agent.summary.asks') : summaryOf(results, changes.length, context),
         ...(question && { question }),
         ...(!question &&

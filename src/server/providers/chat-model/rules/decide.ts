@@ -160,6 +160,7 @@ function briefCall(transcript: Transcript, request: UserRequest): ToolCall {
     mustSee: slots.mustSee,
     diets: slots.diets,
     refusedFoods: slots.refusedFoods,
+    ...(stated.refusedRides && { refusedRides: slots.refusedRides }),
     limits: slots.limits,
     remarks: slots.remarks,
   }

@@ -46,6 +46,7 @@ export function valuesBeside({
   mobility,
   diets,
   refusedFoods,
+  refusedRides,
 }: Slots): Slots {
   return {
     ...noSlots,
@@ -58,6 +59,7 @@ export function valuesBeside({
     ...(mobility && { mobility }),
     ...(diets && { diets }),
     ...(refusedFoods && { refusedFoods }),
+    ...(refusedRides && { refusedRides }),
   }
 }
 

@@ -19,6 +19,8 @@ import { remember } from './remember.ts'
 import { type Clause, readValues } from './requests/clause.ts'
 import { delayedItem } from './requests/delayed-item.ts'
 import { editCalls } from './requests/edit-calls.ts'
+import { readMoreNights } from './requests/more-nights.ts'
+import { planChoice } from './requests/plan-choice.ts'
 import { questionCalls } from './requests/question-calls.ts'
 import { readReplacement } from './requests/replacement-message.ts'
 import { readStayMove, stayMoveCall } from './requests/stay-move.ts'
@@ -49,7 +51,12 @@ export function readMessage(message: string, known: ReadingContext, previous?: A
   if (isForged(normal)) return { acts: [], slots: noSlots, unused: [], unsure: [] }
   const context = withStopNames(known, normal)
   const text = withoutCorrected(normal, context)
-  const replacement = readAsStayMove(text, context) ?? readAsReplacement(text, context)
+  const option = context.offersPlan ? planChoice(text) : null
+  if (option) {
+    const wish: ReadAct = { act: 'wish', clause: wholeClause(text, 'wish', context), calls: [] }
+    return { acts: [wish], slots: { ...noSlots, option }, unused: [], unsure: null }
+  }
+  const replacement = readAsStayMove(text, context) ?? readAsLonger(text, context) ?? readAsReplacement(text, context)
   if (replacement) return replacement
   const reading = asksBeforePlanning(readClauses(text, context, previous), text, context)
   return asksBeforeChanging(reading, text, context)
@@ -68,19 +75,17 @@ function readAsStayMove(text: string, context: ReadingContext): Reading | null {
   return read && withRest(text, { rest: read.rest, calls: [stayMoveCall(read.by)] }, context)
 }
 
+function readAsLonger(text: string, context: ReadingContext): Reading | null {
+  const read = readMoreNights(text, context)
+  return read && withRest(text, { rest: read.rest, calls: [read.call] }, context)
+}
+
 function withRest(
   text: string,
   { rest, calls }: { rest: string; calls: ToolCall[] },
   context: ReadingContext,
 ): Reading {
-  const clause: Clause = {
-    ...readValues(text, context),
-    act: 'replace',
-    probability: 1,
-    others: [],
-    masked: maskValues(text, context),
-  }
-  const own: ReadAct = { act: 'replace', clause, calls }
+  const own: ReadAct = { act: 'replace', clause: wholeClause(text, 'replace', context), calls }
   const beside = rest ? readClauses(rest, context, 'add') : null
   const others = beside?.acts.filter(({ act, calls }) => act !== 'wish' && calls.length > 0) ?? []
   const needs = lastingNeeds(new MarkedText(text), context)
@@ -91,6 +96,10 @@ function withRest(
     unused: others.length > 0 || hasPreferences(values) ? (beside?.unused ?? []) : [],
     unsure: null,
   }
+}
+
+function wholeClause(text: string, act: ActName, context: ReadingContext): Clause {
+  return { ...readValues(text, context), act, probability: 1, others: [], masked: maskValues(text, context) }
 }
 
 function piecesOf(text: string, context: ReadingContext): string[] {

@@ -23,6 +23,7 @@ import { readParty, type StatedParty } from './values/party.ts'
 import { placeRoles } from './values/place-roles.ts'
 import { placesToSee } from './values/places-to-see.ts'
 import { readDayEnd, readDayStart, readOption, wantsReplacement } from './values/preferences.ts'
+import { type RefusedRide, readRefusedRides, withRides } from './values/refused-rides.ts'
 import { readRemarks, withoutRefused } from './values/remarks.ts'
 import { markRepeated } from './values/repeated-words.ts'
 import { readRideModes } from './values/ride-modes.ts'
@@ -60,6 +61,7 @@ export interface Slots extends Interests {
   /** No train or flight leaves earlier: `HH:MM`. */
   rideNotBefore?: string
   rideModes?: IntercityMode[]
+  refusedRides?: RefusedRide[]
   diets?: DietKind[]
   refusedFoods?: string[]
   /** Foods that are fine, whatever was said of them before. */
@@ -88,6 +90,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const roles = placeRoles(mentioned, source, context)
   const timed = withoutLimits(source).without(roles.saidAt)
   const ride = readEarliestRide(timed)
+  const refusedRides = readRefusedRides(source)
   const outside = timed.without(rides)
   const window = readDayWindow(outside, ride)
   const dayStart = readDayStart(outside)
@@ -125,17 +128,15 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     weekendDays(timed) ??
     undefined
   const stops = changed ?? withKnownNights(withRestOf(route.stops, days ?? context.days), known, days !== undefined)
-  const replace = wantsReplacement(source)
-  const food = wantsFood(text)
   // How much the budget covers: a total, as it is read without it.
   source.has(/全包|全含|全部包括|\ball[- ](?:in|included|inclusive)\b|\beverything included\b/iu)
   const limits = readLimits(source)
   const remarks = [
-    ...readRemarks(source.without(rides)),
+    ...readRemarks(source.without([...rides, ...refusedRides.spans])),
     ...rides.map(({ said }) => said),
     ...roles.quarters.map(({ name }) => name),
   ]
-  for (const { start, end } of rides) source.mark(start, end)
+  for (const { start, end } of [...rides, ...refusedRides.spans]) source.mark(start, end)
   const party = withKnownParty(readParty(source), context)
   markRepeated(source, dates)
   const found: Partial<Slots> = {
@@ -163,6 +164,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     guessedJourneys: window.guessed,
     rideNotBefore: ride?.time,
     rideModes: readRideModes(source),
+    refusedRides: refusedRides.rides.length > 0 ? refusedRides.rides : undefined,
     diets: needs.diets.length > 0 ? needs.diets : undefined,
     refusedFoods: needs.refusedFoods.length > 0 ? needs.refusedFoods : undefined,
     allowedFoods: needs.allowedFoods.length > 0 ? needs.allowedFoods : undefined,
@@ -171,8 +173,8 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     origin,
     skip: named.refused.length > 0 ? named.refused : undefined,
     option: readOption(source),
-    replace: replace ? replace : undefined,
-    food: food ? food : undefined,
+    replace: wantsReplacement(source) || undefined,
+    food: wantsFood(text) || undefined,
     limits: limits.length > 0 ? limits : undefined,
     remarks: remarks.length > 0 ? remarks : undefined,
   }
@@ -239,6 +241,7 @@ export function mergeSlots(earlier: Slots, later: Slots): Slots {
     ...(skip.length > 0 && { skip }),
     refusedFoods: refusedFoods.length > 0 ? refusedFoods : undefined,
     ...(diets.length > 0 && { diets }),
+    ...withRides(earlier, later),
     guessedJourneys: isJourney ? later.guessedJourneys : earlier.guessedJourneys,
     ...(limits.length > 0 && { limits }),
     ...(remarks.length > 0 && { remarks }),

@@ -1,6 +1,6 @@
 // The conversation as the rule-based model sees it, read back from the messages that any model gets.
 import { type BaseMessage, HumanMessage, SystemMessage, ToolMessage } from '@langchain/core/messages'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { ToolSpec } from '#contract/agent-tools/tool-spec.ts'
 import { type TripBrief, tripBriefSchema } from '#contract/trip-brief.ts'
 import { type FencedData, unfence } from '../../fenced-data.ts'
@@ -10,6 +10,8 @@ export interface Transcript {
   context: TurnContext
   /** A proposal waits for a decision. */
   hasOpenProposal: boolean
+  /** It is a whole plan, so there are others to choose from. */
+  offersPlan: boolean
   /** Present when the reply is to be written. */
   notes: CheckNotes | null
   /** As it stood before the last message; null where nothing was noted yet. */
@@ -19,6 +21,15 @@ export interface Transcript {
   /** Number of tool calls so far. */
   calls: number
   results: FencedData[]
+}
+
+const openProposalsSchema = z.array(z.object({ changes: z.array(z.string()) }))
+/** Fewer are an edit. */
+const leastOfPlan = 5
+
+function isPlan(proposals: unknown): boolean {
+  const changes = openProposalsSchema.safeParse(proposals).data?.at(-1)?.changes ?? []
+  return changes.filter((change) => change.startsWith('item.add')).length >= leastOfPlan
 }
 
 const defaultContext: TurnContext = { locale: 'en', stage: 'pre', today: '1970-01-01', rejections: [] }
@@ -31,6 +42,7 @@ export function readTranscript(messages: readonly BaseMessage[]): Transcript {
     context: turnContextSchema.safeParse(block('turn')).data ?? defaultContext,
     brief: tripBriefSchema.partial().safeParse(block('brief')).data ?? null,
     hasOpenProposal: block('open_proposals') !== undefined,
+    offersPlan: isPlan(block('open_proposals')),
     notes: checkNotesSchema.safeParse(block('notes')).data ?? null,
     userMessages: messages.filter((each) => HumanMessage.isInstance(each)).map(({ text }) => text),
     calls: tools.length,

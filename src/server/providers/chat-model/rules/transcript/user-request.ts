@@ -28,10 +28,10 @@ const recent = new Map<string, UserRequest>()
 const mostRecent = 40
 
 type Read = Pick<Transcript, 'userMessages' | 'context' | 'results'> &
-  Partial<Pick<Transcript, 'brief' | 'hasOpenProposal'>>
+  Partial<Pick<Transcript, 'brief' | 'hasOpenProposal' | 'offersPlan'>>
 
 export function readRequest(transcript: Read): UserRequest {
-  const { userMessages, context, brief = null, hasOpenProposal = false } = transcript
+  const { userMessages, context, brief = null, hasOpenProposal = false, offersPlan = false } = transcript
   const [trip] = resultsOf(transcript, getTripSpec)
   const key = JSON.stringify([
     userMessages,
@@ -41,10 +41,11 @@ export function readRequest(transcript: Read): UserRequest {
     trip?.value ?? null,
     brief,
     hasOpenProposal,
+    offersPlan,
   ])
   const known = recent.get(key)
   if (known) return known
-  const request = read(userMessages, context, { trip: trip?.value ?? null, brief, hasOpenProposal })
+  const request = read(userMessages, context, { trip: trip?.value ?? null, brief, hasOpenProposal, offersPlan })
   if (recent.size >= mostRecent) recent.delete(recent.keys().next().value ?? '')
   recent.set(key, request)
   return request
@@ -53,10 +54,16 @@ export function readRequest(transcript: Read): UserRequest {
 function read(
   userMessages: readonly string[],
   { today, rejections, stage }: Transcript['context'],
-  { trip, brief, hasOpenProposal }: { trip: TripFacts | null } & Pick<Transcript, 'brief' | 'hasOpenProposal'>,
+  {
+    trip,
+    brief,
+    hasOpenProposal,
+    offersPlan,
+  }: { trip: TripFacts | null } & Pick<Transcript, 'brief' | 'hasOpenProposal' | 'offersPlan'>,
 ): UserRequest {
   let context = trip ? contextOf(trip, today) : emptyContext(today)
   if (hasOpenProposal && trip?.items.length === 0) context = { ...context, hasBed: true }
+  if (offersPlan) context = { ...context, offersPlan }
   let previous: ActName | undefined
   let slots = noSlots
   let refines = false

@@ -1,6 +1,7 @@
 // The reply of the rule-based model, written from tool results only: it states no fact that no tool of the turn returned.
 import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
 import { summarizeTripSpec } from '#contract/agent-tools/post-trip.ts'
+import { proposeItinerarySpec } from '#contract/agent-tools/propose-itinerary.ts'
 import { updateBriefSpec } from '#contract/agent-tools/update-brief.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
@@ -26,7 +27,10 @@ export function writeReply(transcript: Transcript): string {
   const underWay = readUnderWay(transcript)
   const unused = underWay.calls.length > 0 ? underWay.unused : request.unused
   const warnings = [
-    ...(notes?.carried ? [t('replies.carried', { count: notes.carried })] : []),
+    // A plan anew takes the place of the one that waited.
+    ...(notes?.carried && !wasCalled(transcript, proposeItinerarySpec)
+      ? [t('replies.carried', { count: notes.carried })]
+      : []),
     ...(notes?.problems.length
       ? [t('replies.problems', { problems: joinTexts('sentences', notes.problems, locale) })]
       : []),

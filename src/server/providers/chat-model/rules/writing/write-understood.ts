@@ -41,6 +41,13 @@ export function writeUnderstood(slots: Slots, currency: string, locale: Locale):
           locale,
         ),
       }),
+    slots.refusedRides &&
+      t('replies.understood.noRides', {
+        things: listOf(
+          slots.refusedRides.map((ride) => t(`replies.ride.${ride}`)),
+          locale,
+        ),
+      }),
     liked(slots, locale),
     avoided(slots, locale),
     mustSee.length > 0 && t('replies.understood.mustSee', { things: listOf(mustSee, locale) }),

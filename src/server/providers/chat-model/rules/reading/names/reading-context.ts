@@ -29,6 +29,8 @@ export interface ReadingContext extends TripCalendar {
   items: readonly ReadingItem[]
   /** The plan has a bed, or one that waits for a decision may have. */
   hasBed?: boolean
+  /** A plan waits for a decision; it was shown beside two others. */
+  offersPlan?: boolean
   names: NameIndex
   /** Of the guides that the names are from. */
   guideIds: readonly string[]

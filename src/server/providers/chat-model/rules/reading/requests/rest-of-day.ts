@@ -1,4 +1,4 @@
-// Removals of all that a day has after a meal, a visit or an hour: "drop everything after lunch on day 4", 第二天三点以后都不要了.
+// Removals and shifts of all that a day has after a meal, a visit or an hour: "drop everything after lunch on day 4", 第二天三点以后都不要了.
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import { dayOfDate } from '../names/day-references.ts'
 import type { ReadingContext, ReadingItem } from '../names/reading-context.ts'
@@ -7,6 +7,9 @@ import { type Clause, mealIn } from './clause.ts'
 import { referenceTo } from './item-reference.ts'
 import { meantItem } from './place-name.ts'
 
+/** 午饭以后都往后推一小时 */
+const movesRest =
+  /(?:之后|以后|过后|后面?)(?:的)?(?:行程|安排|活动|项目)?(?:全部|全都|全|都|就都?)?(?:整体|一起)?(?:往[后前]|推|挪|提前|延后|晚|早|顺延)/iu
 const afterIt =
   /\b(?:everything|anything|nothing|all(?: of it)?|the rest|whatever (?:is|comes)|what(?:'s| is| comes))\b[^,.;]{0,24}\b(?:after|past|from)\b|(?:之后|以后|过后|后面?)(?:的)?(?:行程|安排|活动|项目)?(?:全部|全都|全|都|就都?)(?:不|别|取消|删|去掉|空)/iu
 
@@ -14,8 +17,19 @@ type Said = Pick<Clause, 'text' | 'days' | 'times' | 'mentions'>
 
 /** null where the clause speaks of no such rest; empty where its day is open. */
 export function restOfDay(clause: Said, context: ReadingContext): ItineraryEdit[] | null {
+  if (!afterIt.test(clause.text)) return null
+  return itemsAfter(clause, context)?.map(({ id }) => ({ act: 'remove', items: { itemId: id } })) ?? null
+}
+
+/** "Push everything after lunch on day 2 back by an hour" */
+export function shiftedRest(clause: Said, minutes: number, context: ReadingContext): ItineraryEdit[] | null {
+  if (!afterIt.test(clause.text) && !movesRest.test(clause.text)) return null
+  const items = itemsAfter(clause, context)
+  return items && items.length > 0 ? items.map(({ id }) => ({ act: 'shift', items: { itemId: id }, minutes })) : null
+}
+
+function itemsAfter(clause: Said, context: ReadingContext): ReadingItem[] | null {
   const { text, mentions } = clause
-  if (!afterIt.test(text)) return null
   const named = mentions
     .map((mention) => referenceTo(mention, text, context).itemId)
     .map((itemId) => context.items.find(({ id }) => id === itemId))
@@ -26,9 +40,7 @@ export function restOfDay(clause: Said, context: ReadingContext): ItineraryEdit[
   const last = named ?? meal
   const from = last ? (last.end ?? last.start) : (hourOf(clause) ?? usualEnd(mealIn(text)))
   if (!from) return null
-  return context.items
-    .filter((item) => item.day === day && item.id !== last?.id && (item.start ?? '') >= from)
-    .map(({ id }) => ({ act: 'remove', items: { itemId: id } }))
+  return context.items.filter((item) => item.day === day && item.id !== last?.id && (item.start ?? '') >= from)
 }
 
 function dayOf({ days }: Said, named: ReadingItem | undefined, context: ReadingContext): number | undefined {

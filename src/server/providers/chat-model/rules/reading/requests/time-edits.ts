@@ -11,6 +11,7 @@ import { delayedItem } from './delayed-item.ts'
 import { first, resolved } from './edit-targets.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
 import { meantItem } from './place-name.ts'
+import { shiftedRest } from './rest-of-day.ts'
 
 const everything = /全部|所有|整体|都|\b(?:everything|all|whole)\b/iu
 
@@ -22,6 +23,9 @@ export function shifts(clause: Clause, context: ReadingContext): ItineraryEdit[]
   const { recentDay } = context
   const day = days[0] ?? (everything.test(text) && recentDay !== undefined ? { day: recentDay } : undefined)
   const stated = minutesIn(text)
+  const rest = stated === null ? null : shiftedRest(clause, isEarlierIn(text) ? -stated : stated, context)
+  // The last one first, so that none stands in the way of the next.
+  if (rest) return isEarlierIn(text) ? rest : rest.toReversed()
   const isSingle = clause.mentions.length > 0 || !day || (mealIn(text) !== undefined && !everything.test(text))
   if (isSingle) {
     const [items] = first(clause, context)

@@ -7,7 +7,10 @@ const chineseDays = new RegExp(
   `(?<![第月年\\d每头首那同加多少])(?<!(?:延后|推后|往后推|往前提|推) ?)(?<!前(?<!前后))(?<!后(?<!前后))(?<!(?:再加|多[玩待住留呆]?|少[玩待住]?|减|缩短|延长|推迟|提前|晚|早))${chineseNumber}\\s*(?:天|(?<![到至~-]\\s?\\d{1,2})日(?!元|圆))(半)?(?!后|之后|以后|前|的天气|气)`,
   'u',
 )
-const chineseNights = new RegExp(`(?<![第月周期拜])${chineseNumber}\\s*(?:(?:晚|夜)(?!上)|个(?:晚上|夜晚))`, 'u')
+const chineseNights = new RegExp(
+  `(?<![第月周期拜])(?<!(?:再加?|多[玩待住留呆]?|少[玩待住]?|加))${chineseNumber}\\s*(?:(?:晚|夜)(?!上)|个(?:晚上|夜晚))`,
+  'u',
+)
 const chineseWeeks = new RegExp(
   `(?<!(?:推|推迟|延后|推后|提前|晚|早|往后|往前))${chineseNumber}\\s*(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末年])(?!后|之后|以后|前)`,
   'u',
@@ -111,13 +114,13 @@ function first(source: MarkedText, ...patterns: RegExp[]): number | null {
 /** Days more or fewer than before: 再加一天, "one more day". */
 export function readDaysChange(source: MarkedText): number | undefined {
   const more =
-    source.exec(new RegExp(`(?:再加|多[玩待住留呆]?|加|延长)${chineseNumber}天`, 'u')) ??
+    source.exec(new RegExp(`(?:再加|多[玩待住留呆]?|加|延长)${chineseNumber}(?:天|个?晚|夜)`, 'u')) ??
     source.exec(
-      /\b(?:add )?(\d{1,2}|an?|another|one) (?:more |extra |additional )(?:full )?days?\b|\badd (?:a|1|another) day\b|\b(?:a|1) day longer\b|\banother day\b/i,
+      /\b(?:add )?(\d{1,2}|an?|another|one) (?:more |extra |additional )(?:full )?(?:days?|nights?)\b|\badd (?:a|1|another) (?:day|night)\b|\b(?:a|1) (?:day|night) longer\b|\banother (?:day|night)\b/i,
     )
   const fewer =
     more ??
-    source.exec(new RegExp(`(?:少[玩待住]?|减|缩短)${chineseNumber}天`, 'u')) ??
+    source.exec(new RegExp(`(?:少[玩待住]?|减|缩短)${chineseNumber}(?:天|个?晚|夜)`, 'u')) ??
     source.exec(/\b(\d{1,2}|a|one) (?:days? (?:less|fewer|shorter)|(?:less|fewer) days?)\b/i)
   if (!fewer) return undefined
   const count = numberOf(fewer[1]) ?? 1

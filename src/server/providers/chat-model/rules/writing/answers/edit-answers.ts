@@ -9,6 +9,7 @@ import { formatKm } from '#i18n/server/format-duration.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { citiesNamedIn } from '../../reading/names/city-names.ts'
 import type { Result } from '../../transcript/transcript.ts'
 import { listOf } from './answer-texts.ts'
 import { changeText } from './change-text.ts'
@@ -31,9 +32,19 @@ export function writeEdits({ value }: Result<z.output<typeof editItinerarySpec.o
           changes: changesText(changes, locale),
         })
       : ''
-  return [done, ...value.results.flatMap((result) => [writeStay(result, locale), writeOutcome(result, locale)])]
+  return [
+    writeExtension(value, locale),
+    done,
+    ...value.results.flatMap((result) => [writeStay(result, locale), writeOutcome(result, locale)]),
+  ]
     .filter(Boolean)
     .join('\n')
+}
+
+function writeExtension({ extended }: z.output<typeof editItinerarySpec.output>, locale: Locale): string {
+  if (!extended) return ''
+  const { place, nights: count, freeDay: day } = extended
+  return createServerTranslator(locale)('replies.edits.extended', { place: citiesNamedIn(place, locale), count, day })
 }
 
 /** Where the new bed is, for which nights and price, and what it means for the ways. */
