@@ -2,10 +2,11 @@
 // message and corrected by taps. Absent fields are unknown.
 import { z } from 'zod'
 import { replanScopeSpec } from './agent-tools/replan-scope.ts'
+import { briefRelaxationSchema } from './brief-relaxation.ts'
 import { currencySchema, priceSchema } from './money.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, mutationSchema, wallTimeSchema } from './paging.ts'
 import { localModeSchema } from './planning/distance-model.ts'
-import { dietKindSchema, effortSchema, mealKindSchema } from './planning/facts.ts'
+import { dietKindSchema, effortSchema } from './planning/facts.ts'
 import { intentSchema } from './planning/outcome.ts'
 import { intercityModeSchema } from './planning/request.ts'
 import { paceSchema } from './trip.ts'
@@ -25,7 +26,13 @@ const briefStopSchema = z.object({ place, nights: z.number().int().min(0).max(60
 const briefDatesSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fixed'), start: daySchema }),
   z
-    .object({ type: z.literal('period'), earliest: daySchema, latest: daySchema })
+    .object({
+      type: z.literal('period'),
+      earliest: daySchema,
+      latest: daySchema,
+      /** On one of its weekends. */
+      onWeekend: z.boolean().optional(),
+    })
     .refine(({ earliest, latest }) => earliest <= latest, 'the period ends before it starts'),
 ])
 
@@ -75,17 +82,6 @@ const briefTransportSchema = z.object({
   /** No night is spent on the way, where there is a choice. */
   byDay: z.literal(true).optional(),
 })
-
-/** What was given up so that a plan is possible, where no other field says it. */
-const briefRelaxationSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('drop-meal'), meal: mealKindSchema }),
-  /** An item of the plan that may go, although it is booked or pinned. */
-  z.object({ type: z.literal('drop-item'), itemId: idSchema, title: z.string().max(200) }),
-  z.object({ type: z.literal('lift-pace') }),
-  z.object({ type: z.literal('allow-long-drives') }),
-])
-
-export type BriefRelaxation = z.infer<typeof briefRelaxationSchema>
 
 /** The value of each field. */
 const briefValueSchemas = {

@@ -55,6 +55,17 @@ const plannedItinerarySchema = z.object({
   budget: moneySchema.nullable(),
   /** Assumed first day, because the trip has no dates. */
   assumedStart: z.string().nullable(),
+  /** The first day, where the dates are open within a period, and the public holidays that it keeps away from or cannot. */
+  chosenStart: z
+    .object({
+      date: z.string(),
+      earliest: z.string(),
+      latest: z.string(),
+      avoids: z.array(z.string()),
+      meets: z.array(z.string()),
+    })
+    .nullable()
+    .default(null),
   /** Wall times by which the travelers are assumed to be there on the first day and to leave on the last; null = known, or no journey. */
   assumedArrival: z.string().nullable(),
   assumedDeparture: z.string().nullable(),

@@ -1,8 +1,9 @@
 // The ids of a document stand for rows that are still to be made: an importer of a copy must not meet those of the original.
 import { randomUUID } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
+import type { BriefRelaxation } from '#contract/brief-relaxation.ts'
 import { renamePeopleOfSplit } from '#contract/expense-split.ts'
-import type { BriefRelaxation, TripBrief } from '#contract/trip-brief.ts'
+import type { TripBrief } from '#contract/trip-brief.ts'
 import type { TripDocument } from '#contract/trip-document.ts'
 
 interface Guest {

@@ -1,28 +1,30 @@
 // What is asked of a plan: the brief of the trip, with the values of the message over it.
 import type { Money } from '#contract/money.ts'
-import type { Party, Trip } from '#contract/trip.ts'
+import type { Party, TripDetail } from '#contract/trip.ts'
 import type { BriefValue, TripBrief } from '#contract/trip-brief.ts'
-import { addDays, daysBetween } from '../../kernel/calendar.ts'
 import { restIn } from '../../providers/chat-model/rules/reading/values/rest-times.ts'
+import { chooseStart } from './chosen-start.ts'
 import type { PlanPreferences } from './preferences-to-request.ts'
 
 export function briefToPreferences(
   brief: TripBrief,
   message: PlanPreferences,
-  trip: Pick<Trip, 'party' | 'durationDays' | 'startDate'>,
+  trip: Pick<TripDetail, 'party' | 'durationDays' | 'startDate' | 'destination'>,
 ): PlanPreferences {
   const days = message.days ?? brief.days?.value
   const party = message.party ?? partyOf(brief.party?.value)
   const plannedDays = days ?? trip.durationDays ?? 1
   const likes = [...message.interests, ...message.cuisines, ...message.mustSee]
-  const start = brief.dates && startOf(brief.dates.value, plannedDays)
+  const dates = brief.dates?.value
+  const fixed = dates?.type === 'fixed' ? dates.start : undefined
+  const chosen = dates?.type === 'period' ? chooseStart(dates, plannedDays, trip.destination.country) : undefined
   const stated: PlanPreferences = {
     ...message,
     days,
     party,
     seniors: brief.party?.value.seniors,
-    startDate: message.startDate ?? start?.date,
-    isStartAssumed: message.startDate === undefined && start?.isAssumed === true,
+    startDate: message.startDate ?? fixed ?? chosen?.date,
+    chosenStart: message.startDate ? undefined : chosen,
     budget: message.budget ?? (brief.budget && totalBudget(brief.budget.value, party ?? trip.party, plannedDays)),
     pace: message.pace ?? brief.pace?.value,
     // The hour of the arrival bounds the first day, that of the departure the last: no other one.
@@ -52,13 +54,6 @@ function partyOf(party: BriefValue<'party'> | undefined): Party | undefined {
   if (!party) return undefined
   const { adults, children, childAges } = party
   return { adults, children: Math.max(children, childAges.length), ...(childAges.length > 0 && { childAges }) }
-}
-
-/** In the middle of a period, where the weather of its ends matters least. */
-function startOf(dates: BriefValue<'dates'>, days: number): { date: string; isAssumed: boolean } {
-  if (dates.type === 'fixed') return { date: dates.start, isAssumed: false }
-  const slack = Math.max(0, daysBetween(dates.earliest, dates.latest) + 1 - days)
-  return { date: addDays(dates.earliest, Math.floor(slack / 2)), isAssumed: true }
 }
 
 function totalBudget(

@@ -6,7 +6,8 @@ import { briefToPreferences } from './brief-to-preferences.ts'
 
 const stated = <Value>(value: Value) => ({ value, words: '', origin: 'stated' as const })
 const noWishes = { interests: [], cuisines: [], avoid: [], mustSee: [], replaceExisting: false }
-const ofTrip = { party: { adults: 4, children: 0 }, durationDays: 5, startDate: null }
+const destination = { name: 'Osaka', lat: 34.69, lng: 135.5, zone: 'Asia/Tokyo', country: 'JP' }
+const ofTrip = { destination, party: { adults: 4, children: 0 }, durationDays: 5, startDate: null }
 
 describe('a trip with older travelers', () => {
   it('has a slower pace, a rest more often, no night on the way and no day-long visit', async () => {

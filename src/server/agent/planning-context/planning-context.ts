@@ -86,7 +86,7 @@ export async function openPlanningContext(
   // What is given up bounds nothing any more; it is taken out with the items that the plan replaces.
   const trip = { ...asked, itinerary: asked.itinerary.filter(({ id }) => !droppedIds.has(id)) }
   const startDate = preferences.startDate ?? trip.startDate ?? addDays(today, assumedLeadDays)
-  const isStartKnown = preferences.isStartAssumed !== true && (preferences.startDate ?? trip.startDate) != null
+  const isStartKnown = preferences.chosenStart === undefined && (preferences.startDate ?? trip.startDate) != null
   const party = preferences.party ?? trip.party
   const people = party.adults + party.children
   const [table] = (await sources.exchangeRates.latest({ signal })).items

@@ -14,6 +14,7 @@ import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { dayAndMeals } from '../../travel/meal-hours.ts'
 import { spicyHotpot, spicyStaple } from '../../travel/spicy-dishes.ts'
 import { type KnownName, knownName, readName, scoreName } from '../place-names/name-score.ts'
+import type { ChosenStart } from './chosen-start.ts'
 import { guideSpotId } from './deal-among-visits.ts'
 
 export interface PlanPreferences {
@@ -42,8 +43,8 @@ export interface PlanPreferences {
   plansJourney?: boolean
   /** Which items may be replaced; absent = all that are neither booked nor pinned. */
   isInScope?: (item: ItineraryItem) => boolean
-  /** The first day was chosen from a period. */
-  isStartAssumed?: boolean
+  /** The first day, where it was chosen from a period. */
+  chosenStart?: ChosenStart
   diets?: BriefValue<'diets'>
   allergies?: string[]
   mobility?: BriefValue<'mobility'>

@@ -6,12 +6,14 @@ import type { Plan } from '#contract/planning/outcome.ts'
 import { isRemembered } from '#contract/remembered-field.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { MemoryField, RememberedWish, TripBrief } from '#contract/trip-brief.ts'
+import { localized } from '#i18n/localized.ts'
 import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { tagName } from '#i18n/server/tag-name.ts'
 import { blockingBookings } from '../planning-context/blocking-bookings.ts'
 import { type BriefRoute, briefRoute } from '../planning-context/brief-route.ts'
 import { briefToPreferences } from '../planning-context/brief-to-preferences.ts'
+import type { ChosenStart } from '../planning-context/chosen-start.ts'
 import {
   openPlanningContext,
   type PlanningContext,
@@ -84,6 +86,7 @@ async function planFrom(
     tripDays: trip.durationDays,
     budget: null,
     assumedStart: null,
+    chosenStart: null,
     assumedArrival: null,
     assumedDeparture: null,
     highStops: [],
@@ -128,6 +131,7 @@ async function planFrom(
       tripDays: context.tripPatch.durationDays ?? trip.durationDays,
       budget,
       assumedStart,
+      chosenStart: preferences.chosenStart ? namedStart(preferences.chosenStart, locale) : null,
       ...assumedJourneys(context, outcome.status === 'infeasible' ? [] : outcome.plans),
       unknownPreferences,
       replaced,
@@ -218,6 +222,11 @@ function withRoute(context: PlanningContext, { stops, patch, unknown }: BriefRou
     tripPatch: { ...context.tripPatch, ...patch, ...(stops && { stops: planned }) },
     unknownPreferences: [...context.unknownPreferences, ...unknown],
   }
+}
+
+function namedStart({ avoids, meets, ...dates }: ChosenStart, locale: Locale) {
+  const named = (names: ChosenStart['avoids']) => names.map((name) => localized(name, locale))
+  return { ...dates, avoids: named(avoids), meets: named(meets) }
 }
 
 function limitsFor(days: number) {

@@ -29,6 +29,7 @@ import { markRepeated } from './values/repeated-words.ts'
 import { readRideModes } from './values/ride-modes.ts'
 import { ridesOfOthers } from './values/rides-of-others.ts'
 import { isRideHome, ridesWithinTrip } from './values/rides-within-trip.ts'
+import type { Period } from './values/stated-dates.ts'
 import { readRoute, type StatedStop, withRestOf } from './values/stops.ts'
 import { readTripDates } from './values/trip-dates.ts'
 import { readDays, readDaysChange, weekendDays } from './values/trip-days.ts'
@@ -37,7 +38,7 @@ export interface Slots extends Interests {
   days?: number
   /** `YYYY-MM-DD` */
   startDate?: string
-  period?: { earliest: string; latest: string }
+  period?: Period
   budget?: StatedBudget
   /** "There is no limit." */
   noBudget?: true

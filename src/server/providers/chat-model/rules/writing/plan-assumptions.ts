@@ -1,10 +1,12 @@
 // What a plan assumes or adds of journeys that nobody named, where it goes slowly for the height, and the days that it leaves free.
 import type { PlannedItinerary, PlanSummary } from '#contract/agent-tools/plan-itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
+import { formatDay } from '#i18n/server/format-day.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { citiesNamedIn } from '../reading/names/city-names.ts'
+import { listOf } from './answers/answer-texts.ts'
 
 type Assumed = Pick<PlannedItinerary, 'assumedArrival' | 'assumedDeparture' | 'days'>
 
@@ -81,4 +83,18 @@ export function writeNightsWithoutBed({ withoutBed }: PlanSummary, locale: Local
     ),
     locale,
   )
+}
+
+/** Chosen within the dates that are open, or assumed where nothing is known. */
+export function writeStart({ assumedStart, chosenStart }: PlannedItinerary, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  if (!chosenStart) return assumedStart ? t('replies.plan.assumedDates', { date: formatDay(assumedStart, locale) }) : ''
+  const { date, earliest, latest, avoids, meets } = chosenStart
+  const key = meets.length > 0 ? 'meets' : avoids.length > 0 ? 'avoids' : 'plain'
+  return t(`replies.plan.chosenDates.${key}`, {
+    date: formatDay(date, locale),
+    earliest: formatDay(earliest, locale),
+    latest: formatDay(latest, locale),
+    holidays: listOf(meets.length > 0 ? meets : avoids, locale),
+  })
 }

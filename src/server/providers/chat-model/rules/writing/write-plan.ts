@@ -25,6 +25,7 @@ import {
   writeJourney,
   writeJourneyDays,
   writeNightsWithoutBed,
+  writeStart,
   writeUnguidedDays,
 } from './plan-assumptions.ts'
 
@@ -83,7 +84,7 @@ function writeNotes(
   { locale, today }: Pick<Transcript['context'], 'locale' | 'today'>,
 ): string[] {
   const t = createServerTranslator(locale)
-  const { destination, assumedStart, unknownPreferences, days, tripDays, replaced, remembered, leftOut } = planned
+  const { destination, unknownPreferences, days, tripDays, replaced, remembered, leftOut } = planned
   const first = chosen.days[0]?.date ?? today
   /** Preference tags by their names, memories in the words of the person. */
   const listed = (texts: readonly string[]) =>
@@ -95,7 +96,7 @@ function writeNotes(
   const unmet = [...new Set([...unknownPreferences.map((each) => tagName(each, locale)), ...chosen.unmetPreferences])]
   const unpriced = chosen.days.flatMap(({ visits }) => visits).filter(({ cost }) => cost === null).length
   const assumed = [
-    assumedStart ? t('replies.plan.assumedDates', { date: formatDay(assumedStart, locale) }) : '',
+    writeStart(planned, locale),
     first < today ? t('replies.plan.past', { date: formatDay(first, locale), year: first.slice(0, 4) }) : '',
     writeAssumedJourneys(planned, locale),
     writeHeights(planned, locale),

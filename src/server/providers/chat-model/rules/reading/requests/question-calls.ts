@@ -145,6 +145,9 @@ function weatherCalls(clause: Clause, context: ReadingContext): ToolCall[] {
   return cities.map((city) => callOf(getWeatherSpec, { city, ...dates }))
 }
 
+/** Of a trip without a length. */
+const usualDays = 3
+
 function weatherDates(
   { text, days }: Clause,
   context: ReadingContext,
@@ -154,7 +157,10 @@ function weatherDates(
   const month = monthOf(text, context)
   if (month) return { month }
   const { start, days: length } = readTripDates(new MarkedText(text), context.today)
-  return start ? { from: start, days: Math.min(16, length ?? readDays(new MarkedText(text)) ?? 1) } : {}
+  if (start) return { from: start, days: Math.min(16, length ?? readDays(new MarkedText(text)) ?? 1) }
+  // Of a trip that is not planned yet the conversation may know the days, and the trip itself none.
+  const isOpen = context.startDate !== null && context.items.length === 0 && !context.plannedStops
+  return isOpen && context.startDate ? { from: context.startDate, days: Math.min(16, context.days ?? usualDays) } : {}
 }
 
 function monthOf(text: string, { today }: ReadingContext): number | undefined {

@@ -8,6 +8,7 @@ import { chineseDay, chineseRange, hanDay, hanTo } from './chinese-dates.ts'
 import { range, single } from './date-range.ts'
 import { coming, comingMonthDay, fromWeekday, later, sameMonth } from './day-arithmetic.ts'
 import { dayMentions } from './day-mentions.ts'
+import { asWindow } from './flexible-dates.ts'
 import { daysAtHoliday, fromHoliday, holidayStart } from './holiday-dates.ts'
 import { holidayIn, lunarNewYearDays } from './holidays.ts'
 import { listedDates } from './listed-dates.ts'
@@ -86,6 +87,7 @@ const readers: Reader[] = [
   (source, today, near) => {
     const match =
       source.exec(new RegExp(`(?<![\\d月第点])${hanDay}[号日]${hanTo}${hanDay}[号日]?`, 'u')) ??
+      source.exec(new RegExp(`(?<![\\d月第点:：.])${hanDay}${hanTo}${hanDay}号`, 'u')) ??
       source.exec(new RegExp(`(?<![\\d月第点年])${hanDay}号(?!楼|线|馆|店)()`, 'u'))
     if (!match) return null
     const start = comingMonthDay(today, numberOf(match[1]) ?? 0, near)
@@ -96,6 +98,10 @@ const readers: Reader[] = [
 ]
 
 export function readTripDates(source: MarkedText, today: string, near: string | null = null): TripDates {
+  return asWindow(source, statedDates(source, today, near))
+}
+
+function statedDates(source: MarkedText, today: string, near: string | null): TripDates {
   const last = near === null ? null : readLastDay(source, today, near)
   if (last) return last
   const dates = patternDates(source, today, near)

@@ -135,7 +135,7 @@ export function weekendDays(source: MarkedText): number | null {
   )
     return 1
   return source.has(
-    /\b(?:a|the|our|my|this|next|for the|first|second|third|fourth|last) weekend\b|\b(?:easy|relaxed|quiet|easy-going|romantic|short|cheap|quick|lazy) weekend\b|\bweekend (?:break|trip|getaway|plan|in)\b|周末/iu,
+    /\b(?:a|the|our|my|this|next|some|any|one|which|for the|first|second|third|fourth|last) weekend\b|\b(?:easy|relaxed|quiet|easy-going|romantic|short|cheap|quick|lazy) weekend\b|\bweekend (?:break|trip|getaway|plan|in)\b|周末/iu,
   )
     ? 2
     : null

@@ -14,14 +14,14 @@ export function vaguePeriod(
   )
   const english = source.exec(
     new RegExp(
-      `\\b(?:(early|mid|late|beginning of|start of|middle of|end of|first week of|last week of|second week of|third week of|fourth week of|1st week of|2nd week of|3rd week of|4th week of)[- ])?(?:in |during )?${monthName}\\b`,
+      `\\b(?:(early|mid|late|(?:the )?(?:first|second|latter) half of|beginning of|start of|middle of|end of|first week of|last week of|second week of|third week of|fourth week of|1st week of|2nd week of|3rd week of|4th week of)[- ])?(?:in |during )?${monthName}\\b`,
       'i',
     ),
   )
   const isMonth = english && (english[1] || /^(?:in |during )/i.test(english[0]) || english[2]?.length !== 3)
   const chinese =
     source.exec(
-      /(?:(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?|(下个?月|这个?月|本月))(初|上旬|中旬|下旬|底|末)?/u,
+      /(?:(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?|(下个?月|这个?月|本月))(初|上旬|中旬|下旬|上半月?|下半月?|底|末)?/u,
     ) ?? source.exec(/()()月(初|底)/u)
   if (!chinese && (!english || !isMonth || (/^may$/i.test(english[2] ?? '') && english[0].trim().length === 3)))
     return season ? seasonPeriod(season[1] ?? season[2] ?? '', today) : null
@@ -30,13 +30,17 @@ export function vaguePeriod(
   const first = coming(today, month, 1, undefined, true)
   if (!first) return null
   const last = addDays(dayFrom(Number(first.slice(0, 4)) + (month === 12 ? 1 : 0), (month % 12) + 1, 1) ?? first, -1)
-  const [from, until] = /early|beginning|start|first|1st|初|上旬/u.test(part)
-    ? [1, 10]
-    : /mid|second|third|2nd|3rd|中旬/u.test(part)
-      ? [11, 20]
-      : /late|end|last|4th|fourth|底|末|下旬/u.test(part)
-        ? [21, 31]
-        : [1, 31]
+  const [from, until] = /first half|上半/u.test(part)
+    ? [1, 15]
+    : /half|下半/u.test(part)
+      ? [16, 31]
+      : /early|beginning|start|first|1st|初|上旬/u.test(part)
+        ? [1, 10]
+        : /mid|second|third|2nd|3rd|中旬/u.test(part)
+          ? [11, 20]
+          : /late|end|last|4th|fourth|底|末|下旬/u.test(part)
+            ? [21, 31]
+            : [1, 31]
   const earliest = addDays(first, from - 1)
   return {
     period: { earliest: earliest < today ? today : earliest, latest: until === 31 ? last : addDays(first, until - 1) },
