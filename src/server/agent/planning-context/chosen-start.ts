@@ -48,7 +48,7 @@ function datesFrom(first: string, count: number): string[] {
 /** Saturday and Sunday are among its days, and as few others as may be. */
 function isOnWeekend(start: string, days: number): boolean {
   const weekday = weekdayOf(start)
-  return days <= 2 ? weekday === 6 : days === 3 ? weekday === 5 : weekday === 4 || weekday === 5
+  return days <= 2 ? weekday === 5 : days === 3 ? weekday === 4 : weekday === 3 || weekday === 4
 }
 
 function once(names: readonly Bilingual[]): Bilingual[] {

@@ -30,7 +30,7 @@ import { readRideModes } from './values/ride-modes.ts'
 import { ridesOfOthers } from './values/rides-of-others.ts'
 import { isRideHome, ridesWithinTrip } from './values/rides-within-trip.ts'
 import type { Period } from './values/stated-dates.ts'
-import { readRoute, type StatedStop, withRestOf } from './values/stops.ts'
+import { daysOfStops, readRoute, type StatedStop, withRestOf } from './values/stops.ts'
 import { readTripDates } from './values/trip-dates.ts'
 import { readDays, readDaysChange, weekendDays } from './values/trip-days.ts'
 
@@ -192,12 +192,6 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
 
 function isNightsOf(stops: readonly StatedStop[], days: number | undefined): boolean {
   return stops.some(({ nights }) => nights !== undefined && nights + 1 === days)
-}
-
-/** All stops with their nights give the whole. */
-function daysOfStops(stops: readonly StatedStop[]): number | undefined {
-  if (stops.length < 2 || stops.some(({ nights }) => nights === undefined)) return undefined
-  return stops.reduce((sum, { nights }) => sum + (nights ?? 0), 1)
 }
 
 /** An absent slot must not overwrite an earlier one when slots are merged. */

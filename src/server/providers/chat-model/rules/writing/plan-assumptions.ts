@@ -95,6 +95,6 @@ export function writeStart({ assumedStart, chosenStart }: PlannedItinerary, loca
     date: formatDay(date, locale),
     earliest: formatDay(earliest, locale),
     latest: formatDay(latest, locale),
-    holidays: listOf(meets.length > 0 ? meets : avoids, locale),
+    names: listOf(meets.length > 0 ? meets : avoids, locale),
   })
 }

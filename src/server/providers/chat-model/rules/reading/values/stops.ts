@@ -159,3 +159,9 @@ export function withRestOf(stops: readonly StatedStop[], days: number | undefine
   const left = (days ?? 0) - 1 - others
   return stops.map(({ isRest, ...stop }) => (isRest && left > 0 ? { ...stop, nights: left } : stop))
 }
+
+/** All stops with their nights give the whole. */
+export function daysOfStops(stops: readonly StatedStop[]): number | undefined {
+  if (stops.length < 2 || stops.some(({ nights }) => nights === undefined)) return undefined
+  return stops.reduce((sum, { nights }) => sum + (nights ?? 0), 1)
+}
