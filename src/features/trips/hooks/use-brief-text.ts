@@ -89,6 +89,7 @@ export function useBriefText() {
         return joined([
           ...(brief.transport?.value.between ?? []).map((mode) => t(`mode.${mode}`)),
           ...(brief.transport?.value.local ?? []).map((mode) => t(`mode.${mode}`)),
+          brief.transport?.value.byDay && t('byDay'),
           brief.transport?.value.notBefore && t('notBefore', { time: brief.transport.value.notBefore }),
         ])
       case 'notes':

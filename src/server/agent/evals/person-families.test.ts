@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { intercityModes } from '#contract/planning/request.ts'
 import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
 import { tripContext } from '../../providers/chat-model/rules/reading/trip-context.ts'
 import { readRequest } from '../../providers/chat-model/rules/transcript/user-request.ts'
@@ -130,14 +131,16 @@ describe('a correction of a plan', () => {
 })
 
 describe('how one travels between the stops', () => {
+  const allButFlight = intercityModes.filter((mode) => mode !== 'flight')
+
   it.each([
     ['Plan the whole trip, by train between the cities', ['train']],
     ['we want to take the train between the stops', ['train']],
     ['everywhere by train please', ['train']],
-    ['no flights, we have time', ['train']],
+    ['no flights, we have time', allButFlight],
     ['把整趟旅行都安排好，城市之间坐火车', ['train']],
     ['帮我安排行程，全程高铁', ['train']],
-    ['我们不坐飞机', ['train']],
+    ['我们不坐飞机', allButFlight],
     ['fly between the cities', ['flight']],
     ['帮我安排行程，城市之间坐飞机', ['flight']],
     ['we arrive by train at 10am', undefined],
@@ -145,8 +148,8 @@ describe('how one travels between the stops', () => {
     ['no flights before 9 please', undefined],
     ['高铁上午十点到', undefined],
     ['明天的火车改签了', undefined],
-  ])('%s', (text, rideModes) => {
-    expect(readOfFive(text).rideModes).toEqual(rideModes)
+  ])('%s', (text, between) => {
+    expect(readOfFive(text).transport?.between).toEqual(between)
   })
 })
 

@@ -163,9 +163,14 @@ describe('a way to travel that is refused', () => {
     ["we get around without a car and don't want taxis", ['without a car', 'no taxis']],
     ['NO driving', ['NO driving']],
     ['不租车，也不打算自驾，坐高铁', ['不租车', '不打算自驾', '坐高铁']],
-    ['别坐飞机，不住民宿', ['别坐飞机', '不住民宿']],
+    ['不要打车，不住民宿', ['不要打车', '不住民宿']],
   ])('is noted as refused: %s', (text, remarks) => {
     expect(read(`${text}, 3 days`, rome).remarks).toEqual(remarks)
+  })
+
+  it('bounds the plan and is no note where timetables know it', () => {
+    const { remarks, transport } = read('别坐飞机，不住民宿, 3 days', rome)
+    expect([remarks, transport?.between?.includes('flight')]).toEqual([['不住民宿'], false])
   })
 
   it.each(['不租车', "we don't want to drive"])('is understood alone: %s', (text) => {

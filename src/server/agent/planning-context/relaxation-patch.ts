@@ -35,8 +35,8 @@ export function relaxationPatch(
     case 'widen-day':
       return set({ dayWindow: { start: step.start, end: step.end } })
     case 'allow-mode': {
-      const { between = [], local = [] } = brief.transport?.value ?? {}
-      return set({ transport: { between: between.length > 0 ? [...between, step.mode] : [], local } })
+      const { between = [], local = [], ...hours } = brief.transport?.value ?? {}
+      return set({ transport: { between: between.length > 0 ? [...between, step.mode] : [], local, ...hours } })
     }
     case 'widen-lodging':
       return { set: {}, forget: ['lodging'] }

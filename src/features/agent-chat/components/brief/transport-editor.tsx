@@ -24,6 +24,7 @@ export function TransportEditor({
   const tCommon = useTranslations('common')
   const [between, setBetween] = useState(transport.between)
   const [local, setLocal] = useState(transport.local)
+  const [byDay, setByDay] = useState(transport.byDay ?? false)
   const [notBefore, setNotBefore] = useState(transport.notBefore ?? '')
   return (
     <div className="space-y-3">
@@ -37,6 +38,11 @@ export function TransportEditor({
         options={localModes.map((mode) => ({ label: t(`mode.${mode}`), isOn: local.includes(mode) }))}
         onPick={(index) => setLocal(localModes[index] ? toggled(local, localModes[index]) : local)}
       />
+      <ChoiceChips
+        label={t('atNight')}
+        options={[{ label: t('byDay'), isOn: byDay }]}
+        onPick={() => setByDay(!byDay)}
+      />
       <Field label={t('earliestDeparture')}>
         {(control) => <TimeInput control={control} value={notBefore} onChange={setNotBefore} />}
       </Field>
@@ -44,7 +50,13 @@ export function TransportEditor({
         size="sm"
         variant="primary"
         disabled={notBefore !== '' && !isTime(notBefore)}
-        onClick={() => onEdit({ set: { transport: { between, local, ...(notBefore !== '' && { notBefore }) } } })}
+        onClick={() =>
+          onEdit({
+            set: {
+              transport: { between, local, ...(notBefore !== '' && { notBefore }), ...(byDay && { byDay: true }) },
+            },
+          })
+        }
       >
         {tCommon('save')}
       </Button>

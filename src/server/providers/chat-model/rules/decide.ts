@@ -160,7 +160,7 @@ function briefCall(transcript: Transcript, request: UserRequest): ToolCall {
     mustSee: slots.mustSee,
     diets: slots.diets,
     refusedFoods: slots.refusedFoods,
-    ...(stated.refusedRides && { refusedRides: slots.refusedRides }),
+    ...(stated.transport && { transport: slots.transport }),
     limits: slots.limits,
     remarks: slots.remarks,
   }

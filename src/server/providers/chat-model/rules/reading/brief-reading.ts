@@ -1,8 +1,7 @@
 // What was read as fields of the trip brief.
 
 import { moneyOf } from '#contract/money-arithmetic.ts'
-import { intercityModes } from '#contract/planning/request.ts'
-import type { BriefReading, BriefValue } from '#contract/trip-brief.ts'
+import type { BriefReading } from '#contract/trip-brief.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { Slots } from './slots.ts'
 
@@ -59,7 +58,14 @@ export function toBriefReading(
     }),
     ...(slots.arrive && { arrival: field({ at: slots.arrive }, slots.guessedJourneys?.includes('arrive')) }),
     ...(slots.depart && { departure: field({ at: slots.depart }, slots.guessedJourneys?.includes('depart')) }),
-    ...((slots.rideNotBefore || slots.rideModes || slots.refusedRides) && { transport: field(transportOf(slots)) }),
+    ...((slots.rideNotBefore || slots.transport) && {
+      transport: field({
+        between: [],
+        local: [],
+        ...slots.transport,
+        ...(slots.rideNotBefore && { notBefore: slots.rideNotBefore }),
+      }),
+    }),
     ...(slots.mustSee.length > 0 && { mustSee: field(slots.mustSee.slice(0, 20)) }),
     ...(slots.avoid.length + (slots.skip?.length ?? 0) > 0 && {
       avoid: field([...slots.avoid, ...(slots.skip ?? [])].slice(0, 20)),
@@ -83,17 +89,5 @@ export function toBriefReading(
       ...(slots.allowedFoods && !slots.refusedFoods ? (['allergies'] as const) : []),
     ],
     unused: unused.map((each) => each.slice(0, 200)).slice(0, 20),
-  }
-}
-
-/** What is asked for, else any way but those that are refused. */
-function transportOf({ rideNotBefore, rideModes = [], refusedRides = [] }: Slots): BriefValue<'transport'> {
-  const between = intercityModes.filter((mode) => !refusedRides.includes(mode))
-  const noTaxi = refusedRides.includes('taxi')
-  return {
-    between: rideModes.length > 0 ? rideModes : between.length < intercityModes.length ? between : [],
-    local: noTaxi ? ['walk', 'transit'] : [],
-    ...(rideNotBefore && { notBefore: rideNotBefore }),
-    ...(refusedRides.includes('night') && { byDay: true as const }),
   }
 }

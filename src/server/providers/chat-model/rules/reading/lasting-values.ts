@@ -46,7 +46,7 @@ export function valuesBeside({
   mobility,
   diets,
   refusedFoods,
-  refusedRides,
+  transport,
 }: Slots): Slots {
   return {
     ...noSlots,
@@ -59,7 +59,7 @@ export function valuesBeside({
     ...(mobility && { mobility }),
     ...(diets && { diets }),
     ...(refusedFoods && { refusedFoods }),
-    ...(refusedRides && { refusedRides }),
+    ...(transport && { transport }),
   }
 }
 

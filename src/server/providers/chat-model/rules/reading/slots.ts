@@ -1,7 +1,6 @@
 // What messages say about the wanted trip, and how later messages change what earlier ones said.
 
 import type { Intent as PlanIntent } from '#contract/planning/outcome.ts'
-import type { IntercityMode } from '#contract/planning/request.ts'
 import type { Trip } from '#contract/trip.ts'
 import { cityMentions } from './names/city-names.ts'
 import type { ReadingContext } from './names/reading-context.ts'
@@ -23,13 +22,12 @@ import { readParty, type StatedParty } from './values/party.ts'
 import { placeRoles } from './values/place-roles.ts'
 import { placesToSee } from './values/places-to-see.ts'
 import { readDayEnd, readDayStart, readOption, wantsReplacement } from './values/preferences.ts'
-import { type RefusedRide, readRefusedRides, withRides } from './values/refused-rides.ts'
 import { readRemarks, withoutRefused } from './values/remarks.ts'
 import { markRepeated } from './values/repeated-words.ts'
-import { readRideModes } from './values/ride-modes.ts'
 import { ridesOfOthers } from './values/rides-of-others.ts'
 import { isRideHome, ridesWithinTrip } from './values/rides-within-trip.ts'
 import type { Period } from './values/stated-dates.ts'
+import { mergedTransport, readTransport, type StatedTransport } from './values/stated-transport.ts'
 import { daysOfStops, readRoute, type StatedStop, withRestOf } from './values/stops.ts'
 import { readTripDates } from './values/trip-dates.ts'
 import { readDays, readDaysChange, weekendDays } from './values/trip-days.ts'
@@ -61,8 +59,7 @@ export interface Slots extends Interests {
   guessedJourneys?: ('arrive' | 'depart')[]
   /** No train or flight leaves earlier: `HH:MM`. */
   rideNotBefore?: string
-  rideModes?: IntercityMode[]
-  refusedRides?: RefusedRide[]
+  transport?: StatedTransport
   diets?: DietKind[]
   refusedFoods?: string[]
   /** Foods that are fine, whatever was said of them before. */
@@ -91,7 +88,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const roles = placeRoles(mentioned, source, context)
   const timed = withoutLimits(source).without(roles.saidAt)
   const ride = readEarliestRide(timed)
-  const refusedRides = readRefusedRides(source)
+  const { transport, spans: refusedRides } = readTransport(source)
   const outside = timed.without(rides)
   const window = readDayWindow(outside, ride)
   const dayStart = readDayStart(outside)
@@ -133,11 +130,11 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   source.has(/全包|全含|全部包括|\ball[- ](?:in|included|inclusive)\b|\beverything included\b/iu)
   const limits = readLimits(source)
   const remarks = [
-    ...readRemarks(source.without([...rides, ...refusedRides.spans])),
+    ...readRemarks(source.without([...rides, ...refusedRides])),
     ...rides.map(({ said }) => said),
     ...roles.quarters.map(({ name }) => name),
   ]
-  for (const { start, end } of [...rides, ...refusedRides.spans]) source.mark(start, end)
+  for (const { start, end } of rides) source.mark(start, end)
   const party = withKnownParty(readParty(source), context)
   markRepeated(source, dates)
   const found: Partial<Slots> = {
@@ -164,8 +161,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     depart: window.depart,
     guessedJourneys: window.guessed,
     rideNotBefore: ride?.time,
-    rideModes: readRideModes(source),
-    refusedRides: refusedRides.rides.length > 0 ? refusedRides.rides : undefined,
+    transport,
     diets: needs.diets.length > 0 ? needs.diets : undefined,
     refusedFoods: needs.refusedFoods.length > 0 ? needs.refusedFoods : undefined,
     allowedFoods: needs.allowedFoods.length > 0 ? needs.allowedFoods : undefined,
@@ -236,7 +232,7 @@ export function mergeSlots(earlier: Slots, later: Slots): Slots {
     ...(skip.length > 0 && { skip }),
     refusedFoods: refusedFoods.length > 0 ? refusedFoods : undefined,
     ...(diets.length > 0 && { diets }),
-    ...withRides(earlier, later),
+    ...(later.transport && { transport: mergedTransport(earlier.transport, later.transport) }),
     guessedJourneys: isJourney ? later.guessedJourneys : earlier.guessedJourneys,
     ...(limits.length > 0 && { limits }),
     ...(remarks.length > 0 && { remarks }),

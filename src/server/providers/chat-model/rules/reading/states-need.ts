@@ -5,8 +5,8 @@ import type { Clause } from './requests/clause.ts'
 import { unusedWords } from './text/coverage.ts'
 import { MarkedText } from './text/marked-text.ts'
 import { readNeeds } from './values/needs.ts'
-import { readRefusedRides } from './values/refused-rides.ts'
 import { isRefusal, readRemarks } from './values/remarks.ts'
+import { readTransport } from './values/stated-transport.ts'
 
 /** An edit or a search of its own, which a food or a diet describes: "skip the seafood place", 换一家素的. */
 const doesMore =
@@ -27,7 +27,7 @@ export function statesNeed({
 export function refusesRide({ text, masked, mentions, days }: Parameters<typeof statesNeed>[0]): boolean {
   if (mentions.length > 0 || days.length > 0 || isRequest(masked) || isQuestion(masked)) return false
   const source = new MarkedText(text)
-  if (readRefusedRides(source).rides.length > 0) return true
+  if (readTransport(source).spans.length > 0) return true
   const remarks = readRemarks(source)
   return remarks.length > 0 && remarks.every((said) => isRefusal(said)) && unusedWords(source).length === 0
 }

@@ -30,11 +30,9 @@ function hasTripValue({
   limits,
   ...hours
 }: Slots): boolean {
-  const { arrive, depart, dayStart, dayEnd, rideNotBefore, rideModes, refusedRides } = hours
+  const { arrive, depart, dayStart, dayEnd, rideNotBefore, transport } = hours
   const values = [budget, noBudget, diets, refusedFoods, mobility, pace, limits, arrive, depart, dayStart, dayEnd]
-  return [...values, rideNotBefore, rideModes, refusedRides, party?.isGuess ? undefined : party].some(
-    (value) => value !== undefined,
-  )
+  return [...values, rideNotBefore, transport, party?.isGuess ? undefined : party].some((value) => value !== undefined)
 }
 
 /** "Our train leaves at 18:31 on the last day": the day is that of the journey. */

@@ -1,14 +1,12 @@
 // What the brief of the trip holds, as slots: all that older messages said, with whatever was set by hand since. It is newer than
 // they are, so they are not read again for it. What is only remembered of the traveler nobody said here: the planner takes it from the
 // brief and names it.
-import { intercityModes } from '#contract/planning/request.ts'
 import { isRemembered } from '#contract/remembered-field.ts'
-import type { BriefValue, TripBrief } from '#contract/trip-brief.ts'
+import type { TripBrief } from '#contract/trip-brief.ts'
 import { attractionTags, cuisines } from '../../../shipped-data/guides/guide-vocabulary.ts'
 import { citiesIn } from '../reading/names/city-names.ts'
 import type { NameIndex } from '../reading/names/name-index.ts'
 import { noSlots, type Slots } from '../reading/slots.ts'
-import type { RefusedRide } from '../reading/values/refused-rides.ts'
 
 const tags = new Set<string>([...attractionTags, ...cuisines])
 
@@ -17,7 +15,7 @@ export function wishOf(known: Partial<TripBrief>, names: NameIndex): Slots {
   const { days, dates, party, stops, avoid, mobility, notes } = brief
   const called = (name: string) => names.find(name).find(({ score }) => score === 1)?.place.name ?? name
   const skip = avoid?.value.filter((each) => !tags.has(each)).map(called) ?? []
-  const refused = refusedRides(brief.transport?.value)
+  const { between = [], byDay } = brief.transport?.value ?? {}
   return {
     ...noSlots,
     interests: brief.interests?.value ?? [],
@@ -34,18 +32,11 @@ export function wishOf(known: Partial<TripBrief>, names: NameIndex): Slots {
     ...(mobility && {
       mobility: mobility.value.stepFree === 'required' ? ('wheelchair' as const) : ('limited' as const),
     }),
-    ...(refused.length > 0 && { refusedRides: refused }),
+    ...((between.length > 0 || byDay) && {
+      transport: { ...(between.length > 0 && { between }), ...(byDay && { byDay }) },
+    }),
     ...(notes && { remarks: notes.value.split('; ') }),
   }
-}
-
-/** What is not among the ways that are left. */
-function refusedRides(transport: BriefValue<'transport'> | undefined): RefusedRide[] {
-  const { between = [], byDay } = transport ?? {}
-  return [
-    ...intercityModes.filter((mode) => between.length > 1 && !between.includes(mode)),
-    ...(byDay ? (['night'] as const) : []),
-  ]
 }
 
 function saidHere(brief: Partial<TripBrief>): Partial<TripBrief> {

@@ -1,6 +1,7 @@
 // The first line of a reply to a wish: what was read, so that a misreading shows at once.
 import type { Locale } from '#contract/locale.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
+import { type IntercityMode, intercityModes } from '#contract/planning/request.ts'
 import { formatDay } from '#i18n/server/format-day.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
@@ -41,13 +42,7 @@ export function writeUnderstood(slots: Slots, currency: string, locale: Locale):
           locale,
         ),
       }),
-    slots.refusedRides &&
-      t('replies.understood.noRides', {
-        things: listOf(
-          slots.refusedRides.map((ride) => t(`replies.ride.${ride}`)),
-          locale,
-        ),
-      }),
+    ...transport(slots, locale),
     liked(slots, locale),
     avoided(slots, locale),
     mustSee.length > 0 && t('replies.understood.mustSee', { things: listOf(mustSee, locale) }),
@@ -88,6 +83,23 @@ function budget({ budget: stated }: Slots, currency: string, locale: Locale): st
   return t(`replies.understood.${stated.perPerson ? 'budgetPerPerson' : stated.perDay ? 'budgetPerDay' : 'budget'}`, {
     amount,
   })
+}
+
+/** The shorter list: what is left of the ways between the stops, or what is not. */
+function transport({ transport: { between = [], byDay } = {} }: Slots, locale: Locale): string[] {
+  const t = createServerTranslator(locale)
+  const refused = between.length > 0 ? intercityModes.filter((mode) => !between.includes(mode)) : []
+  const named = (rides: readonly (IntercityMode | 'night')[]) =>
+    listOf(
+      rides.map((ride) => t(`replies.ride.${ride}`)),
+      locale,
+    )
+  const isAsked = between.length > 0 && between.length <= refused.length
+  const without = [...(isAsked ? [] : refused), ...(byDay ? (['night'] as const) : [])]
+  return [
+    ...(isAsked ? [t('replies.understood.rides', { things: named(between) })] : []),
+    ...(without.length > 0 ? [t('replies.understood.noRides', { things: named(without) })] : []),
+  ]
 }
 
 function liked({ interests, cuisines }: Slots, locale: Locale): string {
