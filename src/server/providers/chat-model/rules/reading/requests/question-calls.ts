@@ -145,9 +145,6 @@ function weatherCalls(clause: Clause, context: ReadingContext): ToolCall[] {
   return cities.map((city) => callOf(getWeatherSpec, { city, ...dates }))
 }
 
-/** Of a trip without a length. */
-const usualDays = 3
-
 function weatherDates(
   { text, days }: Clause,
   context: ReadingContext,
@@ -158,9 +155,13 @@ function weatherDates(
   if (month) return { month }
   const { start, days: length } = readTripDates(new MarkedText(text), context.today)
   if (start) return { from: start, days: Math.min(16, length ?? readDays(new MarkedText(text)) ?? 1) }
-  // Of a trip that is not planned yet the conversation may know the days, and the trip itself none.
-  const isOpen = context.startDate !== null && context.items.length === 0 && !context.plannedStops
-  return isOpen && context.startDate ? { from: context.startDate, days: Math.min(16, context.days ?? usualDays) } : {}
+  return daysSaid(context)
+}
+
+/** Of a trip to one place that has no plan the conversation may know the days, and the trip itself none. */
+function daysSaid({ startDate, days, items, stops = [], plannedStops = stops }: ReadingContext) {
+  if (!startDate || items.length > 0 || plannedStops.length > 1) return {}
+  return { from: startDate, ...(days && { days: Math.min(16, days) }) }
 }
 
 function monthOf(text: string, { today }: ReadingContext): number | undefined {
