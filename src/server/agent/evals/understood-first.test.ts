@@ -7,6 +7,12 @@ import type { TurnSignal } from '../turn/turn.ts'
 const turns = [
   { trip: parisTrip(), text: 'plan 3 days for two, no seafood, 900 euros', first: /^Understood: 3 days, 2 people/ },
   { trip: chengduTrip(), text: '三天，两个人，海鲜过敏，预算三千', first: /^.{0,4}(?:3 天|三天)?.*2/u },
+  {
+    trip: parisTrip(),
+    text: '4 days, no flights and no night trains',
+    first: /no flights, no overnight rides/,
+  },
+  { trip: chengduTrip(), text: '4天，城市之间坐火车，不坐夜车', first: /各站之间选火车.*不选夜间车次和航班/u },
   { trip: parisTrip(), text: 'museums, 4 days, and do I need a visa?', first: /^Understood: 4 days/ },
 ]
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { intercityModes } from '#contract/planning/request.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { storedItem } from '../../../testing/itinerary-item.ts'
 import { contextOf, legsOf, plansOf, tripTo } from '../../../testing/stops-planning.ts'
@@ -6,6 +7,7 @@ import { assumedJourneys } from '../tool-results/assumed-journeys.ts'
 import { summarizePlan } from '../tool-results/plan-options.ts'
 import { planToChanges } from '../tools/plan-to-changes.ts'
 import { spotOfItem } from './item-to-candidate.ts'
+import type { PlanPreferences } from './preferences-to-request.ts'
 
 describe('journeys', () => {
   test('arrive before they leave across the date line; the end stands in the notes', async () => {
@@ -96,6 +98,22 @@ describe('journeys', () => {
       ]),
     )
     expect(new Set(candidates.legs.map(({ mode }) => mode))).toEqual(new Set(['train']))
+  })
+
+  test('keep from the ways that are refused, and spend no night where nobody wants one', async () => {
+    const trip = await tripTo([
+      ['Bangkok', 2],
+      ['Chiang Mai', 2],
+    ])
+    const waysOf = async (wanted: Partial<PlanPreferences>) => {
+      const { legs } = (await contextOf(trip, wanted)).candidates
+      const nights = legs.filter(({ departs, arrives }) => departs?.slice(0, 10) !== arrives?.slice(0, 10))
+      return { modes: new Set(legs.map(({ mode }) => mode)), nights: nights.length }
+    }
+    expect(await waysOf({})).toEqual({ modes: new Set(['train', 'flight']), nights: 1 })
+    expect(await waysOf({ byDay: true })).toEqual({ modes: new Set(['train', 'flight']), nights: 0 })
+    const grounded = intercityModes.filter((mode) => mode !== 'flight')
+    expect((await waysOf({ between: grounded })).modes).toEqual(new Set(['train']))
   })
 
   test('go by road where no timetable knows a way', async () => {
