@@ -26,6 +26,17 @@ describe('planning from the brief', () => {
     expect(text).toContain('Nothing changes until you accept')
   })
 
+  it.each([
+    ['Plan 5 days in Chengdu, any time between 20 April and 10 May', 'to keep away from the crowds'],
+    ['Plan 5 days in Chengdu, any 5 days between 10 and 20 March', 'near the middle'],
+    ['成都5天，3月10到20号之间都行', '靠近中间'],
+  ])('chooses a first day within the dates that are open, and says why: %s', async (text, why) => {
+    const locale = /\p{Script=Han}/u.test(text) ? ('zh-CN' as const) : ('en' as const)
+    const { text: reply, result } = await runTurn({ trip: chengduTrip({ startDate: null }), text, locale })
+    expect(reply).toContain(why)
+    expect(result.proposal?.changes.length).toBeGreaterThan(0)
+  })
+
   it('asks nobody to set the length that its proposal sets', async () => {
     const { text, result } = await runTurn({ text: 'Plan 5 days in Chengdu, museums please' })
     expect(result.proposal?.changes[0]).toMatchObject({ type: 'trip.update', patch: { durationDays: 5 } })
