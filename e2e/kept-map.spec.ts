@@ -27,7 +27,7 @@ test('the map of a kept trip is drawn without a network: the outline, or the sty
       await page.getByRole('button', { name: 'More actions', exact: true }).click()
       await page.getByRole('menuitem', { name: 'Keep offline', exact: true }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Keep offline', exact: true }).click()
-      await expect(page.getByText(/^Kept offline, [\d.]+ [kM]B$/)).toBeAttached()
+      await expect(page.getByText(/^Kept offline, [\d.]+ [kM]B$/)).toBeAttached({ timeout: 120_000 })
       await context.setOffline(true)
       // Without what the browser remembers by itself.
       await (await context.newCDPSession(page)).send('Network.clearBrowserCache')
