@@ -22,7 +22,8 @@ export function stopNames({ stops }: Pick<DatedStops, 'stops'>, t: ServerTransla
 export function datesOf({ startDate, durationDays }: DatedStops, t: ServerTranslator): string {
   if (!startDate || !durationDays) return ''
   const dayOf = (date: string) => new Date(`${date}T00:00:00Z`)
-  return t('exports.dates', { from: dayOf(startDate), to: dayOf(addDays(startDate, durationDays - 1)) })
+  const to = dayOf(addDays(startDate, durationDays - 1))
+  return t('exports.dates', { from: dayOf(startDate), to, days: durationDays })
 }
 
 /** A name for a file, without what file systems do not take. */
