@@ -107,6 +107,7 @@ test('alternatives, several items at once and the last step back keep the focus'
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(button('Add an alternative')).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Alternatives', exact: true }).getByRole('listitem')).toHaveCount(1)
   await page.keyboard.press('Shift+Tab')
   await expect(page.getByRole('tooltip')).toBeVisible()
   // The label of the button does not keep the key from the sheet.
