@@ -77,4 +77,9 @@ describe('the rest of a day', () => {
       )
     },
   )
+
+  it('is the whole day where a meal is only told beside it', async () => {
+    const { times } = await say('我们还在吃早饭第二天的都往后推一个小时吧')
+    expect(times).toHaveLength(4)
+  })
 })

@@ -7,9 +7,9 @@ import { type Clause, mealIn } from './clause.ts'
 import { referenceTo } from './item-reference.ts'
 import { meantItem } from './place-name.ts'
 
-/** 午饭以后都往后推一小时 */
+/** 午饭以后都往后推一小时; 往后推 alone names no meal or hour that it is after. */
 const movesRest =
-  /(?:之后|以后|过后|后面?)(?:的)?(?:行程|安排|活动|项目)?(?:全部|全都|全|都|就都?)?(?:整体|一起)?(?:往[后前]|推|挪|提前|延后|晚|早|顺延)/iu
+  /(?:之后|以后|过后|(?<![往向朝])后面?)(?:的)?(?:行程|安排|活动|项目)?(?:全部|全都|全|都|就都?)?(?:整体|一起)?(?:往[后前]|推|挪|提前|延后|晚|早|顺延)/iu
 const afterIt =
   /\b(?:everything|anything|nothing|all(?: of it)?|the rest|whatever (?:is|comes)|what(?:'s| is| comes))\b[^,.;]{0,24}\b(?:after|past|from)\b|(?:之后|以后|过后|后面?)(?:的)?(?:行程|安排|活动|项目)?(?:全部|全都|全|都|就都?)(?:不|别|取消|删|去掉|空)/iu
 
