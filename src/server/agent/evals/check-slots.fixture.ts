@@ -2,6 +2,8 @@
 import { type StopChange, updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
 import { daysBetween } from '../../kernel/calendar.ts'
+import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
+import { placesNamed } from '../../providers/shipped-data/gazetteer/gazetteer.ts'
 import type { Observed } from './observe-turn.fixture.ts'
 import type { Scene } from './scenes.fixture.ts'
 
@@ -51,10 +53,16 @@ function isStopChange(label: string, changes: readonly StopChange[]): boolean {
         ? [change.place]
         : [],
   )
-  if (name === 'destination')
-    return value.split(',').every((each) => added.some((place) => plainName(place) === plainName(each)))
+  if (name === 'destination') return value.split(',').every((each) => added.some((place) => isSamePlace(place, each)))
   const isMore = changes.length > 0 && changes.every(({ act }) => act === 'add' || act === 'set_nights')
   return name === 'stops' && isMore && added.length + 1 === Number(value)
+}
+
+/** Labels are English, places are kept as the reader calls them. */
+function isSamePlace(place: string, label: string): boolean {
+  if (plainName(place) === plainName(label)) return true
+  const meant = new Set(placesNamed(foldText(label)).map(({ index }) => index))
+  return placesNamed(foldText(place)).some(({ index }) => meant.has(index))
 }
 
 function plainName(place: string): string {
@@ -125,9 +133,7 @@ function isRight(label: string, brief: TripBrief, { trip }: Scene): boolean {
     case 'mobility':
       return brief.mobility !== undefined
     case 'destination':
-      return values.every(
-        (each) => brief.stops?.value.some(({ place }) => plainName(place) === plainName(each)) === true,
-      )
+      return values.every((each) => brief.stops?.value.some(({ place }) => isSamePlace(place, each)) === true)
     case 'stops':
       return brief.stops?.value.length === Number(value) || (brief.stops?.value.length ?? 0) + 1 === Number(value)
     case 'arrive':
