@@ -21,6 +21,9 @@ const looks: Record<Status, { tone: Tone; icon: LucideIcon }> = {
   degraded: { tone: 'caution', icon: CircleAlert },
   down: { tone: 'danger', icon: CircleX },
 }
+const builtIns = ['database', 'rate-limit', 'mail', 'files', 'chat-model', 'embeddings', 'travel-data'] as const
+const isBuiltIn = (name: Dependency['name']): name is (typeof builtIns)[number] =>
+  builtIns.some((each) => each === name)
 const refreshEveryMs = 15_000
 
 export function HealthView() {
@@ -101,7 +104,8 @@ function DependencyTable({ dependencies }: { dependencies: Dependency[] }) {
       header: t('columns.detail'),
       wideOnly: true,
       className: 'text-ink-soft',
-      cell: ({ detail }) => detail,
+      // What runs elsewhere is named as it is configured.
+      cell: ({ name, mode, detail }) => (mode === 'embedded' && isBuiltIn(name) ? t(`builtIn.${name}`) : detail),
     },
     {
       id: 'latency',

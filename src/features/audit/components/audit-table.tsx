@@ -72,6 +72,7 @@ export function AuditTable({
     {
       id: 'action',
       header: t('columns.action'),
+      className: 'sm:min-w-56',
       cell: ({ entry, others, isPart }) => (
         <div className={isPart ? 'border-line border-l pl-3' : undefined}>
           <button
