@@ -135,3 +135,20 @@ describe('a way between places that are named by kind', () => {
     expect(act?.calls[0]?.args).toEqual({ from: '蜀九香火锅', to: '龙抄手(春熙路总店)' })
   })
 })
+
+describe('a schedule that is tight', () => {
+  it.each([
+    'plan 3 days with good food, not too tight',
+    'the days are too tight',
+    'four days, nothing too tightly packed',
+  ])('is to be easier: %s', (text) => {
+    expect(read(text).slots.pace).toBe('relaxed')
+  })
+
+  it.each(['4 days, our budget is too tight for taxis', 'three days, money is not too tight'])(
+    'is not one of money: %s',
+    (text) => {
+      expect(read(text).slots.pace).toBeUndefined()
+    },
+  )
+})
