@@ -14,7 +14,7 @@ const stay = (title: string, checkIn: string, checkOut: string, more: Partial<Re
 })
 const clashes = (...stays: Reservation[]) => [...stayClashes(stays, () => true, undefined)]
 
-test('two houses with a night in common are told, each with the other', () => {
+test('two houses with a night in common are named, each with the other', () => {
   expect(clashes(stay('A', '2027-05-08T15:00', '2027-05-12'), stay('B', '2027-05-11', '2027-05-13'))).toEqual([
     [0, 'B'],
     [1, 'A'],

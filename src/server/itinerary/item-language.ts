@@ -28,11 +28,13 @@ export function itemTitleInLanguage(
 
 export type ItemLanguage = ReturnType<typeof createItemLanguage>
 
+/** For answers of procedures. */
 export function createItemLanguage({ guides }: { guides: Guides }) {
-  const one = <Item extends Named>(item: Item, locale: Locale): Item => itemInLanguage(item, locale, guides)
   return {
-    one,
-    all: <Item extends Named>(items: readonly Item[], locale: Locale) => items.map((item) => one(item, locale)),
+    one: async <Item extends Named>(item: Promise<Item>, locale: Locale): Promise<Item> =>
+      itemInLanguage(await item, locale, guides),
+    all: async <Item extends Named>(items: Promise<readonly Item[]>, locale: Locale): Promise<Item[]> =>
+      (await items).map((item) => itemInLanguage(item, locale, guides)),
   }
 }
 

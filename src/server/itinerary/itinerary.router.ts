@@ -37,49 +37,49 @@ export const itineraryRouter = router({
   list: tripProcedure({ role: 'viewer', scope: 'trips:read' })
     .input(listItemsSchema)
     .output(z.array(itineraryItemSchema))
-    .query(async ({ ctx, input }) =>
-      ctx.services.itemLanguage.all(await ctx.services.itinerary.list(ctx.actor, input), ctx.locale),
+    .query(({ ctx, input }) =>
+      ctx.services.itemLanguage.all(ctx.services.itinerary.list(ctx.actor, input), ctx.locale),
     ),
   add: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .use(limited({ name: 'add-item', limit: 600, seconds: 600 }))
     .input(addItemSchema)
     .output(itineraryItemSchema)
-    .mutation(async ({ ctx, input }) =>
-      ctx.services.itemLanguage.one(await ctx.services.itinerary.add(ctx.actor, input), ctx.locale),
+    .mutation(({ ctx, input }) =>
+      ctx.services.itemLanguage.one(ctx.services.itinerary.add(ctx.actor, input), ctx.locale),
     ),
   /** Moves, marks or removes several as one step. */
   editMany: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .use(limited({ name: 'edit-items', limit: 120, seconds: 600 }))
     .input(editItemsSchema)
     .output(z.array(itineraryItemSchema))
-    .mutation(async ({ ctx, input }) =>
-      ctx.services.itemLanguage.all(await ctx.services.itinerary.editMany(ctx.actor, input), ctx.locale),
+    .mutation(({ ctx, input }) =>
+      ctx.services.itemLanguage.all(ctx.services.itinerary.editMany(ctx.actor, input), ctx.locale),
     ),
   copyDay: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .use(limited({ name: 'copy-day', limit: 60, seconds: 600 }))
     .input(copyDaySchema)
     .output(z.array(itineraryItemSchema))
-    .mutation(async ({ ctx, input }) =>
-      ctx.services.itemLanguage.all(await ctx.services.itinerary.copyDay(ctx.actor, input), ctx.locale),
+    .mutation(({ ctx, input }) =>
+      ctx.services.itemLanguage.all(ctx.services.itinerary.copyDay(ctx.actor, input), ctx.locale),
     ),
   update: authedProcedure({ scope: 'trips:write' })
     .input(updateItemSchema)
     .output(itineraryItemSchema)
-    .mutation(async ({ ctx, input }) =>
-      ctx.services.itemLanguage.one(await ctx.services.itinerary.update(ctx.actor, input), ctx.locale),
+    .mutation(({ ctx, input }) =>
+      ctx.services.itemLanguage.one(ctx.services.itinerary.update(ctx.actor, input), ctx.locale),
     ),
   move: authedProcedure({ scope: 'trips:write' })
     .input(moveItemSchema)
     .output(itineraryItemSchema)
-    .mutation(async ({ ctx, input }) =>
-      ctx.services.itemLanguage.one(await ctx.services.itinerary.move(ctx.actor, input), ctx.locale),
+    .mutation(({ ctx, input }) =>
+      ctx.services.itemLanguage.one(ctx.services.itinerary.move(ctx.actor, input), ctx.locale),
     ),
   /** Done or skipped on the way. */
   mark: authedProcedure({ scope: 'trips:write' })
     .input(markItemSchema)
     .output(itineraryItemSchema)
-    .mutation(async ({ ctx, input }) =>
-      ctx.services.itemLanguage.one(await ctx.services.itinerary.mark(ctx.actor, input), ctx.locale),
+    .mutation(({ ctx, input }) =>
+      ctx.services.itemLanguage.one(ctx.services.itinerary.mark(ctx.actor, input), ctx.locale),
     ),
   markDay: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(markDaySchema)
@@ -88,15 +88,15 @@ export const itineraryRouter = router({
   rate: authedProcedure({ scope: 'trips:write' })
     .input(rateItemSchema)
     .output(itineraryItemSchema)
-    .mutation(async ({ ctx, input }) =>
-      ctx.services.itemLanguage.one(await ctx.services.itinerary.rate(ctx.actor, input), ctx.locale),
+    .mutation(({ ctx, input }) =>
+      ctx.services.itemLanguage.one(ctx.services.itinerary.rate(ctx.actor, input), ctx.locale),
     ),
   /** Answers with the item as it was. */
   remove: authedProcedure({ scope: 'trips:write' })
     .input(removeItemSchema)
     .output(itineraryItemSchema)
-    .mutation(async ({ ctx, input }) =>
-      ctx.services.itemLanguage.one(await ctx.services.itinerary.remove(ctx.actor, input), ctx.locale),
+    .mutation(({ ctx, input }) =>
+      ctx.services.itemLanguage.one(ctx.services.itinerary.remove(ctx.actor, input), ctx.locale),
     ),
   /** What the feasibility rules find in the trip as it stands. */
   check: tripProcedure({ role: 'viewer', scope: 'trips:read' })

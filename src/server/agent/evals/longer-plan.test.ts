@@ -1,8 +1,9 @@
 // A plan that gets longer at one of its stops, and the rest of a day that moves: what was not named stays as it is.
 import { describe, expect, it } from 'vitest'
 import { newItemSchema } from '#contract/itinerary.ts'
-import { chengduTrip, runTurn } from '../../../testing/agent-turn.ts'
+import { callAgentTool, chengduTrip, runTurn } from '../../../testing/agent-turn.ts'
 import { storedItem } from '../../../testing/itinerary-item.ts'
+import { editItinerary } from '../tools/edit-itinerary.ts'
 
 const chengdu = { name: '成都', lat: 30.6598, lng: 104.0657, zone: 'Asia/Shanghai', country: 'CN' }
 const xian = { name: '西安', lat: 34.3416, lng: 108.9398, zone: 'Asia/Shanghai', country: 'CN' }
@@ -62,6 +63,32 @@ describe('one more night', () => {
       expect(reply).toMatch(/Day 3 is free|第 3 天暂时空着/)
     },
   )
+})
+
+it('two stops get longer in one call, and an addition goes to a day that is new', async () => {
+  const { draft } = await callAgentTool(
+    editItinerary,
+    {
+      edits: [
+        { act: 'extend', nights: 1, place: '成都' },
+        { act: 'extend', nights: 2, place: '西安' },
+        { act: 'add', what: { kind: 'activity', name: 'City wall by bike', own: true }, to: { day: 6 } },
+      ],
+    },
+    { trip },
+  )
+  const changes = draft?.changes ?? []
+  expect(changes).toMatchObject([
+    { type: 'trip.update', patch: { durationDays: 7, stops: [{ nights: 3 }, { nights: 3 }] } },
+    ...changes.slice(1),
+  ])
+  expect(changes.flatMap((change) => (change.type === 'item.move' ? [[change.title, change.day]] : []))).toEqual(
+    expect.arrayContaining([
+      ['钟楼', 4],
+      ['G654 西安 → 北京', 7],
+    ]),
+  )
+  expect(changes.flatMap((change) => (change.type === 'item.add' ? change.item.day : []))).toEqual([6])
 })
 
 describe('the rest of a day', () => {

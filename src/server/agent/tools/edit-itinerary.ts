@@ -8,7 +8,7 @@ import type { ProposedChange } from '#contract/proposal.ts'
 import { readTravelDay } from '#contract/travel-day.ts'
 import type { TripDetail, TripPatch } from '#contract/trip.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
-import { applyEdit, type ReadyEdit } from '../editing/apply-edit.ts'
+import { applyEdit, type EditContext, type ReadyEdit } from '../editing/apply-edit.ts'
 import type { EditOutcome } from '../editing/edit-outcome.ts'
 import { editQuestion } from '../editing/edit-question.ts'
 import { extension } from '../editing/extend-plan.ts'
@@ -42,9 +42,8 @@ export const editItinerary = (deps: Dependencies) =>
       const openPatch = openTripPatch(stored, context.openChanges)
       const trip = { ...stored, ...openPatch }
       const before = startDraft(trip.itinerary)
-      const editContext = {
-        days: daysOf(trip),
-        stops: trip.stops,
+      const ownLength: TripLength = { days: daysOf(trip), stops: trip.stops }
+      const given = {
         guides: deps.guides,
         history: context.history,
         atPresent: presentOf(trip, context.now),
@@ -52,10 +51,11 @@ export const editItinerary = (deps: Dependencies) =>
       }
       const results: EditResult[] = []
       let question: ToolQuestion | null = null
-      let otherLength: TripPatch | null = null
+      let length = ownLength
       let extended: EditedItinerary['extended'] = null
       let draft = withOpenChanges(before, context.openChanges)
       for (const [index, edit] of args.edits.entries()) {
+        const editContext = { ...given, ...length }
         const ready = { edit, found: await lookUp(deps, edit, trip, { ...editContext, items: draft.items }, context) }
         const outcome = applyEdit(draft, ready, editContext)
         const area = await askArea(deps, ready, { ...editContext, items: draft.items }, context)
@@ -86,12 +86,11 @@ export const editItinerary = (deps: Dependencies) =>
           const stay = ready.found?.stay ?? null
           results.push({ ...noResult(edit), status, changes, unknownName: unlisted?.name ?? null, stay })
           if (edit.act === 'extend') {
-            const more = extension(trip.stops, { ...edit, days: editContext.days }, deps.guides)
-            otherLength = more && { durationDays: more.days, stops: more.stops }
+            const more = extension(length.stops, { ...edit, days: length.days }, deps.guides)
             extended = more && { place: more.place, nights: edit.nights, freeDay: more.freeDay }
+            length = more ?? length
           }
-          if (edit.act === 'shorten' && status === 'done')
-            otherLength = shorterTrip(trip, draft, edit.days, editContext)
+          if (edit.act === 'shorten' && status === 'done') length = shorter(length, draft, edit.days, editContext)
           draft = after
           continue
         }
@@ -99,11 +98,14 @@ export const editItinerary = (deps: Dependencies) =>
         results.push(unsettled(edit, outcome))
       }
       const isChanged = results.some(({ status }) => status === 'done')
-      const ofTrip = otherLength && tripUpdate(stored, { ...openPatch, ...otherLength }, editContext.reason)
+      const ofTrip =
+        length !== ownLength
+          ? tripUpdate(stored, { ...openPatch, durationDays: length.days, stops: [...length.stops] }, given.reason)
+          : null
       const ofItems = isChanged ? changesBetween(before, draft) : []
       const changes = [...(ofTrip ?? []), ...ofItems]
       return {
-        output: { results, days: editContext.days, extended },
+        output: { results, days: ownLength.days, extended },
         summary: question ? t('agent.summary.asks') : summaryOf(results, changes.length, context),
         ...(question && { question }),
         ...(!question &&
@@ -119,10 +121,11 @@ export const editItinerary = (deps: Dependencies) =>
     },
   })
 
-/** Its length, and the nights of the stops whose days go. */
-function shorterTrip(trip: TripDetail, { items }: PlanDraft, days: number, context: Omit<ReferenceContext, 'items'>) {
-  const gone = daysToDrop(items, days, context) ?? []
-  return { durationDays: days, stops: withoutNights(trip.stops, gone) }
+type TripLength = Pick<EditContext, 'days' | 'stops'>
+
+/** Without the nights of the stops whose days go. */
+function shorter({ stops }: TripLength, { items }: PlanDraft, days: number, context: EditContext): TripLength {
+  return { days, stops: withoutNights(stops, daysToDrop(items, days, context) ?? []) }
 }
 
 function tripUpdate({ version }: TripDetail, patch: TripPatch, reason: string): ProposedChange[] {

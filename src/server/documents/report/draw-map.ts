@@ -10,7 +10,7 @@ const height = (column * mapSize.height) / mapSize.width
 /** Of the names, in pixels of the map. */
 const nameSize = 20
 
-/** `fonts` have the names of the stops: they are outlines, which the file's own fonts need not hold. */
+/** `fonts` are its own: letters that are laid out as outlines would be looked for among those of the file. */
 export function drawMap(pdf: PdfWriter, { alt, cover }: ReportMap, fonts: LoadedFonts): void {
   pdf.keep(height + 20)
   const top = pdf.y + 10
