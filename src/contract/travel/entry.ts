@@ -39,8 +39,8 @@ const phraseSchema = z.object({
   id: z.string(),
   meaning: bilingualSchema,
   local: z.string(),
-  /** In Latin letters where the language has others. */
-  say: z.string().nullable(),
+  /** How it sounds: in Latin letters where the language has others, else respelled for the reader where it is. */
+  say: bilingualSchema.nullable(),
 })
 
 export const countryFactsSchema = z.object({

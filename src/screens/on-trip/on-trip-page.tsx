@@ -77,7 +77,7 @@ function DayBoard({ trip, day }: { trip: TripDetail; day: TravelDay }) {
         <AlertList tripId={tripId} canWrite={trip.role !== 'viewer'} shown={3} onAsk={ask} />
         {isDuring ? (
           <>
-            <NextUp trip={trip} day={day} />
+            <NextUp trip={trip} day={day} flag={day.next ? flags.get(day.next.id) : undefined} />
             <section aria-label={t('timeline')}>
               <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
                 <h2 className="font-semibold text-base">{t('timeline')}</h2>

@@ -161,7 +161,11 @@ function toSheetCountry(country: string, { trip, known, factsOf }: SheetSource, 
     takeMe: facts?.phrases.find(({ id }) => id === 'take-me')?.local ?? null,
     phrases: (facts?.phrases ?? [])
       .filter(({ id }) => helpful.includes(id))
-      .map(({ meaning, local, say }) => ({ meaning: localized(meaning, locale), local, say }))
+      .map(({ meaning, local, say }) => ({
+        meaning: localized(meaning, locale),
+        local,
+        say: say && localized(say, locale),
+      }))
       .filter(({ meaning, local }) => lettersOf(meaning) !== lettersOf(local)),
   }
 }

@@ -154,6 +154,14 @@ describe('travel', () => {
     expect(answer.facts?.phrases.length).toBeGreaterThan(5)
   })
 
+  it('respells French for each reader, in all phrases', async () => {
+    const { facts } = await (await caller()).travel.countryFacts({ country: 'FR' })
+    for (const { id, say } of facts?.phrases ?? []) {
+      expect(say?.zh, id).toMatch(/^[\p{Script=Han}，。 ]+$/u)
+      expect(say?.en, id).toMatch(/^[a-z, -]+$/u)
+    }
+  })
+
   it('has facts for the country of every guide, and none made up', async () => {
     const api = await caller()
     for (const destination of new Set(guides.all().map(({ country }) => country))) {

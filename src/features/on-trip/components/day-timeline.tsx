@@ -20,7 +20,7 @@ export function DayTimeline({
   tripId: string
   day: TravelDay
   /** What is reported of an item, by its id. */
-  flags: ReadonlyMap<string, string>
+  flags: ReadonlyMap<string, { text: string }>
   canWrite: boolean
 }) {
   const t = useTranslations('today')
@@ -35,7 +35,7 @@ export function DayTimeline({
           {index === lineAt ? <NowLine clock={day.clock} /> : null}
           <TimelineRow
             entry={entry}
-            flag={flags.get(entry.item.id)}
+            flag={flags.get(entry.item.id)?.text}
             canWrite={canWrite}
             onMark={(outcome) => mark(entry.item, outcome)}
           />

@@ -11,7 +11,16 @@ import { position, usePosition } from '#lib/position.ts'
 import { useDeparture } from '../hooks/use-departure.ts'
 
 /** What is on, what comes next, and the countdown to leave for it. */
-export function NextUp({ trip, day }: { trip: TripDetail; day: TravelDay }) {
+export function NextUp({
+  trip,
+  day,
+  flag,
+}: {
+  trip: TripDetail
+  day: TravelDay
+  /** What is reported of the next item; `isOff`: it cannot take place. */
+  flag: { text: string; isOff: boolean } | undefined
+}) {
   const t = useTranslations('today')
   const locale = useLocale()
   const { current, next } = day
@@ -36,7 +45,8 @@ export function NextUp({ trip, day }: { trip: TripDetail; day: TravelDay }) {
               <time className="tabular ml-auto shrink-0">{formatLocalTime(next.start, locale)}</time>
             ) : null}
           </p>
-          <Departure trip={trip} day={day} />
+          {flag ? <p className="mt-1 font-medium text-caution text-sm">{flag.text}</p> : null}
+          {flag?.isOff ? null : <Departure trip={trip} day={day} />}
         </>
       ) : (
         <p className="text-ink-soft">{t('nothingNext')}</p>

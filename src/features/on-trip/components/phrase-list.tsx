@@ -24,7 +24,7 @@ export function PhraseList({ country }: { country: string }) {
               <span lang={facts.language} translate="no" className="font-medium text-lg">
                 {local}
               </span>
-              {say ? <span className="text-ink-soft text-sm">{say}</span> : null}
+              {say ? <span className="text-ink-soft text-sm">{localized(say, locale)}</span> : null}
             </dd>
           </div>
         ))}

@@ -1,7 +1,8 @@
 // Sentences for violations of the feasibility rules.
 import type { Locale } from '#contract/locale.ts'
-import type { ViolationCode } from '#contract/planning/violation.ts'
+import type { Violation, ViolationCode } from '#contract/planning/violation.ts'
 import { en, type ServerMessages } from '#i18n/server/en.ts'
+import { formatDuration } from '#i18n/server/format-duration.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 
@@ -10,13 +11,21 @@ type Rule = ViolationCode extends infer Code ? (Code extends `${infer Name}.${st
 type Problems = Pick<ServerMessages['plan']['violation'], Rule>
 type ProblemKey = { [Name in Rule]: `${Name}.${keyof Problems[Name] & string}` }[Rule]
 
-/** `day` counts from 1. */
+/** `day` counts from 1; the titles stand in the order of the violation. */
 export function violationSentence(
-  { code, day, titles }: { code: ViolationCode; day: number | null; titles: readonly string[] },
+  {
+    code,
+    day,
+    titles,
+    params,
+  }: { code: ViolationCode; day: number | null; titles: readonly string[]; params: Violation['params'] },
   locale: Locale,
 ): string {
   const t = createServerTranslator(locale)
   const names = titles.map((name) => t('plan.violation.quoted', { name }))
+  const [first, second] = names
+  if (code === 'time.overlap' && first && second && typeof params.minutes === 'number')
+    return t('plan.violation.tooSoon', { first, second, minutes: formatDuration(params.minutes, locale) })
   const subject =
     names.length > 1
       ? t('plan.violation.items', { names: joinTexts('enumeration', names, locale) })

@@ -194,6 +194,19 @@ describe('feasibility', () => {
     expect(broken.output).toMatchObject({ days: [{ state: 'impossible', problems: [expect.any(String)] }, {}, {}] })
   })
 
+  it('says how much time is missing on the way from one item to the next', async () => {
+    const [first, second] = busy
+    const params = { minutes: 2 }
+    const itemIds = busy.map(({ id }) => id)
+    const findings = [{ code: 'time.overlap' as const, day: 1, itemIds, params, fixes: [] }]
+    const deps = { itineraryCheck: { check: async () => ({ status: 'checked' as const, findings, unchecked: [] }) } }
+    // The plan lists them in no order of time.
+    const trip = chengduTrip({ itinerary: [second, first].flatMap((each) => each ?? []) })
+    const { output } = await callAgentTool(checkFeasibility, { day: 1 }, { trip, deps })
+    const sentence = `${second?.title} starts 2 min before you can get there from ${first?.title}.`
+    expect(output).toMatchObject({ days: [{ problems: [sentence] }] })
+  })
+
   it('says that there is nothing to check, or no such day', async () => {
     expect(await outputOf(checkFeasibility, {})).toMatchObject({ status: 'empty' })
     expect(await outputOf(checkFeasibility, { day: 9 })).toMatchObject({ status: 'no_such_day' })

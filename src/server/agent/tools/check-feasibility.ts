@@ -53,7 +53,8 @@ export const checkFeasibility = (deps: Pick<ToolDependencies, 'trips' | 'guides'
           {
             code: finding.code,
             day: finding.day,
-            titles: trip.itinerary.filter(({ id }) => finding.itemIds.includes(id)).map(({ title }) => title),
+            titles: finding.itemIds.flatMap((id) => trip.itinerary.find((item) => item.id === id)?.title ?? []),
+            params: finding.params,
           },
           locale,
         )

@@ -44,9 +44,11 @@ export const countryFacts = ({ trips, countryFacts: source, geocoding }: Depende
         emergency: facts?.emergency ?? null,
         driving: facts?.driving ?? null,
         language: facts ? (new Intl.DisplayNames(locale, { type: 'language' }).of(facts.language) ?? null) : null,
-        phrases: (facts?.phrases ?? [])
-          .slice(0, shownPhrases)
-          .map(({ meaning, local, say }) => ({ meaning: localized(meaning, locale), local, say })),
+        phrases: (facts?.phrases ?? []).slice(0, shownPhrases).map(({ meaning, local, say }) => ({
+          meaning: localized(meaning, locale),
+          local,
+          say: say && localized(say, locale),
+        })),
         currency: code ? currencyOfCountry(code) : null,
         holidays: code ? holidaysDuring(trip, code) : [],
         hoursAhead: code === trip.destination.country ? hoursAhead(trip, today) : null,

@@ -35,7 +35,10 @@ const consularSchema = z.object({
 })
 const phrasesSchema = z.object({
   meanings: z.record(z.string(), bilingualSchema),
-  languages: z.record(z.string(), z.record(z.string(), z.tuple([z.string(), z.string().nullable()]))),
+  languages: z.record(
+    z.string(),
+    z.record(z.string(), z.tuple([z.string(), z.union([z.string(), bilingualSchema]).nullable()])),
+  ),
 })
 
 const facts = lazy(() => {
@@ -47,7 +50,9 @@ const facts = lazy(() => {
     const words = languages[rest.language] ?? {}
     const spoken = Object.entries(meanings).flatMap(([id, meaning]) => {
       const word = words[id]
-      return word ? [{ id, meaning, local: word[0], say: word[1] }] : []
+      if (!word) return []
+      const [local, say] = word
+      return { id, meaning, local, say: typeof say === 'string' ? { zh: say, en: say } : say }
     })
     return [
       country,

@@ -41,7 +41,11 @@ export const emergencyInfo = ({ trips, countryFacts, places }: Dependencies) =>
         steps: topic ? stepsOf(topic, trip.origin?.country !== place.country, locale) : [],
         phrases: (facts?.phrases ?? [])
           .filter(({ id }) => helpful.includes(id))
-          .map(({ meaning, local, say }) => ({ meaning: localized(meaning, locale), local, say })),
+          .map(({ meaning, local, say }) => ({
+            meaning: localized(meaning, locale),
+            local,
+            say: say && localized(say, locale),
+          })),
       }
       const title = t('tools.emergency_info.title', { country: output.country })
       const source = facts ? { name: facts.source, kind: 'estimated' as const, checkedAt: facts.checkedOn } : undefined

@@ -29,7 +29,11 @@ export const phrases = ({ trips, countryFacts, geocoding }: Dependencies) =>
         asked: country ?? (code ? countryName(code, locale) : place.name),
         language,
         missing: ids.length === 0 ? words : null,
-        phrases: known.map(({ meaning, local, say }) => ({ meaning: localized(meaning, locale), local, say })),
+        phrases: known.map(({ meaning, local, say }) => ({
+          meaning: localized(meaning, locale),
+          local,
+          say: say && localized(say, locale),
+        })),
       }
       if (!facts || known.length === 0) return { output, summary: t('answers.nothingOn', { name: output.asked }) }
       const title = t('tools.phrases.title', { language: language ?? facts.language })
