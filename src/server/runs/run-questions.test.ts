@@ -87,9 +87,10 @@ describe('a question', () => {
 
   it('ends with what the person does instead: a new message, or stop', async () => {
     const { owner, caller, trip, runId, conversationId, question } = await ask()
-    await caller.agent.send({ tripId: trip.id, text: 'The second one', conversationId, clientMessageId: uuidv7() })
+    await caller.agent.send({ tripId: trip.id, text: 'Show my budget', conversationId, clientMessageId: uuidv7() })
     expect(typesOf(await allEvents(processes.there, owner, runId)).slice(-2)).toEqual(['message.saved', 'run.stopped'])
     const next = await processes.turns.next()
+    expect(next.input).toMatchObject({ text: 'Show my budget', typedAnswers: [] })
     expect(next.input.history.at(-1)?.text).toBe('Two museums. \nWhich one?\n- Tea\n- Silk')
     const answer = { runId, questionId: question.id, choice: 'o1' }
     expect(await failureOf(caller.agent.answer(answer))).toMatchObject({ code: 'RUN_NOT_ACTIVE' })
@@ -101,6 +102,22 @@ describe('a question', () => {
     const { messages, activeRunId } = await other.caller.agent.conversations.get(other)
     expect(activeRunId).toBeNull()
     expect(messages.at(-1)?.parts).toMatchObject([{ type: 'text' }, { type: 'question', answer: null }])
+  })
+
+  it('is answered by a message that fits an option, also when that is tried again', async () => {
+    const { owner, caller, trip, conversationId, question } = await ask()
+    const message = { tripId: trip.id, conversationId, clientMessageId: uuidv7() }
+    const { runId } = await caller.agent.send({ ...message, text: 'The second one' })
+    const next = await processes.turns.next()
+    const silk = { question: question.text, label: 'Silk', detail: '' }
+    const answered = { text: 'Remove the museum', history: [], typedAnswers: [silk] }
+    expect(next.input).toMatchObject(answered)
+    next.fail(new Error('no model'))
+    await allEvents(processes.here, owner, runId)
+    await caller.agent.retry({ runId })
+    const again = await processes.turns.next()
+    expect(again.input).toMatchObject(answered)
+    again.complete()
   })
 
   it('expires, for everybody alike', async () => {

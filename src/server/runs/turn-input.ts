@@ -13,6 +13,7 @@ import type { TripService } from '../trips/trip.service.ts'
 import type { ConversationWindows } from './conversation-window.ts'
 import type { RunRow } from './run.repository.ts'
 import { textOf } from './transcript.ts'
+import { findAnsweredMessage } from './typed-answers.ts'
 
 const maxRejections = 10
 const maxOpenProposals = 3
@@ -31,8 +32,9 @@ export async function loadTurnInput(
   actor: Actor,
   locale: Locale,
 ): Promise<TurnInput> {
-  const [question] = await db.select().from(messages).where(eq(messages.id, run.messageId))
-  if (!question) throw notFound('message')
+  const [sent] = await db.select().from(messages).where(eq(messages.id, run.messageId))
+  if (!sent) throw notFound('message')
+  const { message: question, typedAnswers } = await findAnsweredMessage(db, sent)
   const trip = await trips.get(actor, run.tripId)
   const [history, rejections, openProposals, openChanges, { brief }] = await Promise.all([
     windows.endingWith(run, question.parentId),
@@ -59,6 +61,7 @@ export async function loadTurnInput(
     openProposals,
     openChanges,
     brief: known(brief),
+    typedAnswers,
     resumed: resumedFrom(run),
   }
 }

@@ -35,18 +35,47 @@ export function createRunTools({ toolsOf, watch }: RunToolsDeps) {
       const found = reports.reduce((all, { result }) => mergeMemory(all, result?.memory ?? {}), turn.memory)
       reports.push(...(await run(some, found)))
     }
+    for (const [index, report] of reports.entries()) reports[index] = await withTypedAnswers(turn, report, config)
     return updateFrom(turn, reports, config)
   }
 
   /** The call that asked, once more, with the arguments that were chosen. The model sees one call and one result. */
+  const callAgain = async (
+    turn: Turn,
+    call: ToolCall,
+    option: Pick<ToolCall, 'id' | 'args'>,
+    config: LangGraphRunnableConfig,
+  ) => {
+    const tool = toolsFor(turn).get(call.name)
+    const report = await callTool({ call: { ...call, ...option }, tool, turn, memory: turn.memory, config, watch })
+    return { ...report, call: { ...call, args: option.args } }
+  }
+
+  const withTypedAnswers = async (
+    turn: Turn,
+    asked: CallReport,
+    config: LangGraphRunnableConfig,
+  ): Promise<CallReport> => {
+    let report = asked
+    for (const [index, typed] of (turn.input.typedAnswers ?? []).entries()) {
+      const question = report.result?.question
+      const option =
+        question?.text === typed.question
+          ? question.options.find(({ label, detail }) => label === typed.label && detail === typed.detail)
+          : undefined
+      if (!option) continue
+      const { call } = report
+      report = await callAgain(turn, call, { id: `${call.id}/typed-${index}`, args: option.args }, config)
+    }
+    return report
+  }
+
   const answer = async (turn: Turn, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
     const { resumed } = turn.input
     if (!resumed) throw new AppError('INTERNAL', { cause: new Error('nothing was asked') })
     const { asking, args } = restoreTurn(resumed)
-    const call = { ...asking.call, args, id: `${asking.call.id}/${turn.toolCalls}` }
-    const tool = toolsFor(turn).get(call.name)
-    const report = await callTool({ call, tool, turn, memory: turn.memory, config, watch })
-    return updateFrom(turn, [{ ...report, call: { ...asking.call, args } }], config)
+    const report = await callAgain(turn, asking.call, { id: `${asking.call.id}/${turn.toolCalls}`, args }, config)
+    return updateFrom(turn, [report], config)
   }
 
   return { runTools, answer }

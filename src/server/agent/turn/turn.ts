@@ -33,8 +33,17 @@ export interface TurnInput {
   openProposals: { title: string; changes: string[] }[]
   /** Of the proposal of this conversation that waits for a decision; the next one takes its place. */
   openChanges: readonly ProposedChange[]
+  /** Of the questions that `text` leads to, where the next messages answered them in words: oldest first. */
+  typedAnswers?: readonly TypedAnswer[]
   /** Goes on after a question instead of beginning anew. */
   resumed?: ResumedTurn
+}
+
+/** The option that was meant. */
+export interface TypedAnswer {
+  question: string
+  label: string
+  detail: string
 }
 
 /** What the turn asks before it goes on. */
