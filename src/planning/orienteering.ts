@@ -15,8 +15,8 @@ export type OrienteeringProblem = {
 
 type OrienteeringNode = { score: number; service: number; open: number; close: number }
 
-/** Wall time and rounds of the search; without either a default number of rounds holds. */
-export type OrienteeringLimits = { timeMs?: number; iterations?: number; seed: number }
+/** Time and rounds of the search; without either a default number of rounds holds. `now` is the wall clock by default. */
+export type OrienteeringLimits = { timeMs?: number; iterations?: number; seed: number; now?: () => number }
 
 const MOST_TOURS = 100
 const START_TEMPERATURE = 3
@@ -41,7 +41,8 @@ export function solveOrienteering(problem: OrienteeringProblem, limits: Orientee
     locations: nodes.length,
     travel,
   }
-  const solution = solve(general, { ...limits, startTemperature: START_TEMPERATURE, now: () => performance.now() })
+  const { now = () => performance.now() } = limits
+  const solution = solve(general, { ...limits, startTemperature: START_TEMPERATURE, now })
   return {
     routes: solution.routes.map((route) => route.map(({ node }) => node + 1)),
     score: solution.score,
