@@ -19,8 +19,8 @@ it('finds nothing wrong with the shipped guides', () => {
 })
 
 it.each<[Partial<GuideAttraction>, string]>([
-  [{ checkedAt: '2026-11' }, "checkedAt 2026-11 is not later than the guide's"],
-  [{ checkedAt: '2027-03' }, 'checked in the future (2027-03)'],
+  [{ checkedAt: { hours: '2026-11' } }, "hours: checkedAt 2026-11 is not later than the guide's"],
+  [{ checkedAt: { place: '2026-12', price: '2027-03' } }, 'price checked in the future (2027-03)'],
   [{ closedDates: ['02-30', '12-25'] }, '02-30 is no date'],
   [{ closedDates: ['2026-03-19', '2028-03-26'] }, 'closed days that move are not listed for 2027'],
   [{ seasonalTerms: [{ from: '04-01', to: '10-31' }] }, 'the season 04-01 to 10-31 says nothing'],
@@ -39,5 +39,5 @@ it.each<[Partial<GuideAttraction>, string]>([
 
 it('asks for the other stations of a city that has several', () => {
   expect(check({}, { otherStations: undefined })).toEqual(['only one station; others are due'])
-  expect(check({ checkedAt: '2026-12' })).toEqual([])
+  expect(check({ checkedAt: { price: '2026-12' } })).toEqual([])
 })

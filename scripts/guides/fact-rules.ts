@@ -13,7 +13,7 @@ export function factProblems(guide: CityGuide, today: string): string[] {
   return [
     ...(severalStations.has(guide.id) && !guide.otherStations?.length ? ['only one station; others are due'] : []),
     ...[...guide.attractions, ...guide.restaurants].flatMap((spot) =>
-      [...monthProblems(spot.checkedAt, guide.checkedAt, today), ...dateProblems(spot.closedDates ?? [])].map(
+      [...monthProblems(spot, guide.checkedAt, today), ...dateProblems(spot.closedDates ?? [])].map(
         (problem) => `${spot.id}: ${problem}`,
       ),
     ),
@@ -24,10 +24,15 @@ export function factProblems(guide: CityGuide, today: string): string[] {
 }
 
 /** A fact is looked over after its guide, or has no month of its own. */
-function monthProblems(own: string | undefined, ofGuide: string, today: string): string[] {
-  if (own === undefined) return []
-  if (own > today.slice(0, 7)) return [`checked in the future (${own})`]
-  return own <= ofGuide ? [`checkedAt ${own} is not later than the guide's`] : []
+function monthProblems(
+  { checkedAt = {} }: Pick<GuideAttraction, 'checkedAt'>,
+  ofGuide: string,
+  today: string,
+): string[] {
+  return Object.entries(checkedAt).flatMap(([fact, month]) => {
+    if (month > today.slice(0, 7)) return [`${fact} checked in the future (${month})`]
+    return month <= ofGuide ? [`${fact}: checkedAt ${month} is not later than the guide's`] : []
+  })
 }
 
 function dateProblems(dates: readonly string[]): string[] {

@@ -61,10 +61,11 @@ const dayStyles = {
   full: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' },
   long: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
   year: { year: 'numeric', month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
   day: { day: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
-/** A plain date: `short` "Oct 3", `weekday` "Sat, Oct 3", `year` "Oct 3, 2026", `full` with both, `long` in full, `day` "3". */
+/** A plain date: `short` "Oct 3", `weekday` "Sat, Oct 3", `year` "Oct 3, 2026", `full` with both, `long` in full, `month` "October 2026", `day` "3". */
 export function formatDay(day: string, locale: ReaderLocale, style: keyof typeof dayStyles = 'weekday'): string {
   return writeDate(noonOf(day), locale, { ...dayStyles[style], timeZone: 'UTC' })
 }

@@ -3,7 +3,7 @@ import { ExternalLink } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
-import { formatInstant } from '#lib/format.ts'
+import { formatChecked } from '#lib/format-checked.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { Popover } from './popover.tsx'
 import { SourceName } from './source-name.tsx'
@@ -85,7 +85,7 @@ export function SourcedValue({
           {checkedAt ? (
             <dd className="text-right">
               <time dateTime={checkedAt}>
-                {formatInstant(checkedAt, zone ?? readerZone, locale, { zoneName: zone !== undefined })}
+                {formatChecked(checkedAt, zone ?? readerZone, locale, { zoneName: zone !== undefined })}
               </time>
             </dd>
           ) : null}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { provenanceSchema } from '../itinerary.ts'
 import { priceSchema } from '../money.ts'
 import { openingHoursSchema } from '../opening-hours.ts'
+import { instantSchema } from '../paging.ts'
 import { bilingualSchema, geoPointSchema, timeZoneSchema } from '../place.ts'
 import {
   dayTimeSchema,
@@ -17,6 +18,9 @@ import { answerOf } from '../provider-answer.ts'
 export const placeKinds = ['attraction', 'restaurant', 'lodging'] as const
 export const placeKindSchema = z.enum(placeKinds)
 export type PlaceKind = z.infer<typeof placeKindSchema>
+
+/** Kinds of facts that change at their own pace: that it is there under this name; days and hours; what it costs. */
+export const checkedFacts = ['place', 'hours', 'price'] as const
 
 const tagSchema = z.string().trim().min(1).max(60)
 
@@ -84,6 +88,8 @@ export const foundPlaceSchema = geoPointSchema.extend({
   country: z.string().nullable(),
   zone: timeZoneSchema,
   facts: placeFactsSchema.optional(),
+  /** When each kind of fact was last looked over; absent = all of them with the answer. */
+  factsCheckedAt: z.record(z.enum(checkedFacts), instantSchema).optional(),
   /** Where the facts of this place come from; absent = from the source of the answer. */
   source: provenanceSchema.optional(),
   /** The text that was looked for has words that nothing here answers: perhaps another place is meant. */

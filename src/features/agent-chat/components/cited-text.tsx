@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { Popover } from '#components/ui/popover.tsx'
 import type { Citation } from '#contract/agent-card.ts'
-import { formatInstant } from '#lib/format.ts'
+import { formatChecked } from '#lib/format-checked.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { splitCitations } from '../citations.ts'
 import { type ReplyLine, splitReplyLines } from '../reply-lines.ts'
@@ -70,7 +70,7 @@ function CitationMark({ citation }: { citation: Citation }) {
       {citation.checkedAt && (
         <p className="mt-1 text-ink-faint text-xs">
           {t('checkedAt', {
-            when: /T/.test(citation.checkedAt) ? formatInstant(citation.checkedAt, zone, locale) : citation.checkedAt,
+            when: /T/.test(citation.checkedAt) ? formatChecked(citation.checkedAt, zone, locale) : citation.checkedAt,
           })}
         </p>
       )}

@@ -79,7 +79,7 @@ export function PlaceRow({
           {place.price ? (
             <OfferPrice
               price={place.price}
-              answer={answer}
+              answer={{ ...answer, checkedAt: place.factsCheckedAt?.price ?? answer.checkedAt }}
               zone={place.zone}
               unit={t(place.kind === 'restaurant' ? 'meal' : 'ticket')}
               converted={converted}
@@ -112,6 +112,7 @@ function Hours({ place, answer, day }: { place: FoundPlace; answer: PlacesAnswer
         ? t('allDay')
         : formatOpeningWindows(windows, t('hoursSeparator'), languageOf(locale))
   const others = closed.filter((each) => each !== date)
+  const source = place.source ?? answer.source
   return (
     <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-sm">
       <p
@@ -124,7 +125,14 @@ function Hours({ place, answer, day }: { place: FoundPlace; answer: PlacesAnswer
         ) : (
           <Clock aria-hidden className="size-4 shrink-0 text-ink-faint" strokeWidth={1.75} />
         )}
-        <SourcedValue kind={answer.source.kind} inert className="tabular">
+        <SourcedValue
+          kind={source.kind}
+          source={source.name}
+          sourceUrl={source.url}
+          checkedAt={place.factsCheckedAt?.hours ?? answer.checkedAt}
+          zone={place.zone}
+          className="tabular"
+        >
           {dates.length > 0 ? t('open', { date: formatDay(date, locale, 'weekday'), hours }) : t('today', { hours })}
         </SourcedValue>
       </p>

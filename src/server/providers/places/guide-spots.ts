@@ -1,7 +1,7 @@
 // The spots of a guide as found places, with the text that searches look through.
 import { moneyOf } from '#contract/money-arithmetic.ts'
 import type { OpeningHours } from '#contract/opening-hours.ts'
-import type { FoundPlace, PlaceKind } from '#contract/travel/place-search.ts'
+import type { checkedFacts, FoundPlace, PlaceKind } from '#contract/travel/place-search.ts'
 import { foldText } from '../shipped-data/gazetteer/fold-text.ts'
 import { parseOpeningHours } from '../shipped-data/guides/opening-hours-text.ts'
 import type { CityGuide, GuideAttraction, GuideLodging, GuideRestaurant } from '../shipped-data/guides/schema.ts'
@@ -17,7 +17,7 @@ export interface GuideSpot {
 export function spotsOf(guide: CityGuide): GuideSpot[] {
   const areas = new Map(guide.districts.map((district) => [district.id, district.name]))
   const spot = (
-    { id, name, lat, lng, rating, district }: GuideAttraction | GuideRestaurant | GuideLodging,
+    { id, name, lat, lng, rating, district, checkedAt }: GuideAttraction | GuideRestaurant | GuideLodging,
     kind: PlaceKind,
     rest: Pick<FoundPlace, 'tags' | 'price' | 'hours' | 'visitMinutes' | 'outdoor' | 'tip' | 'facts'>,
   ): GuideSpot => {
@@ -37,6 +37,7 @@ export function spotsOf(guide: CityGuide): GuideSpot[] {
         country: guide.country,
         zone: guide.zone,
         distanceKm: null,
+        factsCheckedAt: checksOf(guide.checkedAt, checkedAt),
         ...rest,
       },
       names: [foldText(name.zh), foldText(name.en)],
@@ -78,6 +79,12 @@ export function spotsOf(guide: CityGuide): GuideSpot[] {
       }),
     ),
   ]
+}
+
+/** A month is told by its first instant. */
+function checksOf(ofGuide: string, own: GuideAttraction['checkedAt'] = {}): FoundPlace['factsCheckedAt'] {
+  const check = (fact: (typeof checkedFacts)[number]) => `${own[fact] ?? ofGuide}-01T00:00:00.000Z`
+  return { place: check('place'), hours: check('hours'), price: check('price') }
 }
 
 function attractionFacts(attraction: GuideAttraction): FoundPlace['facts'] {

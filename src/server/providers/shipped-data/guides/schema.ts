@@ -2,10 +2,13 @@
 import { z } from 'zod'
 import { currencySchema } from '#contract/money.ts'
 import { bilingualSchema, geoPointSchema, timeZoneSchema } from '#contract/place.ts'
+import { checkedFacts } from '#contract/travel/place-search.ts'
 import { attractionTags, cuisines } from './guide-vocabulary.ts'
 import { parseOpeningHours } from './opening-hours-text.ts'
 
 const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 const monthDaySchema = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 
@@ -31,11 +34,8 @@ const spotSchema = geoPointSchema.extend({
   district: slugSchema,
   /** 1 to 5, an editorial judgement. */
   rating: z.number().min(1).max(5),
-  /** When the facts of this spot were last looked over, where that is later than the guide's own month. */
-  checkedAt: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/)
-    .optional(),
+  /** When a kind of fact of this spot was last looked over, where that is later than the guide's own month. */
+  checkedAt: z.partialRecord(z.enum(checkedFacts), monthSchema).optional(),
 })
 
 /** Hours or price that hold only in a part of the year; what is absent follows the usual value. */
@@ -174,7 +174,7 @@ export const cityGuideSchema = z.object({
   restaurants: z.array(restaurantSchema).min(15),
   lodgings: z.array(lodgingSchema).min(12),
   /** The month in which the facts were last looked over. */
-  checkedAt: z.string().regex(/^\d{4}-\d{2}$/),
+  checkedAt: monthSchema,
 })
 
 export type CityGuide = z.infer<typeof cityGuideSchema>
