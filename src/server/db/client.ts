@@ -1,7 +1,9 @@
 import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { survivingLosses } from './connection-loss.ts'
 import { observing, type StatementObserver } from './observing.ts'
+
 import * as schema from './schema/index.ts'
 
 type Schema = typeof schema
@@ -41,7 +43,7 @@ export function connectDatabase(
   }
   const sql = typeof address === 'string' ? postgres(address, settings) : postgres({ ...address, ...settings })
   return {
-    db: drizzle(preparingReads(options.observe ? observing(sql, options.observe) : sql), {
+    db: drizzle(survivingLosses(preparingReads(options.observe ? observing(sql, options.observe) : sql)), {
       schema,
       casing: 'snake_case',
     }),
