@@ -47,7 +47,8 @@ const planSummarySchema = z.object({
 export type PlanSummary = z.infer<typeof planSummarySchema>
 
 const plannedItinerarySchema = z.object({
-  status: z.enum(['ok', 'infeasible', 'no_guide', 'no_days']),
+  /** `frame`: no place is known, so there is one plan, of journeys and nights alone. */
+  status: z.enum(['ok', 'frame', 'infeasible', 'no_guide', 'no_days']),
   destination: z.string(),
   days: z.number(),
   /** As set in the trip, or by the plan once it is accepted; null = not set. */

@@ -9,7 +9,7 @@ import { greatCircleKm } from '#planning/distance.ts'
 import { addDays } from '../kernel/calendar.ts'
 import { nightlyPrice } from '../providers/lodging/nightly-price.ts'
 import { hoursOf } from '../providers/places/guide-spots.ts'
-import { type Convert, cityModes, outOfTownConnections } from '../providers/routing/city-ways.ts'
+import { anyCity, type Convert, cityModes, outOfTownConnections } from '../providers/routing/city-ways.ts'
 import type {
   CityGuide,
   GuideAttraction,
@@ -45,8 +45,8 @@ interface CandidateOptions {
 }
 
 /**
- * Ids are `<guide>/<spot>`; where one guide serves two stops, those of the second end in `@<stop>`.
- * @throws ZodError when there is no stop.
+ * Ids are `<guide>/<spot>`; where one guide serves two stops, those of the second end in `@<stop>`. Without a stop only the
+ * legs are left.
  */
 export function toCandidates(stops: readonly (GuidedStop | AreaStop)[], options: CandidateOptions): Candidates {
   const parts = stops.map((stop, index) => {
@@ -61,7 +61,7 @@ export function toCandidates(stops: readonly (GuidedStop | AreaStop)[], options:
     lodgings: parts.flatMap(({ lodgings }) => lodgings),
     legs: options.legs ?? [],
     distance: {
-      modes: parts[0]?.modes ?? [],
+      modes: parts[0]?.modes ?? cityModes(anyCity, options.convert),
       byStop: Object.fromEntries(parts.map(({ stopId, modes }) => [stopId, modes])),
       connections: parts.flatMap(({ connections }) => connections),
       unknownMinutes: 30,

@@ -44,7 +44,7 @@ function chooseFollowUps({ input, memory, proposal, toolParts, elsewhere }: Turn
   if (input.stage === 'post') return notAsked(used, backHome)
   const hasTasks = proposal?.changes.some(({ type }) => type === 'task.add') || trip.tasks.length > 0
   const next: FollowUp = hasTasks ? 'food' : 'tasks'
-  if (memory.planning) {
+  if (memory.planning && memory.planning.plans.length > 1) {
     const proposed = proposedPlan(toolParts)
     const others = memory.planning.plans.flatMap(({ intent }) => (intent === proposed ? [] : intent))
     return [...others, 'relaxed', next]

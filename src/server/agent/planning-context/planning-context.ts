@@ -80,7 +80,8 @@ export async function openPlanningContext(
   const known = first ? [first, ...others] : []
   const guided = known.flatMap(({ id, guide }) => (guide ? { stopId: id, guide } : []))
   const live = await areaStops(sources.areas, known, signal)
-  if (first && guided.length + live.length === 0) return { ok: false, problem: 'no_guide' }
+  if (first && guided.length + live.length === 0 && !preferences.framesUnguided)
+    return { ok: false, problem: 'no_guide' }
   if (!statedDays || !first) return { ok: false, problem: 'no_days' }
   const droppedIds = droppedItems(preferences.relaxations)
   // What is given up bounds nothing any more; it is taken out with the items that the plan replaces.
@@ -223,7 +224,7 @@ function positionOf({ lat, lng }: GeoPoint): GeoPoint {
 function sourceOf(guided: readonly GuidedStop[], [live]: readonly AreaStop[]): Provenance {
   const [checked] = guided.map(({ guide }) => guide.checkedAt).sort()
   if (checked === undefined && live) return { ...live.area.source, checkedAt: live.area.checkedAt }
-  return { name: 'JourneyOn guides', kind: 'estimated', checkedAt: `${checked}-01` }
+  return { name: 'JourneyOn guides', kind: 'estimated', ...(checked && { checkedAt: `${checked}-01` }) }
 }
 
 /** Amounts without a known rate stay unconverted, so that they are seen rather than lost. */

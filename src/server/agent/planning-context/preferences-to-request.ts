@@ -41,6 +41,8 @@ export interface PlanPreferences {
   replaceExisting: boolean
   /** With the journey there and back, where a timetable knows one and nothing is booked or stated. */
   plansJourney?: boolean
+  /** Where no guide and no source knows a place: the journeys and nights alone, and days to be filled. */
+  framesUnguided?: boolean
   /** Which items may be replaced; absent = all that are neither booked nor pinned. */
   isInScope?: (item: ItineraryItem) => boolean
   /** The first day, where it was chosen from a period. */

@@ -101,7 +101,7 @@ async function planFrom(
   const attempt = async (plansJourney: boolean, without?: ItineraryItem) => {
     const given = without && { type: 'drop-item' as const, itemId: without.id, title: without.title }
     const relaxations = [...(preferences.relaxations ?? []), ...(given ? [given] : [])]
-    const asked = { ...preferences, relaxations, plansJourney }
+    const asked = { ...preferences, relaxations, plansJourney, framesUnguided: true }
     const opened = await openPlanningContext(deps, trip, asked, { locale, today, signal })
     if (!opened.ok) return opened
     const context = withRoute(opened.context, route)
@@ -161,7 +161,10 @@ async function planFrom(
       ...citation,
     }
   }
-  const { plans } = outcome
+  const isFrame = context.candidates.places.length === 0
+  const plans = isFrame ? outcome.plans.slice(0, 1) : outcome.plans
+  if (isFrame && output.chosenStart === null && isEmpty(context, plans))
+    return { output: { ...empty, status: 'no_guide' }, summary: t('agent.summary.no_guide') }
   const likes = preferences.interests.filter((tag) => !unknownPreferences.includes(tag))
   /** Each wish of the brief is in the plan or named. */
   const withUnmet = (summary: PlanSummary, plan: Plan): PlanSummary => ({
@@ -174,17 +177,29 @@ async function planFrom(
   return {
     output: {
       ...output,
-      status: 'ok',
+      status: isFrame ? 'frame' : 'ok',
       plans: plans.map((plan) => withUnmet(summarizePlan(context, plan, locale), plan)),
     },
-    summary: t('tools.plan_itinerary.planned', { days, count: plans.length }),
-    card: { type: 'plan_options', options: planOptions(context, plans, locale), source, ...cited(used, locale) },
-    ...citation,
+    ...(isFrame
+      ? { summary: t('agent.summary.no_guide') }
+      : {
+          summary: t('tools.plan_itinerary.planned', { days, count: plans.length }),
+          card: { type: 'plan_options', options: planOptions(context, plans, locale), source, ...cited(used, locale) },
+          ...citation,
+        }),
     memory: {
       planning: { ...context, plans, remembered: used },
       preferred,
     },
   }
+}
+
+/** Neither a journey nor anything of the trip itself. */
+function isEmpty({ tripPatch, statedBudget }: PlanningContext, plans: readonly Plan[]): boolean {
+  const hasJourney = plans.some(({ itinerary }) =>
+    itinerary.days.some(({ items }) => items.some(({ kind }) => kind === 'move')),
+  )
+  return !hasJourney && statedBudget === null && Object.keys(tripPatch).length === 0
 }
 
 /** Fields that hold whatever else does not fit. */

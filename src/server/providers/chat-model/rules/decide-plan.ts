@@ -22,7 +22,8 @@ export function nextPlanCall(transcript: Transcript, request: UserRequest, offer
   if (!wasCalled(transcript, planItinerarySpec))
     return [{ name: planItinerarySpec.name, args: planArgs(request, trip.value) }]
   const [planned] = resultsOf(transcript, planItinerarySpec)
-  if (planned?.value.status !== 'ok' || wasCalled(transcript, proposeItinerarySpec)) return []
+  const isPlanned = planned?.value.status === 'ok' || planned?.value.status === 'frame'
+  if (!isPlanned || wasCalled(transcript, proposeItinerarySpec)) return []
   return [{ name: proposeItinerarySpec.name, args: { plan: request.slots.option ?? planned.value.preferred } }]
 }
 

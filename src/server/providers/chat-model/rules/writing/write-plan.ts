@@ -28,6 +28,7 @@ import {
   writeStart,
   writeUnguidedDays,
 } from './plan-assumptions.ts'
+import { writeFrame } from './write-frame.ts'
 
 export function writePlan(transcript: Transcript, { slots }: UserRequest): string {
   const { locale } = transcript.context
@@ -57,6 +58,7 @@ export function writePlan(transcript: Transcript, { slots }: UserRequest): strin
   const [proposed] = resultsOf(transcript, proposeItinerarySpec)
   const chosen = value.plans.find(({ intent }) => intent === proposed?.value.plan) ?? value.plans[0]
   if (!chosen) return t('replies.noAnswer')
+  if (value.status === 'frame') return writeFrame(value, chosen, proposed?.value.changes.length ?? 0, locale)
   return [
     joinTexts('sentences', [writeOpening(value, chosen, locale), cite], locale),
     ...writeNotes(value, chosen, proposed?.value.changes.length ?? 0, transcript.context),
