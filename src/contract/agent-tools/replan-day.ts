@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { proposedChangeSummarySchema } from './proposed-change-summary.ts'
 import type { ToolSpec } from './tool-spec.ts'
 
-const disruptionCauses = ['delay', 'missed', 'late', 'closed', 'rain', 'tired'] as const
+const disruptionCauses = ['delay', 'missed', 'late', 'late_start', 'closed', 'rain', 'tired'] as const
 
 const replannedDaySchema = z.object({
   /** `unchanged`: the rest of the day holds as it is. */
@@ -10,6 +10,8 @@ const replannedDaySchema = z.object({
   cause: z.enum(disruptionCauses),
   /** What is delayed, missed or closed. */
   item: z.string().nullable(),
+  /** A delayed or missed ride that today's plan does not have: it was counted from now on. */
+  unplannedRide: z.enum(['flight', 'train', 'bus']).nullable(),
   changes: z.array(proposedChangeSummarySchema),
   /** Booked or pinned items that stay although they no longer fit: somebody has to call. */
   atRisk: z.array(z.object({ title: z.string(), start: z.string() })),
@@ -21,7 +23,7 @@ export const replanDaySpec = {
     cause: z
       .enum(disruptionCauses)
       .describe(
-        'delay: a journey or item runs late; missed: the travelers missed a journey of today and take a later one; late: the travelers are behind; closed: a place of today is closed',
+        'delay: a journey or item runs late; missed: the travelers missed a journey of today and take a later one; late: the travelers are behind; late_start: they set off only now and did nothing of today yet; closed: a place of today is closed',
       ),
     item: z
       .string()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
+import { clockOfMinute, minuteOfClock } from '#contract/travel-day.ts'
 import { callAgentTool } from '../../../testing/agent-turn.ts'
 import { storedItem } from '../../../testing/itinerary-item.ts'
 import { createScriptedModel } from '../../../testing/scripted-model.ts'
@@ -42,8 +43,12 @@ describe('what goes wrong is read into one call', () => {
     ['外面下大雨了', { cause: 'rain' }],
     ["We're exhausted", { cause: 'tired' }],
     ['孩子走不动了', { cause: 'tired' }],
-    ['We overslept', { cause: 'late' }],
-    ['睡过头了', { cause: 'late' }],
+    ['We are running 40 minutes late', { cause: 'late', minutes: 40 }],
+    ['我们落后半个小时了', { cause: 'late', minutes: 30 }],
+    ['We overslept', { cause: 'late_start' }],
+    ["Alarm didn't go off, we've only just left the hotel", { cause: 'late_start' }],
+    ['睡过头了', { cause: 'late_start' }],
+    ['闹钟没响，十点才出门', { cause: 'late_start' }],
   ])('%s', async (text, args) => {
     const { signals, tools } = await askUnderWay(text)
     expect(tools).toEqual(['replan_day'])
@@ -77,9 +82,25 @@ describe('replan_day', () => {
     expect(idsOf(changes)).not.toContain(dinner.id)
     const stated = await replan({ cause: 'missed', item: 'train', minutes: 5 }, at('08:20', itinerary))
     expect(stated.changes[0]).toMatchObject({ patch: { start: '08:20' } })
-    expect((await replan({ cause: 'missed', item: 'flight' }, at('08:20', itinerary))).output.status).toBe(
-      'unknown_item',
-    )
+  })
+
+  it.each(['missed', 'delay'])(
+    'counts a ride that the plan does not have from now on, and says so: %s',
+    async (cause) => {
+      const { output } = await replan({ cause, item: 'flight', minutes: 120 }, at('17:00'))
+      expect(output).toMatchObject({ item: null, unplannedRide: 'flight' })
+      expect(output.atRisk).toEqual([{ title: dinner.title, start: '18:00' }])
+    },
+  )
+
+  it('gives what was slept through another time, and leaves nothing before now', async () => {
+    const trip = tripUnderWay()
+    const missed = trip.itinerary.map((item) => (item.day === 2 ? { ...item, outcome: null } : item))
+    const { output, changes } = await replan({ cause: 'late_start' }, at('11:05', missed))
+    expect(output.status).toBe('ok')
+    expect(idsOf(changes)).toContain(panda.id)
+    for (const change of changes)
+      if (change.type === 'item.update') expect((change.patch.start ?? '') >= '11:15').toBe(true)
   })
 
   it('names what is booked and can no longer be reached', async () => {
@@ -134,6 +155,28 @@ describe('replan_day', () => {
     expect(result.proposal?.changes.length).toBeGreaterThan(0)
     const { text } = await askUnderWay('金沙遗址博物馆今天闭馆', { locale: 'zh-CN' })
     expect(text).toContain('采纳')
+  })
+})
+
+describe('the rest of a day is pushed back by what one is behind', () => {
+  it.each([
+    ['running 30 late, push everything after lunch back', 'en', 30],
+    ['We’re an hour behind. Move the whole afternoon', 'en', 60],
+    ['我们落后一个钟头了 午饭以后的都往后挪挪', 'zh-CN', 60],
+    ['晚了半小时，下午的都顺延', 'zh-CN', 30],
+  ] as const)('%s', async (text, locale, minutes) => {
+    const { tools, result } = await askUnderWay(text, { locale, clock: '12:00' })
+    expect(tools).toEqual(['get_trip', 'edit_itinerary'])
+    const later = ({ start }: { start: string | null }) => clockOfMinute(minuteOfClock(start ?? '') + minutes)
+    expect(result.proposal?.changes).toContainEqual(
+      expect.objectContaining({ itemId: park.id, patch: expect.objectContaining({ start: later(park) }) }),
+    )
+  })
+
+  it('says of a ride that is missed only what hangs on it', async () => {
+    const { tools, text } = await askUnderWay('missed the 15:02 to Xi’an, next one is 15:46. anything break?')
+    expect(tools).toEqual(['replan_day'])
+    expect(text).toContain('no train in today’s plan')
   })
 })
 

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Disruption } from '#contract/planning/change.ts'
-import { clockOfMinute, minuteOfClock, type TravelDay } from '#contract/travel-day.ts'
+import { clockOfMinute, type DayItem, minuteOfClock, type TravelDay } from '#contract/travel-day.ts'
 
 type Asked = z.output<typeof replanDaySpec.input>
 
@@ -40,8 +40,9 @@ export function disruptedDay(
       const from = delayed && journeys.has(delayed.kind) ? later(over, afterArrival) : over
       return { delayed, dropped: null, from, disruptions: [{ type: 'delay', day: dayIndex, from: at(from) }] }
     }
-    case 'late': {
-      const from = later(now, minutes)
+    case 'late':
+    case 'late_start': {
+      const from = cause === 'late' ? later(now, minutes) : nextQuarter(now)
       return {
         delayed: null,
         dropped: null,
@@ -72,13 +73,15 @@ export function disruptedDay(
   }
 }
 
-/** Items that the engine must leave where they are: behind, on, booked or pinned. */
-export function fixedToday({ items }: TravelDay, free: ItineraryItem | null): string[] {
-  return items
-    .filter(
-      ({ item, moment }) => item.id !== free?.id && (moment !== 'ahead' || item.pinned || item.booking === 'booked'),
-    )
-    .map(({ item }) => item.id)
+/** Neither behind nor on, booked or pinned; of a day that begins only now also what should be behind or on. */
+export function isStillToDo({ item, moment }: DayItem, cause: Asked['cause']): boolean {
+  const isOpen = moment === 'ahead' || (cause === 'late_start' && (moment === 'past' || moment === 'now'))
+  return isOpen && !item.pinned && item.booking !== 'booked'
+}
+
+/** Items that the engine must leave where they are. */
+export function fixedToday({ items }: TravelDay, isFree: (item: DayItem) => boolean): string[] {
+  return items.filter((each) => !isFree(each)).map(({ item }) => item.id)
 }
 
 /** Booked or pinned items that begin before the rest of the day can. */
@@ -111,6 +114,11 @@ function untilLater({ start }: ItineraryItem, now: string, stated: number | unde
 /** Not beyond midnight. */
 function later(clock: string, minutes: number): string {
   return clockOfMinute(Math.min(minuteOfClock(clock) + minutes, 1439))
+}
+
+/** A quarter of an hour that is still ahead: one has to get going. */
+function nextQuarter(clock: string): string {
+  return later('00:00', (Math.floor(minuteOfClock(clock) / 15) + 1) * 15)
 }
 
 function longestAhead({ items }: TravelDay): ItineraryItem | null {

@@ -2,14 +2,14 @@ import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { ProposedChange } from '#contract/proposal.ts'
 import { takesPlace } from '#contract/takes-place.ts'
-import { readTravelDay, type TravelDay } from '#contract/travel-day.ts'
+import { type DayItem, readTravelDay, type TravelDay } from '#contract/travel-day.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { foldText } from '../../../providers/shipped-data/gazetteer/fold-text.ts'
 import { summarizeChange } from '../summarize-change.ts'
 import { defineTool, type ResultOf } from '../tool.ts'
 import type { ToolDependencies } from '../tool-dependencies.ts'
-import { atRisk, disruptedDay, fixedToday, postponed, usualDelay } from './disrupted-day.ts'
+import { atRisk, disruptedDay, fixedToday, isStillToDo, postponed, usualDelay } from './disrupted-day.ts'
 import { findItemOfDay } from './find-item-of-day.ts'
 import { postponement, replannedChanges, unschedule } from './replanned-changes.ts'
 
@@ -28,14 +28,15 @@ export const replanToday = (deps: Dependencies) =>
       const trip = await deps.trips.get(actor, tripId)
       const day = readTravelDay(trip, now)
       const without = (status: 'unchanged' | 'not_now' | 'unknown_item', item: string | null = null) => ({
-        output: { status, cause: question.cause, item, changes: [], atRisk: [] },
+        output: { status, cause: question.cause, item, unplannedRide: null, changes: [], atRisk: [] },
         summary: t(`tools.replan_day.status.${status}`),
       })
       if (day.day === null) return without('not_now')
       const item = question.item ? itemMeant(day, question.item, { guides: deps.guides, cause: question.cause }) : null
-      // A delay of a ride that the plan does not have makes the travelers late.
-      const isRide = question.cause === 'delay' && !item && isJourneyWord(question.item)
-      const asked = isRide ? { ...question, cause: 'late' as const, item: undefined } : question
+      // A ride that the plan does not have makes the travelers late.
+      const isOfRide = question.cause === 'delay' || question.cause === 'missed'
+      const unplannedRide = isOfRide && !item && isJourneyWord(question.item) ? question.item : null
+      const asked = unplannedRide ? { ...question, cause: 'late' as const, item: undefined } : question
       const { cause } = asked
       const ahead = !item && cause === 'delay' ? itemAhead(trip, day.day, asked.item) : null
       if (ahead) {
@@ -43,7 +44,10 @@ export const replanToday = (deps: Dependencies) =>
           postponement(postponed(ahead, asked.minutes ?? usualDelay), t('tools.replan_day.reason.delay')),
         ]
         return {
-          output: { status: 'ok', cause, item: ahead.title, changes: changes.map(summarizeChange), atRisk: [] },
+          output: {
+            ...{ status: 'ok', cause, item: ahead.title, unplannedRide, atRisk: [] },
+            changes: changes.map(summarizeChange),
+          },
           summary: t('agent.summary.changesReady', { count: changes.length }),
           draft: { title: t('tools.replan_day.title.delay', { item: ahead.title }), changes, check: null },
         }
@@ -52,7 +56,8 @@ export const replanToday = (deps: Dependencies) =>
       const { delayed, dropped, disruptions, from } = disruptedDay(asked, { item, day, dayIndex: day.day - 1 })
       const itinerary = trip.itinerary.filter(takesPlace).map((each) => (each.id === delayed?.id ? delayed : each))
       const plan = await deps.tripPlans.planOf({ ...trip, itinerary }, signal)
-      const fixed = fixedToday(day, cause === 'closed' ? item : null)
+      const isFree = (each: DayItem) => (cause === 'closed' && each.item.id === item?.id) || isStillToDo(each, cause)
+      const fixed = fixedToday(day, isFree)
       const others = trip.itinerary.filter((each) => each.day !== null && each.day < (day.day ?? 0)).map(({ id }) => id)
       const replanned =
         plan && disruptions.length > 0
@@ -69,7 +74,7 @@ export const replanToday = (deps: Dependencies) =>
               { trip, changes: replanned.changes, candidates: plan.candidates },
               { locale, signal },
             )
-          : hitBy(day, from, delayed).map((each) => unschedule(each, t('tools.replan_day.reason.remove')))
+          : hitBy(day, { from, delayed, isFree }).map((each) => unschedule(each, t('tools.replan_day.reason.remove')))
       const changes: ProposedChange[] = [
         ...(delayed
           ? [postponement(delayed, t(`tools.replan_day.reason.${cause === 'missed' ? 'missed' : 'delay'}`))]
@@ -83,7 +88,7 @@ export const replanToday = (deps: Dependencies) =>
       const risky = atRisk(day, from, delayed)
       if (changes.length === 0) {
         const held = without('unchanged', item?.title ?? null)
-        return { ...held, output: { ...held.output, atRisk: risky } }
+        return { ...held, output: { ...held.output, unplannedRide, atRisk: risky } }
       }
       const title = t(`tools.replan_day.title.${cause}`, { item: item?.title ?? '' })
       return {
@@ -91,6 +96,7 @@ export const replanToday = (deps: Dependencies) =>
           status: 'ok',
           cause,
           item: item?.title ?? null,
+          unplannedRide,
           changes: changes.map(summarizeChange),
           atRisk: risky,
         },
@@ -128,10 +134,13 @@ function itemMeant(
 }
 
 /** What cannot stay at its time, where the engine finds no day that keeps everything fixed. */
-function hitBy({ items }: TravelDay, from: string, delayed: ItineraryItem | null): ItineraryItem[] {
-  return items.flatMap(({ item, moment }) => {
-    const isFree = moment === 'ahead' && !item.pinned && item.booking !== 'booked' && item.id !== delayed?.id
-    return isFree && item.start && item.start < from ? [item] : []
+function hitBy(
+  { items }: TravelDay,
+  { from, delayed, isFree }: { from: string; delayed: ItineraryItem | null; isFree: (item: DayItem) => boolean },
+): ItineraryItem[] {
+  return items.flatMap((each) => {
+    const { item } = each
+    return isFree(each) && item.id !== delayed?.id && item.start && item.start < from ? [item] : []
   })
 }
 

@@ -1,7 +1,7 @@
 // What went wrong today: a delay, a missed journey, a closure, rain, tired or late travelers.
 import type { z } from 'zod'
 import type { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
-import { isDelayed, isLate, isWornOut } from './stage-cues.ts'
+import { isDelayed, isLate, isWornOut, startsLate } from './stage-cues.ts'
 
 type Disruption = z.input<typeof replanDaySpec.input>
 
@@ -34,13 +34,22 @@ const raining =
 const tired =
   /\b(?:tired|exhausted|worn out|knackered|pooped|wrecked|no energy|can't walk any ?more|too much for (?:me|us|the kids))\b|累(?:了|死|坏|趴)|太累|好累|走不动|没力气/iu
 const behind =
-  /\b(?:overslept|slept in|running late|behind schedule|woke up late|got up late)\b|堵车了|堵在路上|睡过头|起晚了|起来晚了|来不及了|(?:我们|我)?晚了|(?:我们|我).{0,6}(?:晚点|晚到|耽搁|耽误|迟到)|(?:会|要|得)(?:晚到|迟到)/iu
+  /\b(?:running late|behind schedule)\b|堵车了|堵在路上|来不及了|(?:我们|我)?晚了|(?:我们|我).{0,6}(?:晚点|晚到|耽搁|耽误|迟到)|(?:会|要|得)(?:晚到|迟到)/iu
 
 /** "We're tired, lighten tomorrow" changes another day than the one at hand. */
 const otherDay =
   /\btomorrow\b|\bday (?:\d|one|two|three|four|five)|\bthe (?:next|last) day\b|明天|后天|第[一二两三四五六七八九\d]+天/iu
 
 export const speaksOfOtherDay = (text: string) => otherDay.test(text)
+
+/** "Anything break?", 后面还来得及吗: of what a delay changes, which the answer to it tells. */
+const asksWhatHolds =
+  /\b(?:any(?:thing|where)|what|does|will|is|are)\b.{0,24}\b(?:breaks?|broken|clash\w*|affected|still (?:works?|fits?|holds?|ok|fine|possible|doable)|hold up|at risk|fall apart)\b|(?:影响|冲突|打乱).{0,6}(?:吗|么|没|什么|哪)|还?(?:来得及|赶得上|行得通)(?:吗|么)|(?:后面|接下来).{0,6}(?:咋办|怎么办)/iu
+/** "The next one is at 15:46", 下一班15:46. */
+const tellsNextRide = /\bnext (?:one|train|bus|flight|ferry)\b|下一?[班趟]/iu
+
+/** Belongs to a disruption that was told beside it. */
+export const isAboutDisruption = (text: string) => asksWhatHolds.test(text) || tellsNextRide.test(text)
 
 /** Of a train or a flight that does not run at all, others are looked for. */
 export function isJourneyCanceled(text: string): boolean {
@@ -68,6 +77,7 @@ export function disruptionOf(text: string): Disruption | null {
   if (closed) return { cause: 'closed', item: closed }
   if (raining.test(text)) return { cause: 'rain' }
   if ((tired.test(text) || isWornOut(text)) && !speaksOfOtherDay(text)) return { cause: 'tired' }
+  if (startsLate(text)) return { cause: 'late_start' }
   return behind.test(text) || (isLate(text) && !asks.test(text)) ? { cause: 'late', ...(minutes && { minutes }) } : null
 }
 

@@ -28,7 +28,7 @@ import { isNearPlace } from './near-place.ts'
 import { goalOf, nearbyKind, phrasesCall, topicOf } from './on-trip-calls.ts'
 import { meantItem, nameIn } from './place-name.ts'
 import { reviewOf } from './review-calls.ts'
-import { asksWhatNow } from './stage-cues.ts'
+import { asksWhatNow, startsLate } from './stage-cues.ts'
 import { asksForTasks } from './tasks-question.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
@@ -103,7 +103,7 @@ function toCall(
     case 'tired':
       return callOf(replanDaySpec, { cause: 'tired' })
     case 'late':
-      return callOf(replanDaySpec, { cause: 'late', minutes })
+      return callOf(replanDaySpec, startsLate(text) ? { cause: 'late_start' } : { cause: 'late', minutes })
     case 'closed':
       return item ? callOf(replanDaySpec, { cause: 'closed', item }) : null
     case 'emergency':

@@ -1,6 +1,7 @@
 // What is said under way and back home, read before everything else: clause by clause, because one message may report, ask and
 // change at once.
 import { isDeepStrictEqual } from 'node:util'
+import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
 import { findAlternativesSpec } from '#contract/agent-tools/find-alternatives.ts'
 import { leaveBySpec } from '#contract/agent-tools/leave-by.ts'
 import { nearbyPlacesSpec } from '#contract/agent-tools/nearby-places.ts'
@@ -14,12 +15,14 @@ import type { ReadingContext } from '../names/reading-context.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { splitMessage } from '../text/split-message.ts'
-import { speaksOfOtherDay } from './disruption.ts'
+import { minutesIn, readValues } from './clause.ts'
+import { isAboutDisruption, speaksOfOtherDay } from './disruption.ts'
 import { expenseCalls, isNoted, isPaidOnTripDay } from './expense-call.ts'
 import { itemIn, learnedStageCalls, type StageReading } from './learned-stage-calls.ts'
 import { isNearPlace } from './near-place.ts'
 import { goalReached, onTripCalls } from './on-trip-calls.ts'
 import { postTripCalls } from './post-trip-calls.ts'
+import { shiftedRest, speaksOfRest } from './rest-of-day.ts'
 import { reviewCalls } from './review-calls.ts'
 import { asksForTasks } from './tasks-question.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
@@ -46,6 +49,8 @@ export function readStage(
 ): StageReading {
   const ruled = readByRules(stage, message, context)
   if (!context.isTripKnown) return ruled
+  const pushed = pushedRest(ruled, message, context)
+  if (pushed) return pushed
   const calls = ruled.calls.map((call) => ofTrip(call, message, context))
   if (byRulesOnly) return { ...ruled, calls }
   if (calls.length === 0) return learnedStageCalls(stage, message, context)
@@ -54,6 +59,21 @@ export function readStage(
   return {
     calls: withoutPassing(onePerTool([...calls, ...others])),
     rest: learned.flatMap(({ piece, found }) => (found.length === 0 && !asksToNote.test(piece) ? piece : [])),
+  }
+}
+
+/** "An hour behind, push everything after lunch": that comes later by what they are behind, and nothing is replanned. */
+function pushedRest({ calls, rest }: StageReading, message: string, context: ReadingContext): StageReading | null {
+  const minutes = calls.find(({ name, args }) => name === replanDaySpec.name && args.cause === 'late')?.args.minutes
+  if (typeof minutes !== 'number') return null
+  const editsIn = (text: string) => shiftedRest(readValues(text, context), minutesIn(text) ?? minutes, context)
+  const pushing = rest.find((piece) => editsIn(piece) !== null)
+  const edits = editsIn(pushing ?? normalizeMessage(message))?.toReversed()
+  if (!edits) return null
+  const others = calls.filter(({ name }) => name !== replanDaySpec.name && name !== todaySpec.name)
+  return {
+    calls: [...others, callOf(editItinerarySpec, { edits })],
+    rest: rest.filter((piece) => piece !== pushing),
   }
 }
 
@@ -88,8 +108,8 @@ function readByRules(stage: StageName, message: string, context: ReadingContext)
   if (isForged(text)) return nothing
   // Before the trip only what is told to be written down: the rest speaks of the plan.
   if (stage === 'pre') return { ...nothing, calls: isNoted(text) ? expenseCalls(text, context) : [] }
-  // The dates of its days are the trip's.
-  if (!context.isTripKnown && isPaidOnTripDay(text, context.today)) return nothing
+  // The dates of its days are the trip's, and what is left of a day.
+  if (!context.isTripKnown && (isPaidOnTripDay(text, context.today) || speaksOfRest(text))) return nothing
   const whole = callsIn(stage, text, context)
   const namesOf = (piece: string) => callsIn(stage, piece, context).map(({ name }) => name)
   /** Each side is asked for something that the other is not. */
@@ -108,7 +128,9 @@ function readByRules(stage: StageName, message: string, context: ReadingContext)
   const all = onePerTool([...whole, ...(whole.some(isPaid) ? own.filter((call) => !isPaid(call)) : own)])
   const answered = answersAll.flatMap(([name, others]) => (all.some((call) => call.name === name) ? others : []))
   const kept = all.filter(({ name }) => !answered.includes(name))
-  const rest = pieces.flatMap(({ piece, calls }) => (calls.length === 0 ? piece : []))
+  const isReplanned = kept.some(({ name }) => name === replanDaySpec.name)
+  const isLeft = (piece: string) => !(isReplanned && isAboutDisruption(piece))
+  const rest = pieces.flatMap(({ piece, calls }) => (calls.length === 0 && isLeft(piece) ? piece : []))
   // What says more as a whole has used all clauses.
   const isMoreAsWhole = ofWhole.some((call) => !own.some((each) => isDeepStrictEqual(each, call)))
   return { calls: kept, rest: isMoreAsWhole ? [] : rest }

@@ -92,9 +92,14 @@ export const asksForNext = (text: string) =>
   !/\b(?:money|budget|spend|next (?:trip|time|holiday|year|week))\b|钱|预算/iu.test(text)
 
 export const isLate = (text: string) =>
-  speaksOf(text, [
-    /\b(?:running|we're|we are|i'm|are now|got)\b.{0,16}\b(?:behind|late)\b|\b(?:slept|sleep) (?:through|in|past)\b|闹钟.{0,4}没响|起(?:得)?晚|睡过/iu,
-  ]) || speaksOf(text, [/\b(?:bus|train|taxi|tram|metro|ferry|driver|car|ride)\b|公交|巴士|地铁|车/iu, notArrived])
+  speaksOf(text, [/\b(?:running|we're|we are|i'm|are now|got)\b.{0,16}\b(?:behind|late)\b|落后(?!的)/iu]) ||
+  speaksOf(text, [/\b(?:bus|train|taxi|tram|metro|ferry|driver|car|ride)\b|公交|巴士|地铁|车/iu, notArrived])
+
+/** Nothing of the day was done yet. */
+export const startsLate = (text: string) =>
+  /\b(?:overslept|(?:slept|sleep) (?:through|in|past|late)|(?:woke|got) up (?:too |so |really )?late|(?:only|just) (?:now |just )?(?:leaving|left|setting off|heading out) (?:of )?(?:the |our )?(?:hotel|hostel|apartment|flat|room|airbnb)|(?:haven't|have not) (?:even )?left (?:yet|the (?:hotel|hostel|apartment|flat|room)))\b|睡过|起(?:来|得)?(?:太)?晚|闹钟.{0,4}没响|(?:才|刚刚?)(?:起床|出门|出酒店)|还没(?:起床|出门)/iu.test(
+    text,
+  )
 
 export const isDelayed = (text: string) =>
   /\b(?:(?:pushed|moved|put|set) back|rescheduled|held up|grounded|running late)\b|推后|延后|改签/iu.test(text)

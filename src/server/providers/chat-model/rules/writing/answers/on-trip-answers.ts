@@ -129,10 +129,12 @@ export function writeEmergency(result: Result<z.output<typeof emergencyInfoSpec.
 
 export function writeReplannedDay(result: Result<z.output<typeof replanDaySpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const { status, cause, item, changes, atRisk } = result.value
+  const { status, cause, item, changes, atRisk, unplannedRide } = result.value
+  const counted = unplannedRide ? t('replies.onTrip.replan.unplannedRide', { ride: unplannedRide }) : ''
   const risky = atRisk.map(({ title, start }) => `${title} (${start})`)
   const calls = risky.length > 0 ? t('replies.onTrip.replan.atRisk', { items: listOf(risky, locale) }) : ''
-  if (status !== 'ok') return [calls, calls ? '' : t(`replies.onTrip.replan.${status}`)].filter(Boolean).join('\n')
+  if (status !== 'ok')
+    return [counted, calls, calls ? '' : t(`replies.onTrip.replan.${status}`)].filter(Boolean).join('\n')
   const lines = changes.map(({ type, title, day, start, end }) => {
     const time = start ? (end ? `${start}–${end}` : start) : 'none'
     const what =
@@ -140,6 +142,7 @@ export function writeReplannedDay(result: Result<z.output<typeof replanDaySpec.o
     return t('replies.onTrip.replan.change', { title, what, day: day ?? 0, time })
   })
   return [
+    counted,
     t(`replies.onTrip.replan.opening.${cause}`, { item: item ?? '' }),
     ...lines,
     calls,
