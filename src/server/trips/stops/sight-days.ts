@@ -6,8 +6,8 @@ const minutesOfDay = 540
 /** Longer visits are day trips, which say more about the surroundings than about the city. */
 const longestVisit = 300
 const besideIcons = 0.5
-/** Where no guide tells. */
-const unknownDays = 1.5
+/** Where no guide tells: as long as people usually stay at a place on their way. */
+const unknownDays = 2.5
 /** Coming back to a stop, most has been seen. */
 const againShare = 0.4
 
