@@ -88,3 +88,65 @@ test('data for programs needs no support by the text', () => {
   const draft = flight('PVG', 'SFO', ['Asia/Shanghai', 'America/Los_Angeles'])
   expect(sureFields(draft, 'Your trip', true)).toContain('zoneTo')
 })
+
+test('a time or a route that no journey took makes those that were read unsure', () => {
+  const draft = flight('LIS', 'LHR', ['Europe/Lisbon', 'Europe/London'], '2027-04-17T00:15')
+  const own = 'Lisbon (LIS) 21:30 - London (LHR) 00:15'
+  expect(sureFields(draft, own)).toContain('departLocal')
+  const both = sureFields(draft, `London (LHR) 07:20 - Lisbon (LIS) 10:05\n${own}`)
+  expect(both).not.toContain('departLocal')
+  expect(both).not.toContain('from')
+})
+
+test('journeys of one mail are sure in the order of their days only, each from where the one before has ended', () => {
+  const leg = (day: string, from: string, to: string) => ({
+    type: 'train' as const,
+    fields: {
+      from: found(from, 0.85),
+      to: found(to, 0.85),
+      departLocal: found(`2027-06-${day}T10:10`, 0.95),
+      arriveLocal: found(`2027-06-${day}T12:04`, 0.95),
+    },
+  })
+  const sure = (...legs: ReturnType<typeof leg>[]) =>
+    judge(legs, readingOf('Milano, Firenze, Siena, 10:10 – 12:04'), { isData: false, now }).map(({ fields }) => ({
+      isDaySure: (fields.departLocal?.confidence ?? 0) >= lowConfidence,
+      isEndSure: (fields.to?.confidence ?? 0) >= lowConfidence,
+    }))
+  expect(sure(leg('06', 'Milano', 'Firenze'), leg('08', 'Firenze', 'Siena')).every((each) => each.isDaySure)).toBe(true)
+  expect(sure(leg('08', 'Firenze', 'Siena'), leg('06', 'Milano', 'Firenze')).some((each) => each.isDaySure)).toBe(false)
+  const later = { ...leg('06', 'Firenze', 'Siena') }
+  later.fields = { ...later.fields, departLocal: found('2027-06-06T12:28', 0.95) }
+  expect(sure(leg('06', 'Milano', 'Siena'), later)[0]?.isEndSure).toBe(false)
+})
+
+test('a name or an address is sure beside its label or where it is repeated, not on any line', () => {
+  const stay = (text: string, confidence: number) => {
+    const start = text.indexOf('Harbour Quay')
+    const fields = { title: found('Harbour Quay', confidence, start, start + 12) }
+    return sureFields({ type: 'lodging', fields }, text)
+  }
+  expect(stay('Hotel: Harbour Quay', 0.9)).toEqual(['title'])
+  expect(stay('Welcome!\nHarbour Quay\nsea view', 0.65)).toEqual([])
+  expect(stay('From: Harbour Quay <stay@quay.example>\nSubject: Your room', 0.9)).toEqual([])
+})
+
+test('what is counted in the text comes to the number of people, and no sum is greater than the price', () => {
+  const people = { type: 'activity' as const, fields: { people: found(2, 0.85) } }
+  expect(sureFields(people, 'Adult x 2')).toEqual(['people'])
+  expect(sureFields(people, 'Adult x 2, child (3-11) x 1')).toEqual([])
+  const paid = (text: string) => {
+    const start = text.indexOf('€')
+    const price = found({ amount: 20_000, currency: 'EUR' as const }, 0.9, start, start + 7)
+    return sureFields({ type: 'car', fields: { price } }, text)
+  }
+  expect(paid('Total paid €200.00')).toEqual(['price'])
+  expect(paid('Total paid €200.00\nTotal price €900.00')).toEqual([])
+})
+
+test('a code whose label names another kind of booking is not sure', () => {
+  const text = '酒店确认号：KM77218'
+  const code = found('KM77218', 0.92, 6, 13)
+  expect(sureFields({ type: 'lodging', fields: { code } }, text)).toEqual(['code'])
+  expect(sureFields({ type: 'flight', fields: { code } }, text)).toEqual([])
+})

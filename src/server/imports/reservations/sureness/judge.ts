@@ -1,16 +1,24 @@
 // Which fields are sure. A reader says how it found a value; here the other fields and the rest of the text speak for or against it.
 // What is contradicted is unsure; so is what needs support and has none; what was only guessed is sure where something else agrees.
-import type { ReservationField, ReservationType } from '#contract/reservation.ts'
+import type { ReservationField } from '#contract/reservation.ts'
 import type { Draft, DraftFields } from '../reading/draft.ts'
 import type { Reading } from '../reading/reading.ts'
+import { besideLabel } from './beside-label.ts'
 import { dayAndHour } from './day-and-hour.ts'
 import type { Evidence, Witness } from './evidence.ts'
 import { implausible } from './implausible.ts'
+import { knownEnds } from './known-ends.ts'
 import { namedHouse } from './named-house.ts'
+import { oneCount } from './one-count.ts'
+import { orderOfLegs } from './order-of-legs.ts'
+import { ownAddress } from './own-address.ts'
+import { ownCode } from './own-code.ts'
 import { placesInText } from './places-in-text.ts'
 import { speedOfJourney } from './speed-of-journey.ts'
 import { stayHours } from './stay-hours.ts'
+import { sumOfAll } from './sum-of-all.ts'
 import { travelers } from './travelers.ts'
+import { unclaimed } from './unclaimed.ts'
 
 const contradicted = 0.5
 const unsupported = 0.55
@@ -20,29 +28,47 @@ const leastGuess = 0.45
 
 /** Of data for programs only what cannot be so is doubted: it needs no support by the text. */
 const ofData: readonly Witness[] = [implausible, stayHours]
-const ofWords: readonly Witness[] = [...ofData, speedOfJourney, placesInText, dayAndHour, travelers, namedHouse]
+const ofWords: readonly Witness[] = [
+  ...ofData,
+  besideLabel,
+  dayAndHour,
+  knownEnds,
+  namedHouse,
+  oneCount,
+  orderOfLegs,
+  ownAddress,
+  ownCode,
+  placesInText,
+  speedOfJourney,
+  sumOfAll,
+  travelers,
+  unclaimed,
+]
 
-/** Of cities that share their name. */
-const needSupport: ReadonlySet<ReservationField> = new Set(['zoneFrom', 'zoneTo'])
+/** What is one of several things of its kind in nearly every mail: names, places, zones of cities that share their name. */
+const needSupport: ReadonlySet<ReservationField> = new Set(['title', 'from', 'to', 'address', 'zoneFrom', 'zoneTo'])
 /** Not days: that a journey is possible proves no year. */
 const canGain: ReadonlySet<ReservationField> = new Set(['title', 'people', 'from', 'to'])
 
 export function judge(drafts: readonly Draft[], reading: Reading, { isData, now }: { isData: boolean; now: Date }) {
   return drafts.map(({ type, fields }, index): Draft => {
     const before = drafts[index - 1]?.fields ?? null
-    const heard = (isData ? ofData : ofWords).map((witness) => witness({ type, fields, before, reading, now }))
-    return { type, fields: weighed(type, fields, heard, isData) }
+    const heard = (isData ? ofData : ofWords).map((witness) =>
+      witness({ type, fields, before, all: drafts, reading, now }),
+    )
+    return { type, fields: weighed(fields, heard, isData) }
   })
 }
 
-function weighed(type: ReservationType, fields: DraftFields, heard: readonly Evidence[], isData: boolean): DraftFields {
+function weighed(fields: DraftFields, heard: readonly Evidence[], isData: boolean): DraftFields {
   const against = new Set(heard.flatMap((each) => each.contradicted))
-  // Both ends of a flight are read together, and zones out of them.
-  if (type === 'flight' && !isData && (against.has('from') || against.has('to')))
+  // Both ends are read together, and zones out of them.
+  if (!isData && (against.has('from') || against.has('to')))
     for (const field of ['from', 'to', 'zoneFrom', 'zoneTo'] as const) against.add(field)
   if (against.has('from')) against.add('zoneFrom')
   if (against.has('to')) against.add('zoneTo')
-  const support = new Set(heard.flatMap((each) => each.supported))
+  const proof = new Set(heard.flatMap((each) => each.proven ?? []))
+  const support = new Set([...proof, ...heard.flatMap((each) => each.supported)])
   const entries = Object.entries(fields).map(([key, field]) => {
     const name = key as ReservationField
     const most = against.has(name)
@@ -50,7 +76,7 @@ function weighed(type: ReservationType, fields: DraftFields, heard: readonly Evi
       : !isData && needSupport.has(name) && !support.has(name)
         ? unsupported
         : 1
-    const isGained = most === 1 && canGain.has(name) && support.has(name) && field.confidence >= leastGuess
+    const isGained = most === 1 && canGain.has(name) && proof.has(name) && field.confidence >= leastGuess
     const confidence = isGained ? Math.max(field.confidence, corroborated) : Math.min(field.confidence, most)
     return [key, { ...field, confidence }]
   })

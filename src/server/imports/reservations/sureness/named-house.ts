@@ -16,5 +16,5 @@ export function namedHouse({ fields, reading }: Case): Evidence {
   if (reading.sender !== '' && foldText(reading.sender).includes(name)) return nothing
   const often = foldText(reading.text).split(name).length - 1
   const isInSubject = foldText(reading.subject).includes(name)
-  return often > 1 || isInSubject ? { supported: ['title'], contradicted: [] } : nothing
+  return often > 1 || isInSubject ? { supported: [], proven: ['title'], contradicted: [] } : nothing
 }

@@ -39,7 +39,7 @@ export function speedOfJourney({ type, fields, reading }: Case): Evidence {
   if (minutes < least || minutes > most) return { supported: [], contradicted: [...all] }
   const isSaid = durationsIn(reading.text).includes(minutes)
   if (km < leastKm && !isSaid) return nothing
-  return { supported: [...all], contradicted: [] }
+  return { supported: [], proven: [...all], contradicted: [] }
 }
 
 function positionOf(place: string): GeoPoint | null {

@@ -24,6 +24,6 @@ export function travelers({ type, fields, reading }: Case): Evidence {
   if (isNamed && journeyTypes.has(type) && named > people.value) return { supported: [], contradicted: ['people'] }
   const agrees = [tickets, seats].filter((count) => count > 0 && count === people.value)
   return agrees.length > 0 && (named === null || named === people.value)
-    ? { supported: ['people'], contradicted: [] }
+    ? { supported: [], proven: ['people'], contradicted: [] }
     : nothing
 }

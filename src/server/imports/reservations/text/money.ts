@@ -128,9 +128,15 @@ const parts =
 /** "Total (incl. taxes)" */
 const included = /taxes included|含税|(?:incl\p{L}*\.?(?: of)?|with|inkl\.?|含|包含?)\s?[^)）:：\n]{0,24}/giu
 
-/** The sum of the booking; null where no amount is one. */
-export function totalOf(text: string, found: readonly Found<Money>[]): Found<Money> | null {
-  const scored = found.flatMap((money) => {
+interface Sum {
+  money: Found<Money>
+  /** How clearly the words beside it call it the sum of all. */
+  score: number
+}
+
+/** Without those that are parts, deposits or fees. */
+export function sumsOf(text: string, found: readonly Found<Money>[]): Sum[] {
+  return found.flatMap((money) => {
     const lineStart = text.lastIndexOf('\n', money.start - 1) + 1
     const lead = text.slice(Math.max(lineStart, money.start - 40), money.start)
     const tail = text.slice(money.end, money.end + 14).split('\n')[0] ?? ''
@@ -165,7 +171,12 @@ export function totalOf(text: string, found: readonly Found<Money>[]): Found<Mon
       score -= 9
     return score < 0 || money.value.amount === 0 ? [] : [{ money, score }]
   })
-  const best = scored.reduce<(typeof scored)[number] | null>(
+}
+
+/** The sum of the booking; null where no amount is one. */
+export function totalOf(text: string, found: readonly Found<Money>[]): Found<Money> | null {
+  const scored = sumsOf(text, found)
+  const best = scored.reduce<Sum | null>(
     // Of equal words the greater amount is rather the sum.
     (top, each) =>
       top && (top.score > each.score || (top.score === each.score && amountIn(top) >= amountIn(each))) ? top : each,
@@ -180,7 +191,7 @@ export function totalOf(text: string, found: readonly Found<Money>[]): Found<Mon
   }
 }
 
-function amountIn({ money }: { money: Found<Money> }): number {
+function amountIn({ money }: Sum): number {
   return money.value.amount
 }
 

@@ -1,0 +1,33 @@
+// Journeys of one mail follow each other: who leaves before the journey above has arrived, or from elsewhere, was read from other lines.
+import type { ReservationField } from '#contract/reservation.ts'
+import { foldText } from '../../../providers/shipped-data/gazetteer/fold-text.ts'
+import type { DraftFields } from '../reading/draft.ts'
+import { type Case, type Evidence, journeyTypes } from './evidence.ts'
+
+export function orderOfLegs({ type, fields, all }: Case): Evidence {
+  if (!journeyTypes.has(type)) return { supported: [], contradicted: [] }
+  const legs = all.filter((each) => journeyTypes.has(each.type)).map((each) => each.fields)
+  const index = legs.indexOf(fields)
+  const contradicted: ReservationField[] = []
+  const [before, after] = [legs[index - 1], legs[index + 1]]
+  if ((before && overlap(before, fields)) || (after && overlap(fields, after)))
+    contradicted.push('departLocal', 'arriveLocal')
+  if (before && isBroken(before, fields)) contradicted.push('from')
+  if (after && isBroken(fields, after)) contradicted.push('to')
+  return { supported: [], contradicted }
+}
+
+function overlap(first: DraftFields, second: DraftFields): boolean {
+  const [from, to] = [first.departLocal?.value ?? '', second.departLocal?.value ?? '']
+  // Two tickets for one journey leave at the same time.
+  return from !== '' && to !== '' && to < from
+}
+
+/** On one day the second journey begins where the first has ended. */
+function isBroken(first: DraftFields, second: DraftFields): boolean {
+  const [ended, begins] = [first.arriveLocal ?? first.departLocal, second.departLocal]
+  const [end, start] = [first.to, second.from]
+  if (!end || !start || ended?.value.slice(0, 10) !== begins?.value.slice(0, 10)) return false
+  const [a, b] = [foldText(end.value), foldText(start.value)]
+  return first.departLocal?.value !== second.departLocal?.value && !a.includes(b) && !b.includes(a)
+}
