@@ -2,7 +2,7 @@
 import type { Intent } from '#contract/planning/outcome.ts'
 import type { PlanningModel } from './model/planning-model.ts'
 import type { SchedulingInput } from './schedule/scheduling-input.ts'
-import type { SearchLimits } from './schedule/trip-schedule.ts'
+import type { ScheduledRoute, SearchLimits } from './schedule/trip-schedule.ts'
 import type { VisitNode } from './schedule/visit-nodes.ts'
 import { type PlanDraft, searchFrugalPlan, searchPlan } from './search-plan.ts'
 
@@ -99,8 +99,9 @@ const minVisitShare = 0.55
 /** The same with the icons. */
 const minWithIcons = 0.65
 
-/** Also with the icons: who sees them all has not seen little. */
+/** Also with the icons: who sees them all has not seen little. Nor is a day left empty that another plan fills. */
 function isThin(found: PlanDraft, before: readonly PlanDraft[]): boolean {
+  if (countEmptyDays(found) > Math.max(...before.map(countEmptyDays))) return true
   const hasLess = (share: number, count: (plan: PlanDraft) => number) =>
     count(found) < Math.max(...before.map(count)) * share
   return hasLess(minVisitShare, (each) => subjectsOf(each, 'visit').size) && hasLess(minWithIcons, countVisits)
@@ -108,6 +109,12 @@ function isThin(found: PlanDraft, before: readonly PlanDraft[]): boolean {
 
 function countVisits({ schedule }: PlanDraft): number {
   return schedule.days.reduce((sum, { visits }) => sum + visits.filter(({ node }) => node.kind === 'visit').length, 0)
+}
+
+function countEmptyDays({ schedule }: PlanDraft): number {
+  const isEmpty = ({ route, visits }: ScheduledRoute) =>
+    !route.isTravelDay && visits.every(({ node }) => node.kind !== 'visit')
+  return schedule.days.filter(isEmpty).length
 }
 
 /** Icons belong to every alternative: they are not counted. */

@@ -42,6 +42,38 @@ describe('good plans', () => {
     }
   })
 
+  it('go out to the first icon rather than to two of the lesser ones in town', () => {
+    const day = { stops: [{ id: 'north', nights: 1, zone: 'Asia/Shanghai', position: { lat: 39.9, lng: 116.4 } }] }
+    const icons = (place: Place, n: number): Partial<Place> =>
+      n === 0
+        ? {
+            prominence: 1,
+            position: { lat: 40.45, lng: 116.3 },
+            visitMinutes: 240,
+            hours: { weekly: null },
+            price: null,
+          }
+        : { prominence: n < 4 ? 2 + 3 * n : undefined, visitMinutes: 120, hours: place.hours }
+    const visits = visitsOf(planCity(icons, { ...day, pace: 'relaxed' }))
+    for (const seen of visits) expect(seen.map((item) => item.placeId)).toContain('north-p0')
+  })
+
+  it('leave no day of a long stay empty where few sights are left for it', () => {
+    const few = sampleCandidates().places.filter(({ stopId }, n) => stopId === 'north' && n < 12)
+    const stops = [{ id: 'north', nights: 7, zone: 'Asia/Shanghai', position: { lat: 39.9, lng: 116.4 } }]
+    const request = sampleRequest({
+      ...{ origin: null, stops, mustSee: [], appointments: [], cuisines: [], budget: null },
+      meals: [{ kind: 'dinner', from: '17:00', to: '21:00', minutes: 75 }],
+    })
+    const places = few.map((place) => ({ ...place, hours: { weekly: null }, price: null }))
+    const { plans } = plan({ request, candidates: sampleCandidates({ places }), limits: { iterations: 200 }, seed: 4 })
+    expect(plans.length).toBeGreaterThan(0)
+    for (const { itinerary } of plans) {
+      const counts = itinerary.days.map(({ items }) => items.filter(({ kind }) => kind === 'visit').length)
+      expect(Math.min(...counts)).toBeGreaterThan(0)
+    }
+  })
+
   it('stay in town on the day of the way home, but for what must be seen', () => {
     const out = (n: number) => n % 3 === 0
     const made = planCity((_, n) => (out(n) ? { position: far, rating: 5, hours: { weekly: null } } : {}))

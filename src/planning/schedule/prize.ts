@@ -18,8 +18,10 @@ const basePoints = 100
 /** The first icons of a stop are worth more than a day of other visits, lesser icons among them; each further rank is worth less. */
 const iconPoints = 940
 const iconStep = 60
-const firstIconPoints = 600
+const firstIconPoints = 900
 const leastIconPoints = 300
+/** Minutes from which a longer visit of an icon is worth more, up to a factor: it takes the place of several others. */
+const longIcon = { minutes: 180, most: 1.3 }
 /** Points lost where the restaurant says nothing about a required diet, or has only options. */
 const unknownDietLoss = 120
 const dietOptionsLoss = 15
@@ -130,9 +132,10 @@ function tablesOf({ request, isDietKnown }: PlanningModel, { restaurants }: Stop
   return isDietKnown ? restaurants.filter((restaurant) => unknownDiets(restaurant, request).length === 0) : restaurants
 }
 
-function iconPrize({ prominence }: CandidatePlace): number {
+function iconPrize({ prominence, visitMinutes }: CandidatePlace): number {
   if (prominence === undefined) return 0
-  return Math.max(leastIconPoints, iconPoints - iconStep * (prominence - 1) + firstIconPoints / prominence)
+  const points = Math.max(leastIconPoints, iconPoints - iconStep * (prominence - 1) + firstIconPoints / prominence)
+  return points * Math.min(longIcon.most, Math.max(1, Math.sqrt(visitMinutes / longIcon.minutes)))
 }
 
 function dietLoss(restaurant: CandidateRestaurant, request: PlanningModel['request']): number {

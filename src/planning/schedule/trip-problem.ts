@@ -3,12 +3,14 @@
 import type { LocalTravel } from '#contract/planning/itinerary.ts'
 import type { Spot } from '#planning/distance.ts'
 import { roundUp } from '#planning/model/local-routing.ts'
+import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverProblem } from '#planning/solver/problem.ts'
 import { frugalObjective } from './frugal-objective.ts'
 import { groupsOf } from './groups.ts'
 import { varietyGroups } from './meal-variety.ts'
 import { resourcesOf } from './resources.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
+import { spreadGroups } from './spread-visits.ts'
 
 /** Points per minute of local travel. */
 const travelWeight = 2
@@ -22,7 +24,9 @@ const winding = { free: 1.08, weight: 500, least: 1 }
 /** Points per minute of a gap beyond `free` minutes, or of a first start more than `freeFirst` minutes into the day. */
 const gaps = { free: 140, freeFirst: 75, weight: 8 }
 /** Points lost by each third and further visit of one kind in a row. */
-const monotonyLoss = 40
+const monotonyLoss = 120
+/** On a last day without a journey the bags wait at the bed of the night before: so many minutes past the day for the way there. */
+const wayToBags = 90
 
 /** Frugal: nothing but cost counts. */
 export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverProblem {
@@ -32,10 +36,16 @@ export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverPr
     const known = spots.findIndex(({ id, stopId }) => id === spot.id && stopId === spot.stopId)
     return known >= 0 ? known : spots.push(spot) - 1
   }
-  const ends = routes.map(({ start, end }) => ({
-    start: start ? locationOf(start) : undefined,
-    end: end ? locationOf(end) : undefined,
-  }))
+  const ends = routes.map((route) => {
+    const { start, latest } = route
+    const toBags = !isFrugal && endsAtBags(route)
+    const end = toBags ? start : route.end
+    return {
+      start: start ? locationOf(start) : undefined,
+      end: end ? locationOf(end) : undefined,
+      latest: toBags ? latest + wayToBags : latest,
+    }
+  })
   const firstNode = spots.length
   const places = new Map<string, number>()
   const locations = nodes.map(({ spot }) => {
@@ -65,7 +75,7 @@ export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverPr
       startWindows: node.startWindows,
       kind: node.kind === 'visit' ? node.place.tags[0] : undefined,
     })),
-    routes: routes.map(({ earliest, latest, dayStart }, index) => ({ ...ends[index], earliest, latest, dayStart })),
+    routes: routes.map(({ earliest, latest, dayStart }, index) => ({ earliest, latest, dayStart, ...ends[index] })),
     locations: spots.length,
     travel: (from, to) => {
       if (from === to) return 0
@@ -81,8 +91,12 @@ export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverPr
       monotonyLoss,
     }),
     resources: resourcesOf(input, travel, locations),
-    groups: isFrugal ? groupsOf(input) : [...groupsOf(input), ...varietyGroups(input)],
+    groups: isFrugal ? groupsOf(input) : [...groupsOf(input), ...varietyGroups(input), ...spreadGroups(input)],
   }
+}
+
+function endsAtBags({ start, end, departure }: DayRoute): boolean {
+  return start !== null && end === null && departure === null
 }
 
 function usualWeight(way: LocalTravel | null): number {

@@ -73,7 +73,7 @@ function copiesFor(
 }
 
 /** Points for a soft must-see: more than any icon. */
-const softMustSee = 2000
+const softMustSee = 3000
 
 function nodesOf(
   model: PlanningModel,
@@ -104,7 +104,7 @@ function nodesOf(
 }
 
 /** Points lost by a must-see on a day on which it is left out otherwise. */
-const leavingLoss = 400
+const leavingLoss = 1500
 /** Kilometres from the centre from which a long visit is an outing, and any visit where most sights lie out of town. */
 const outingKm = { long: 15, spreadOut: 100 }
 
