@@ -47,6 +47,12 @@ export function isPassingFailure(error: unknown): boolean {
   return passing.has(readAppError(error).code)
 }
 
+/** The server could do nothing for want of its database. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code, details } = readAppError(error)
+  return code === 'DEPENDENCY_UNAVAILABLE' && details.dependency === 'database'
+}
+
 /** `const explain = useAppError(); explain(mutation.error)` is the message; null without an error. */
 export function useAppError() {
   const sentence = useErrorMessage()

@@ -1,12 +1,12 @@
 'use client'
-import { Check, CloudAlert, LoaderCircle, WifiOff } from 'lucide-react'
+import { Check, CloudAlert, CloudOff, LoaderCircle, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { conflictView } from '#lib/offline/conflict-view.ts'
 import { useOfflineMarks } from '#lib/offline/use-offline-marks.ts'
 import { savingStore } from '#lib/saving.ts'
 import { savingStatus, waitingMessages } from '#lib/saving-state.ts'
-import { useOnline } from '#lib/use-online.ts'
+import { useConnection } from '#lib/use-online.ts'
 import { useSaving } from '#lib/use-saving.ts'
 
 /**
@@ -29,19 +29,21 @@ function State() {
   const status = savingStatus(saving)
   const waiting = waitingMessages(saving)
   const changes = useOfflineMarks()
-  if (!useOnline()) {
+  const connection = useConnection()
+  if (connection !== 'online') {
+    const Sign = connection === 'offline' ? WifiOff : CloudOff
     return (
       <span
         data-alert=""
         className="inline-flex h-8 max-w-full items-center gap-1.5 rounded-md bg-caution-soft px-2 font-medium text-caution"
       >
-        <WifiOff aria-hidden className="size-3.5 shrink-0" strokeWidth={2} />
+        <Sign aria-hidden className="size-3.5 shrink-0" strokeWidth={2} />
         <span className="truncate">
           {changes.waiting > 0
-            ? t('offlineChanges', { count: changes.waiting })
+            ? t('offlineChanges', { connection, count: changes.waiting })
             : waiting > 0
-              ? t('offlineWaiting', { count: waiting })
-              : t('offline')}
+              ? t('offlineWaiting', { connection, count: waiting })
+              : t('offline', { connection })}
           {saving.held.size > 0 ? ` · ${t('failed')}` : null}
         </span>
       </span>

@@ -3,8 +3,8 @@
 import type { TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 import type { AppRouter } from '#server/http/root.router.ts'
-import { isPassingFailure } from '../app-error.ts'
-import { noteAnswer } from '../connection.ts'
+import { isDatabaseAway, isPassingFailure } from '../app-error.ts'
+import { noteAnswer, noteDatabaseAway } from '../connection.ts'
 import { offlineMarks } from './offline-marks.ts'
 
 export interface OfflineBackend {
@@ -63,6 +63,7 @@ export const offlineLink: TRPCLink<AppRouter> =
         },
         error(error) {
           clearTimeout(timer)
+          if (isDatabaseAway(error)) noteDatabaseAway()
           const fail = () => {
             if (!isDone) observer.error(error)
           }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { ForgotForm } from '#features/accounts/components/forgot-form.tsx'
+import { ForgotForm, ForgotLead } from '#features/accounts/components/forgot-form.tsx'
 import { FormPage } from '#features/accounts/components/form-page.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export default async function ForgotPage() {
   return (
     <FormPage
       title={t('forgotTitle')}
-      lead={t('forgotLead')}
+      lead={<ForgotLead />}
       below={
         <Link href="/login" className="link">
           {t('backToSignIn')}

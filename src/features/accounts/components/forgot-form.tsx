@@ -17,6 +17,14 @@ import { rememberedEmail } from '../remembered-email.ts'
 
 const schema = z.object({ email: emailField })
 
+const useSendsMail = () =>
+  trpc.system.about.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY }).data?.sendsMail ?? true
+
+export function ForgotLead() {
+  const t = useTranslations('accounts')
+  return t(useSendsMail() ? 'forgotLead' : 'forgotLeadNoMail')
+}
+
 /** Where no mail server is set the link waits for an administrator to pass it on. */
 function ResetNotice({ email, isMailed }: { email: string; isMailed: boolean }) {
   const t = useTranslations('accounts')
@@ -29,7 +37,7 @@ export function ForgotForm() {
   const locale = useLocale()
   const describeError = useFieldError()
   const form = useForm({ resolver: zodResolver(schema) })
-  const about = trpc.system.about.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
+  const sendsMail = useSendsMail()
   useEffect(() => {
     const email = rememberedEmail()
     if (email) form.setValue('email', email)
@@ -47,7 +55,7 @@ export function ForgotForm() {
       className="flex flex-col gap-4"
     >
       {message ? <Notice tone="danger">{message}</Notice> : null}
-      {sentTo ? <ResetNotice email={sentTo} isMailed={about.data?.sendsMail ?? true} /> : null}
+      {sentTo ? <ResetNotice email={sentTo} isMailed={sendsMail} /> : null}
       <FormField form={form} name="email" label={t('email')} describeError={describeError}>
         {(control) => <Input {...control} type="email" autoComplete="username" inputMode="email" />}
       </FormField>

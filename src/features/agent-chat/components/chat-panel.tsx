@@ -1,5 +1,5 @@
 'use client'
-import { ArrowDown, WifiOff } from 'lucide-react'
+import { ArrowDown, CloudOff, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { uuidv7 } from 'uuidv7'
@@ -10,7 +10,7 @@ import type { PlanOption } from '#contract/plan-option.ts'
 import type { StageName } from '#contract/stage.ts'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { isPassingFailure, useAppError } from '#lib/app-error.ts'
-import { useOnline } from '#lib/use-online.ts'
+import { useConnection } from '#lib/use-online.ts'
 import { useConversation } from '../hooks/use-conversation.ts'
 import { useFollowBottom } from '../hooks/use-follow-bottom.ts'
 import { useOutbox } from '../hooks/use-outbox.ts'
@@ -49,7 +49,8 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
 
   const userId = useUser().id
   const draftKey = messageDraft.keyOf({ userId, tripId, stage })
-  const isOnline = useOnline()
+  const connection = useConnection()
+  const isOnline = connection === 'online'
   const outboxKey = outbox.keyOf(userId, tripId, stage)
   const waiting = useOutbox(outboxKey).filter(({ id }) => !messages.some((message) => message.id === id))
 
@@ -95,6 +96,7 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
   const relax =
     canAsk && !isRunning && !isSending ? ({ patch, scope }: WayOut) => planFromBrief({ patch, scope }) : undefined
 
+  const Sign = connection === 'unavailable' ? CloudOff : WifiOff
   const actions = canAsk && isOnline && !isRunning && !isSending ? conversation.actions : null
 
   return (
@@ -166,8 +168,8 @@ export function ChatPanel({ tripId, stage, canAsk, hasPlan }: ChatPanelProps) {
       )}
       {canAsk && !isOnline && (
         <p role="status" className="flex items-center gap-2 border-line border-t bg-caution-soft px-4 py-2 text-sm">
-          <WifiOff aria-hidden className="size-4 shrink-0 text-caution" strokeWidth={1.75} />
-          {t('offline')}
+          <Sign aria-hidden className="size-4 shrink-0 text-caution" strokeWidth={1.75} />
+          {t('offline', { connection })}
         </p>
       )}
       {canAsk && (

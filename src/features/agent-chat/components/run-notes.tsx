@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
-import { useOnline } from '#lib/use-online.ts'
+import { useConnection } from '#lib/use-online.ts'
 import { completeSentences } from '../complete-sentences.ts'
 import type { FollowedRun } from '../hooks/use-run.ts'
 
@@ -11,11 +11,11 @@ import type { FollowedRun } from '../hooks/use-run.ts'
 export function RunNotes({ run: { view, connection }, onRetry }: { run: FollowedRun; onRetry: () => void }) {
   const t = useTranslations('chat')
   const sentence = useErrorMessage()
-  const isOnline = useOnline()
+  const isOffline = useConnection() === 'offline'
   const isAtWork = view.phase === 'waiting' || view.phase === 'running'
   return (
     <>
-      {isAtWork && (!isOnline || (connection === 'connecting' && view.lastSeq > 0)) && (
+      {isAtWork && (isOffline || (connection === 'connecting' && view.lastSeq > 0)) && (
         <Notice tone="caution">{t('reconnecting')}</Notice>
       )}
       {view.failure && (

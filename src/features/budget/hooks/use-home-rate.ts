@@ -10,12 +10,11 @@ export type HomeRate = NonNullable<ReturnType<typeof useHomeRate>>
 export function useHomeRate(tripCurrency: string) {
   const { homeCurrency } = useUser()
   const found = useRate(tripCurrency, homeCurrency)
-  return (
-    found && {
-      ...found,
-      from: tripCurrency,
-      to: homeCurrency,
-      convert: (money: Money) => atRate(money, found.rate, homeCurrency),
-    }
-  )
+  if (!found) return null
+  return {
+    ...found,
+    from: tripCurrency,
+    to: homeCurrency,
+    convert: (money: Money) => atRate(money, found.rate, homeCurrency),
+  }
 }

@@ -24,7 +24,7 @@ export function ConnectionCard({
 }: {
   offer: TransportOffer
   answer: TransportAnswer
-  convert: (money: Money) => Money | null
+  convert: (money: Money) => Money | null | undefined
 }) {
   const t = useTranslations('explore.connections')
   const tPlan = useTranslations('plan')
@@ -39,6 +39,7 @@ export function ConnectionCard({
     duration,
   })
   const total = { ...offer.price, amount: offer.price.amount * people }
+  const converted = convert(total)
   const hasTwoZones = offer.from.zone !== offer.to.zone
   return (
     <article className="grid items-center gap-x-6 gap-y-3 md:grid-cols-[minmax(0,1fr)_11rem_auto]">
@@ -85,9 +86,9 @@ export function ConnectionCard({
             converted={convert(offer.price)}
             isStrong
           />
-          {people > 1 ? (
+          {people > 1 && converted !== undefined ? (
             <p className="tabular text-ink-faint text-xs">
-              {t('total', { amount: formatMoney(convert(total) ?? total, locale), people })}
+              {t('total', { amount: formatMoney(converted ?? total, locale), people })}
             </p>
           ) : null}
         </div>

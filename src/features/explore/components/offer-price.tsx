@@ -1,5 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
+import { Skeleton } from '#components/ui/skeleton.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { Money } from '#contract/money.ts'
 import type { ProviderAnswer } from '#contract/provider-answer.ts'
@@ -19,12 +20,14 @@ export function OfferPrice({
   answer: Pick<ProviderAnswer<unknown>, 'source' | 'checkedAt'>
   zone: string
   unit?: string
-  converted: Money | null
+  /** Undefined until the rate is known: a price in one currency would otherwise turn into one in another. */
+  converted: Money | null | undefined
   isStrong?: boolean
 }) {
   const t = useTranslations('explore')
   const locale = useLocale()
   const isFree = price.amount === 0
+  if (converted === undefined && !isFree) return <Skeleton className="h-6 w-20" />
   return (
     <div className="text-sm">
       <SourcedValue

@@ -31,7 +31,7 @@ export function PlaceRow({
   place: FoundPlace
   answer: PlacesAnswer
   day: number | null
-  converted: Money | null
+  converted: Money | null | undefined
 }) {
   const t = useTranslations('explore.places')
   const tPlan = useTranslations('plan')

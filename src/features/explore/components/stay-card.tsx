@@ -28,7 +28,7 @@ export function StayCard({
   offer: LodgingOffer
   answer: LodgingAnswer
   query: StayQuery
-  converted: Money | null
+  converted: Money | null | undefined
 }) {
   const t = useTranslations('explore.stay')
   const tPlaces = useTranslations('explore.places')

@@ -28,7 +28,7 @@ export function StayFilters({
   const currency = offers[0]?.total.currency ?? ''
   const steps = [...new Set([...buildPriceSteps(offers), ...(filter.upTo ? [filter.upTo] : [])])].sort((a, b) => a - b)
   return (
-    <search className="sticky top-14 short:top-11 z-20 bg-canvas py-2 mt-2 grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
+    <search className="sticky top-14 short:top-11 z-20 bg-canvas py-2 mt-2 grid grid-cols-2 gap-2 sm:grid-cols-4 lg:flex">
       <Select
         aria-label={t('price')}
         value={filter.upTo ?? ''}
@@ -38,7 +38,7 @@ export function StayFilters({
           value: String(step),
           label: t('upTo', { amount: formatMoney(moneyOf(step, currency), locale) }),
         }))}
-        className="sm:w-44"
+        className="lg:w-44"
       />
       <Select
         aria-label={t('kind')}
@@ -46,7 +46,7 @@ export function StayFilters({
         placeholder={t('anyKind')}
         onChange={({ target }) => onChange({ bed: target.value })}
         options={kinds.map((kind) => ({ value: kind, label: lodgingKindLabel(kind) }))}
-        className="sm:w-40"
+        className="lg:w-40"
       />
       <Select
         aria-label={t('area')}
@@ -54,14 +54,14 @@ export function StayFilters({
         placeholder={t('anyArea')}
         onChange={({ target }) => onChange({ area: target.value })}
         options={areas.map(([value, label]) => ({ value, label }))}
-        className="sm:w-48"
+        className="lg:w-48"
       />
       <SortSelect
         value={filter.order}
         orders={stayOrders}
         labelOf={(order) => t(`orders.${order}`)}
         onChange={(staySort) => onChange({ staySort })}
-        className="sm:ml-auto sm:w-44"
+        className="lg:ml-auto lg:w-44"
       />
     </search>
   )

@@ -36,13 +36,13 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
-        <div className="min-w-40 flex-1 max-sm:basis-full">
+        <div className="min-w-40 flex-1 max-lg:basis-full">
           <SearchInput label={t('search')} value={text} maxLength={500} onChange={setText} />
         </div>
         {tripId ? null : (
           <Select
             aria-label={t('whose')}
-            className="max-sm:min-w-32 max-sm:flex-1"
+            className="max-lg:min-w-32 max-lg:flex-1"
             value={isPersonal ? 'personal' : ''}
             options={[
               { value: '', label: t('all') },
@@ -54,7 +54,7 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
         {notes.tags.length > 0 ? (
           <Select
             aria-label={t('tag')}
-            className="max-sm:min-w-32 max-sm:flex-1"
+            className="max-lg:min-w-32 max-lg:flex-1"
             value={tag}
             placeholder={t('anyTag')}
             options={notes.tags.map((used) => ({ value: used.tag, label: `${used.tag} (${used.count})` }))}
@@ -63,7 +63,7 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
         ) : null}
         <Select
           aria-label={t('statusLabel')}
-          className="max-sm:min-w-32 max-sm:flex-1"
+          className="max-lg:min-w-32 max-lg:flex-1"
           value={status ?? ''}
           placeholder={t('anyStatus')}
           options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
