@@ -89,7 +89,7 @@ export function TripHeader({ trip }: { trip: TripDetail }) {
         </div>
       </div>
       <div className="flex min-w-0 items-center gap-3 reading:w-0">
-        <div className="flex min-w-0 items-center gap-3 short:max-md:hidden reading:hidden md:w-[20rem] md:flex-none xl:w-[38rem]">
+        <div className="flex min-w-0 items-center gap-3 short:max-md:hidden reading:hidden md:min-w-[20rem] md:flex-none xl:w-[38rem]">
           <StageBar trip={trip} />
         </div>
         <TripMembers trip={trip} />

@@ -11,6 +11,8 @@ import { trpc } from '#lib/trpc.ts'
 
 const shownHours = 10
 const hourMs = 3_600_000
+/** There is no room for "10:00 AM". */
+const fullHour = /:00(?= )/
 
 /** Weather now and in the next hours, where the trip is. */
 export function HoursStrip({ day }: { day: TravelDay }) {
@@ -43,7 +45,9 @@ export function HoursStrip({ day }: { day: TravelDay }) {
         <ul className="mt-2 grid grid-cols-5 gap-x-1 gap-y-3">
           {data.items.map((hour) => (
             <li key={`${hour.date}${hour.time}`} className="flex flex-col items-center gap-1 text-center">
-              <time className="tabular text-ink-soft text-xs">{formatLocalTime(hour.time, locale)}</time>
+              <time className="tabular whitespace-nowrap text-ink-soft text-xs">
+                {formatLocalTime(hour.time, locale).replace(fullHour, '')}
+              </time>
               <HourIcon hour={hour} />
               <span className="tabular font-medium text-sm">{Math.round(hour.tempC)}°</span>
               <span className="tabular text-ink-faint text-xs">

@@ -36,7 +36,7 @@ export function StageBar({ trip }: { trip: TripDetail }) {
     <div className="flex min-w-0 items-center gap-3 max-md:gap-2 md:flex-1">
       <Stepper
         label={t('label')}
-        className="min-w-0 flex-1 max-md:sr-only max-xl:[&>li:not([aria-current]):not([aria-hidden])>span:last-child]:sr-only"
+        className="min-w-0 flex-1 max-md:sr-only md:max-xl:min-w-max max-xl:[&>li:not([aria-current]):not([aria-hidden])>span:last-child]:sr-only"
         steps={stageNames.map((stage, index) => {
           const at = confirmedAt(index)
           return {
