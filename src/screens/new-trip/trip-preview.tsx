@@ -1,5 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
+import { CategoryArt } from '#components/ui/category-art.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { PlaceCover } from '#components/ui/place-cover.tsx'
 import { languageOf } from '#contract/locale.ts'
@@ -29,7 +30,11 @@ export function TripPreview({ form }: { form: TripForm }) {
   return (
     <aside aria-label={t('preview.label')} className="max-lg:hidden lg:sticky lg:top-20">
       <div className="overflow-hidden rounded-xl border border-line bg-surface">
-        <PlaceCover places={places} className="aspect-[16/10] w-full" />
+        {places.length === 0 ? (
+          <CategoryArt kind="activity" seed="Kyoto" className="aspect-[16/10] w-full" />
+        ) : (
+          <PlaceCover places={places} className="aspect-[16/10] w-full" />
+        )}
         <div className="p-5">
           <p className="line-clamp-2 font-semibold text-lg">{route || t('preview.somewhere')}</p>
           {form.origin.trim() ? (

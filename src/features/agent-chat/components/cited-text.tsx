@@ -5,6 +5,7 @@ import { Fragment } from 'react'
 import { Popover } from '#components/ui/popover.tsx'
 import type { Citation } from '#contract/agent-card.ts'
 import { formatChecked } from '#lib/format-checked.ts'
+import { timesOnClock } from '#lib/times-in-text.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { splitCitations } from '../citations.ts'
 import { type ReplyLine, splitReplyLines } from '../reply-lines.ts'
@@ -22,25 +23,27 @@ export function CitedText({ text, citations }: { text: string; citations: Citati
 }
 
 function ReplyLineView({ line, citations }: { line: ReplyLine | null; citations: Citation[] }) {
+  const locale = useLocale()
   if (!line) return <div aria-hidden className="h-3" />
   const content = <CitedSegments text={line.text} citations={citations} />
   if (line.kind === 'heading') return <p className="mb-1 font-semibold text-sm">{content}</p>
   if (line.kind === 'text') return <p>{content}</p>
   return (
     <p className="flex gap-3 py-0.5 text-sm">
-      <span className="tabular w-24 shrink-0 text-ink-soft">{line.time}</span>{' '}
+      <span className="tabular w-24 shrink-0 text-ink-soft">{timesOnClock(line.time, locale)}</span>{' '}
       <span className="min-w-0">{content}</span>
     </p>
   )
 }
 
 function CitedSegments({ text, citations }: { text: string; citations: Citation[] }) {
+  const locale = useLocale()
   const byNumber = new Map(citations.map((citation) => [citation.n, citation]))
   let offset = 0
   return splitCitations(text, new Set(byNumber.keys())).map((segment) => {
     const key = offset
     offset += segment.type === 'text' ? segment.text.length : 1
-    if (segment.type === 'text') return <Fragment key={key}>{segment.text}</Fragment>
+    if (segment.type === 'text') return <Fragment key={key}>{timesOnClock(segment.text, locale)}</Fragment>
     const citation = byNumber.get(segment.n)
     return citation ? <CitationMark key={key} citation={citation} /> : null
   })
