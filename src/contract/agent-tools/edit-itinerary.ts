@@ -38,6 +38,8 @@ const additionSchema = z.object({
   mild: z.literal(true).optional(),
   /** Of lodging: one that costs less than what goes. */
   cheaper: z.literal(true).optional(),
+  /** Of lodging: one a step above what goes. */
+  nicer: z.literal(true).optional(),
   /** An entry of the traveler's own with this name: nothing is looked up. */
   own: z.literal(true).optional(),
 })

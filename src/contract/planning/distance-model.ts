@@ -7,6 +7,8 @@ import { amountSchema } from './pricing.ts'
 export const localModes = ['walk', 'bike', 'transit', 'taxi', 'car'] as const
 export const localModeSchema = z.enum(localModes)
 export type LocalMode = z.infer<typeof localModeSchema>
+/** Where nothing is said of it. */
+export const usualLocalModes = ['walk', 'transit', 'taxi'] as const satisfies LocalMode[]
 
 const fareSchema = z.object({
   per: z.enum(['person', 'vehicle', 'once']),

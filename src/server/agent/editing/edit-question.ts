@@ -22,6 +22,8 @@ export interface Asked {
   locale: Locale
 }
 
+const mostToGo = 4
+
 interface EditQuestion {
   text: string
   /** `args`: of the call that says it plainly. */
@@ -32,6 +34,7 @@ interface EditQuestion {
 export function editQuestion(asked: Asked): EditQuestion | null {
   const { outcome } = asked
   if (outcome.status === 'ambiguous') return whichItem(asked, outcome)
+  if (outcome.status === 'not_found') return whatGoes(asked)
   return outcome.status === 'done' ? whatElse(asked, outcome) : null
 }
 
@@ -54,6 +57,33 @@ function whichItem(
     ]
   })
   return options.length > 0 ? { text: t('agent.choices.whichOne'), options } : null
+}
+
+/** Something comes for what the plan does not have: beside the others, or for one of them. */
+function whatGoes({ args, index, draft, ready: { edit, found }, locale }: Asked): EditQuestion | null {
+  if (edit.act !== 'replace' || edit.by.name === undefined || !found?.item.place) return null
+  const t = createServerTranslator(locale)
+  const { title: name, kind } = found.item
+  const { day } = edit.to ?? {}
+  const others = draft.items.filter(
+    (item) => item.kind === kind && item.day !== null && (day === undefined || item.day === day),
+  )
+  const withEdit = (plain: ItineraryEdit) => ({ ...args, edits: args.edits.with(index, plain) })
+  return {
+    text: t('agent.choices.whatGoes', { missing: edit.item.name ?? 'none', name }),
+    options: [
+      {
+        label: t('agent.choices.beside'),
+        detail: t('agent.choices.besideDetail', { name }),
+        args: withEdit({ act: 'add', what: edit.by, to: edit.to ?? {} }),
+      },
+      ...others.slice(0, mostToGo).map(({ id, title, day: on, start, end }) => ({
+        label: title,
+        detail: [t('agent.choices.day', { day: on ?? 1 }), timeText(start, end)].filter(Boolean).join(' · '),
+        args: withEdit({ ...edit, item: { itemId: id } }),
+      })),
+    ],
+  }
 }
 
 function whatElse(

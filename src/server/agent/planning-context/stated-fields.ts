@@ -2,18 +2,16 @@
 import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 import type { Candidates } from '#contract/planning/candidates.ts'
-import type { LocalMode } from '#contract/planning/distance-model.ts'
+import { type LocalMode, usualLocalModes } from '#contract/planning/distance-model.ts'
 import type { PlanningRequestInput } from '#contract/planning/request.ts'
 import { noTravelNeeds, type TripDetail, type TripPatch } from '#contract/trip.ts'
 import type { BriefValue } from '#contract/trip-brief.ts'
 import { lodgingKindName } from '#i18n/server/lodging-kind-name.ts'
 import type { PlanPreferences } from './preferences-to-request.ts'
 
-const usualModes: LocalMode[] = ['walk', 'transit', 'taxi']
-
 /** Walking always stays possible. */
 export function localModes(stated: readonly LocalMode[] | undefined): LocalMode[] {
-  return stated && stated.length > 0 ? [...new Set<LocalMode>(['walk', ...stated])] : usualModes
+  return stated && stated.length > 0 ? [...new Set<LocalMode>(['walk', ...stated])] : [...usualLocalModes]
 }
 
 /** null without a time: a day alone bounds nothing. */

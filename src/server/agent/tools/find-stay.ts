@@ -39,7 +39,7 @@ const mostAreas = 4
 /** null where nobody knows what it shall be near, or no bed there. */
 export async function findStay(
   deps: Dependencies,
-  { near, cheaper }: What,
+  { near, cheaper, nicer }: What,
   old: PlanItem | null,
   context: Context,
 ): Promise<Addition | null> {
@@ -54,7 +54,9 @@ export async function findStay(
   const known = offers.find(({ offer }) => offer.id === old?.place?.candidateId)
   const chosen = cheaper
     ? sortStays(others, 'price')[0]
-    : nearest(others, known?.total.amount ?? amountIn(old?.cost, trip.currency))
+    : nicer && known
+      ? stepAbove(others, known)
+      : nearest(others, known?.total.amount ?? amountIn(old?.cost, trip.currency))
   const isCheaper = chosen && (!known || chosen.total.amount < known.total.amount)
   if (!chosen || (cheaper && !isCheaper)) return null
   const city = await bothNames(scope, scope.city)
@@ -85,6 +87,16 @@ function nameOf({ kind, name }: NamedPlace, locale: Locale): string {
 async function findArea(scope: OpenScope, near: string): Promise<NamedPlace | null> {
   const { place, candidates } = await resolveName(scope, near)
   return place ?? candidates.find(({ name }) => foldText(name).includes(foldText(near))) ?? null
+}
+
+const step = { price: 1.25, rating: 0.1 }
+
+/** The least dear of those that cost clearly more and are rated no worse. */
+function stepAbove(others: readonly PricedStay[], known: PricedStay): PricedStay | undefined {
+  const least = (known.offer.rating ?? 0) - step.rating
+  return sortStays(others, 'price').find(
+    ({ total, offer }) => total.amount >= known.total.amount * step.price && (offer.rating ?? 0) >= least,
+  )
 }
 
 /** At about the price of the old one, where one of these is near enough. */

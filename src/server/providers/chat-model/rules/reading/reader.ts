@@ -72,7 +72,7 @@ function readAsReplacement(text: string, context: ReadingContext): Reading | nul
 
 function readAsStayMove(text: string, context: ReadingContext): Reading | null {
   const read = readStayMove(text, context)
-  return read && withRest(text, { rest: read.rest, calls: [stayMoveCall(read.by)] }, context)
+  return read && withRest(text, { rest: read.rest, calls: [stayMoveCall(text, read.by, context)] }, context)
 }
 
 function readAsLonger(text: string, context: ReadingContext): Reading | null {

@@ -86,12 +86,16 @@ function budget({ budget: stated }: Slots, currency: string, locale: Locale): st
 }
 
 /** The shorter list: what is left of the ways between the stops, or what is not. */
-function transport({ transport: { between = [], byDay } = {} }: Slots, locale: Locale): string[] {
+function transport({ transport: { between = [], local = [], byDay } = {} }: Slots, locale: Locale): string[] {
   const t = createServerTranslator(locale)
-  const named = (ride: IntercityMode | 'night') => t(`replies.ride.${ride}`)
+  const named = (ride: IntercityMode | 'night' | 'transit') => t(`replies.ride.${ride}`)
   const refused = between.length > 0 ? intercityModes.filter((mode) => !between.includes(mode)) : []
   const isAsked = between.length > 0 && between.length <= refused.length
-  const without = [...(isAsked ? [] : refused), ...(byDay ? (['night'] as const) : [])]
+  const without = [
+    ...(isAsked ? [] : refused),
+    ...(local.length > 0 && !local.includes('transit') ? (['transit'] as const) : []),
+    ...(byDay ? (['night'] as const) : []),
+  ]
   return [
     ...(isAsked ? [t('replies.understood.rides', { things: listOf(between.map(named), locale) })] : []),
     ...without.map((ride) => t('replies.understood.noRide', { ride: named(ride) })),

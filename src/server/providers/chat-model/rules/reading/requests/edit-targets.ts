@@ -34,12 +34,14 @@ const noun =
 /** "Drop the tower", where titles of the plan have the word: one item, or those to choose from. */
 function titledBy({ text }: Clause, { items }: ReadingContext): ItemReference | null {
   for (const { 1: words = '' } of text.matchAll(noun)) {
-    const word = words.toLowerCase()
-    const called = items.filter(({ title }) =>
-      ` ${title.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${word} `),
-    )
-    const [only] = called
-    if (only) return called.length === 1 ? { itemId: only.id } : { name: word }
+    const phrase = words.toLowerCase()
+    for (const word of [phrase, phrase.replace(/ .*/u, '')]) {
+      const called = items.filter(({ title }) =>
+        ` ${title.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${word} `),
+      )
+      const [only] = called
+      if (only) return called.length === 1 ? { itemId: only.id } : { name: word }
+    }
   }
   return null
 }

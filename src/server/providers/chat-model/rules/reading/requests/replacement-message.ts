@@ -9,7 +9,7 @@ import { type Clause, mealIn, partIn, readValues } from './clause.ts'
 import { goingItems } from './going-items.ts'
 import { meantItem } from './place-name.ts'
 import { mild } from './replace-edits.ts'
-import { isDescription, wordsOfName } from './unknown-name.ts'
+import { isDescription, nameSaid, wordsOfName } from './unknown-name.ts'
 
 type Replacement = Extract<ItineraryEdit, { act: 'replace' }>
 type Coming = Pick<Replacement, 'by' | 'to'>
@@ -129,7 +129,7 @@ function replacement({ outs, by, wishes, rest }: Said, context: ReadingContext):
   const [out, coming] = [readValues(outs, context), readValues(by, context)]
   const day = out.days[0]?.day ?? coming.days[0]?.day
   const [item, ...also] = goingItems(out, day, context)
-  if (!item) return null
+  if (!item) return forMissing({ outs, rest }, out, coming)
   // "Swap the opera night with the hotpot night": both are in the plan.
   if (coming.mentions.length === 0 && trades.test(wishes) && meantItem({ ...coming, text: by }, context)) return null
   const what = comingPlace(coming, { text: `${outs} ${by}`, item }, context)
@@ -148,6 +148,23 @@ function replacement({ outs, by, wishes, rest }: Said, context: ReadingContext):
     ...(Object.keys(to).length > 0 && { to }),
   }
   return { edit, rest }
+}
+
+/** What shall go is not in the plan, and what comes is a certain place: the tool asks what it takes the place of. */
+function forMissing(
+  { outs, rest }: Pick<Said, 'outs' | 'rest'>,
+  out: ReturnType<typeof readValues>,
+  coming: ReturnType<typeof readValues>,
+): ReadReplacement | null {
+  const [mention] = coming.mentions
+  const bare = wordsOfName(outs)
+  const name = out.mentions[0]?.place.names.at(-1) ?? (isDescription(bare) ? undefined : nameSaid(outs))
+  if (!name || !mention || coming.mentions.length > 1 || out.days.length + out.tags.length > 0) return null
+  const [to] = coming.days
+  return {
+    edit: { act: 'replace', item: { name }, by: { name: mention.place.name }, ...(to && { to: { day: to.day } }) },
+    rest,
+  }
 }
 
 function comingPlace(

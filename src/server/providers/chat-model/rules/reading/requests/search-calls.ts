@@ -94,9 +94,16 @@ function aroundName(clause: Clause, context: ReadingContext): string | undefined
   return area && !isCity ? area : undefined
 }
 
+type Span = { start: number; end: number }
+
+function isCityMention(mention: Span | undefined, city: Span | undefined): boolean {
+  return mention !== undefined && city !== undefined && mention.start >= city.start && mention.end <= city.end
+}
+
 export function lodgingCall(clause: Clause, context: ReadingContext): ToolCall[] {
   const { text, money, cities } = clause
   const [limit] = money
+  const city = cities.find(({ isCountry }) => !isCountry)
   const bare = limit
     ? null
     : (/(\d{2,5})(?:块|元)?(?:以内|以下|之内|左右)|\b(?:under|below|less than|up to|max(?:imum)?|cheaper than)\s?(\d{2,5})\b/iu
@@ -115,8 +122,9 @@ export function lodgingCall(clause: Clause, context: ReadingContext): ToolCall[]
   )
   return [
     callOf(findLodgingSpec, {
-      city: cities.find(({ isCountry }) => !isCountry)?.name,
-      around: aroundName(clause, context),
+      city: city?.name,
+      // The title of a journey names its cities.
+      around: isCityMention(clause.mentions[0], city) ? undefined : aroundName(clause, context),
       kind,
       ...(amount && { maxPerNight: moneyOf(amount, limit?.currency ?? context.currency ?? 'CNY') }),
       ...(/豪华|高档|奢华|五星|\b(?:luxury|luxurious|fancy|5[- ]star)\b/iu.test(text) && { band: 'comfort' as const }),

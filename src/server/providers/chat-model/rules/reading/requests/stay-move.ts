@@ -67,6 +67,10 @@ const chinese = [
   new RegExp(`(?:换|改|找|订|要)(?:一?[家个])?(?:离|在|靠近?)?${hanWhere}(?:近一?[点些]|${hanSide})的?${hanBed}`, 'u'),
   new RegExp(`${hanBed}(?:能不能|可以|最好|想|要|得)?(?:离|靠近?)${hanWhere}${hanNear}${hanEnd}`, 'u'),
 ]
+const nicer = new RegExp(
+  `\\b(?:nicer|better|posher|fancier|more (?:comfortable|upscale|luxurious)|a step up from (?:the|our)) ${bed}\\b|\\b${bed}\\b[^,.;?]{0,12}\\b(?:nicer|fancier|more comfortable|a step up)\\b|(?:[换住]|找|订|要).{0,6}(?:好一?[点些]|高档一?[点些]?|舒服一?[点些]|上档次)的?${hanBed}|${hanBed}(?:能不能|可以|想|要)?.{0,4}(?:换|升级|订|住)(?:个|到|成)?(?:好一?[点些]|更好|高档|舒服)的?`,
+  'iu',
+)
 const tooFar = new RegExp(
   `\\b${bed}\\b[^,.;?]{0,12}\\b(?:too far|so far|(?:pretty|really|very|quite) far|far (?:out|away)|not central|badly located|in the middle of nowhere|in the wrong (?:area|place|part))\\b|${hanBed}(?:的?位置)?(?:有点|实在|也|真)?(?:太[远偏]|不方便)`,
   'iu',
@@ -116,8 +120,19 @@ export function readStayMove(
   return null
 }
 
-export function stayMoveCall(by: Bed): ToolCall {
-  return callOf(editItinerarySpec, { edits: [{ act: 'replace', item: { kind: 'lodging' }, by }] })
+export function stayMoveCall(text: string, by: Bed, context: ReadingContext): ToolCall {
+  const itemId = bedOfStop(text, context)
+  const item = itemId ? { itemId } : { kind: 'lodging' as const }
+  return callOf(editItinerarySpec, { edits: [{ act: 'replace', item, by }] })
+}
+
+/** 重庆的酒店, "the hotel in Nice": of a trip whose stops have a bed each. */
+function bedOfStop(text: string, { items, plannedStops = [] }: ReadingContext): string | undefined {
+  const named = citiesIn(text)
+  const beds = items.filter(({ kind }) => kind === 'lodging').toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0))
+  const stops = plannedStops.flatMap(({ place }, index) => (named.includes(place) ? index : []))
+  const [stop] = stops
+  return beds.length === plannedStops.length && stops.length === 1 && stop !== undefined ? beds[stop]?.id : undefined
 }
 
 interface Read extends StayMove {
@@ -139,6 +154,8 @@ function bedIn(text: string, destinations: readonly string[]): Read | null {
   }
   const inMiddle = central.exec(text)
   if (inMiddle) return { by: { kind, near: 'center' }, rest: restOf(text, inMiddle) }
+  const more = nicer.exec(text)
+  if (more) return { by: { kind, nicer: true }, rest: restOf(text, more) }
   const less = cheaper.exec(text)
   return less
     ? { by: { kind, cheaper: true }, rest: saysCheaper.test(restOf(text, less)) ? '' : restOf(text, less) }

@@ -145,7 +145,7 @@ function readHours(source: MarkedText, window: DayWindow): void {
   const match =
     source.exec(
       new RegExp(
-        `\\b(?:hours|time window|daily|each day|every day|days?) ?[:=]? (?:from |only )?${span}\\b(?! ?(?:days|people|of))`,
+        `\\b(?:hours|time window|daily|each day|every day|(?<!\\d ?)days?) ?[:=]? (?:from |only )?${span}\\b(?! ?(?:days|people|of|${monthName}))`,
         'i',
       ),
     ) ?? source.exec(new RegExp(`\\b(?:from |between )?${span} (?:only|daily|each day|every day|max)\\b`, 'i'))

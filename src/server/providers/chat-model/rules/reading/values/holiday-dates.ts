@@ -22,6 +22,35 @@ export function holidayStart(source: MarkedText, today: string): TripDates | nul
   return isStart ? fromHoliday(source, today) : null
 }
 
+const weekAfter = 13
+/** The days off that begin with it, where they are more than one. */
+const daysOff: readonly [RegExp, number][] = [
+  [/五一|劳动节/u, 5],
+  [/国庆|十一|黄金周|golden week/iu, 7],
+  [/春节|过年|新年|spring festival|lunar|chinese new year/iu, 8],
+  [/清明|端午|中秋|元旦/u, 3],
+  [/christmas|xmas|圣诞/iu, 2],
+]
+
+/** 五一后, "just after Easter": some days after it, not on it. */
+export function afterHoliday(source: MarkedText, today: string): TripDates | null {
+  const found = holidayIn(source.text, today)
+  if (!found) return null
+  const { index, 0: said } = found.match
+  const tail = /^(?:假期?|长假|节)?(?:之后|以后|过后|过完|结束后?|后(?!天))/u.exec(
+    source.text.slice(index + said.length),
+  )
+  const head =
+    /(?<!\b(?:days?|weeks?|night|morning) )\b(?:(?:just|right|shortly|some ?time|soon) )?after (?:the )?$/iu.exec(
+      source.text.slice(0, index),
+    )
+  if (!tail && !head) return null
+  source.mark(head?.index ?? index, index + said.length + (tail?.[0].length ?? 0))
+  const length = daysOff.find(([name]) => name.test(said))?.[1] ?? 1
+  const earliest = addDays(found.start, length)
+  return { period: { earliest, latest: addDays(earliest, weekAfter) } }
+}
+
 /** A holiday is the first day, or lies within the days of the week that are named. */
 export function fromHoliday(source: MarkedText, today: string): TripDates | null {
   const found = holidayIn(source.text, today)

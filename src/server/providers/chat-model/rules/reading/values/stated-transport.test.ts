@@ -13,6 +13,7 @@ describe('readTransport', () => {
     ["I don't want to fly", ['flight']],
     ['my wife is scared of flying', ['flight']],
     ['never by plane', ['flight']],
+    ["I can't stand flying", ['flight']],
     ['no domestic flights', ['flight']],
     ['can we do it without flying', ['flight']],
     ["we don't want to fly between the cities", ['flight']],
@@ -32,6 +33,19 @@ describe('readTransport', () => {
       expect(transportIn(text)).toEqual({ byDay: true })
     },
   )
+
+  it.each([
+    ['no taxis please', ['taxi'], ['walk', 'transit']],
+    ['we avoid cabs and ubers', ['taxi'], ['walk', 'transit']],
+    ['不打车', ['taxi'], ['walk', 'transit']],
+    ['不想坐出租车', ['taxi'], ['walk', 'transit']],
+  ])('keeps rides about town from those that are refused: %s', (text, refused, local) => {
+    expect(transportIn(text)).toEqual({ between: allBut(...refused), local })
+  })
+
+  it.each(['no public transport', '不坐地铁'])('refuses public transport: %s', (text) => {
+    expect(transportIn(text)).toEqual({ local: ['walk', 'taxi'] })
+  })
 
   it('reads both of one list', () => {
     expect(transportIn('no flights or night trains')).toEqual({ between: allBut('flight'), byDay: true })

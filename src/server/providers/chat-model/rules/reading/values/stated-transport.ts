@@ -1,12 +1,14 @@
 // How somebody wants to come from one stop to the next, or will not: "by train between the cities", 全程高铁, "no night trains",
 // "we'd rather not fly", 别安排大巴. A bound of the plan, not a note. A train that they arrive by, or that goes to a sight, says nothing
 // of it.
+
+import { usualLocalModes } from '#contract/planning/distance-model.ts'
 import { type IntercityMode, intercityModes } from '#contract/planning/request.ts'
 import type { BriefValue } from '#contract/trip-brief.ts'
 import type { MarkedText } from '../text/marked-text.ts'
 
-/** As the brief has it: the ways that are left, absent = any; and whether no night is spent on them. */
-export type StatedTransport = Partial<Pick<BriefValue<'transport'>, 'between' | 'byDay'>>
+/** As the brief has it: the ways that are left between the stops and about town, absent = any; and whether no night is spent on them. */
+export type StatedTransport = Partial<Pick<BriefValue<'transport'>, 'between' | 'local' | 'byDay'>>
 
 interface ReadTransport {
   transport?: StatedTransport
@@ -18,7 +20,7 @@ interface Span {
   end: number
 }
 
-type Refused = IntercityMode | 'night'
+type Refused = IntercityMode | 'night' | 'transit'
 
 const refusable: readonly (readonly [Refused, string, string])[] = [
   [
@@ -30,11 +32,17 @@ const refusable: readonly (readonly [Refused, string, string])[] = [
   ['train', 'trains?|rail(?:ways?)?', '火车|高铁|动车'],
   ['bus', '(?:long )?(?:bus(?:es)?|coach(?:es)?)(?: rides?| journeys?)?', '(?:长途)?(?:大巴|巴士|客车|长途汽?车)'],
   ['ferry', 'ferr(?:y|ies)|boats?(?: rides?)?', '轮渡|渡轮|(?:坐)?船'],
+  ['taxi', 'taxis?|cabs?|ubers?|ride[- ]?(?:shares?|hailing)', '打车|打的|出租车?|网约车|滴滴'],
+  [
+    'transit',
+    '(?:the )?(?:metros?|subways?|tube|underground)|public transport(?:ation)?|city buses',
+    '地铁|公交车?|公共交通',
+  ],
 ]
 const anyEnglish = refusable.map(([, words]) => words).join('|')
 const anyHan = refusable.map(([, , words]) => words).join('|')
 const refusesInEnglish =
-  "(?:no(?:t|ne)?|avoid(?:ing)?|never|skip|without(?= (?:flying|taking|using|riding))|(?:do|would|will|can|ca|wo)(?: not|n't)(?: really)?|(?:i'd|we'd|would|'d) rather not|(?:i |we )?(?:hate|dislike|refuse)|(?:she|he|mum|mom|dad|wife|husband|daughter|son) (?:hates|refuses)|(?:scared|afraid|terrified|frightened|nervous) (?:of|about)|(?:not|n't) (?:keen|big) on|fear of)"
+  "(?:no(?:t|ne)?|avoid(?:ing)?|never|skip|without(?= (?:flying|taking|using|riding))|(?:do|would|will|can|ca|wo)(?: not|n't)(?: really)?|(?:i'd|we'd|would|'d) rather not|(?:i |we )?(?:hate|dislike|refuse)|(?:she|he|mum|mom|dad|wife|husband|daughter|son) (?:hates|refuses)|(?:scared|afraid|terrified|frightened|nervous) (?:of|about)|(?:can't|cannot|can not|couldn't) (?:stand|bear|stomach)|(?:not|n't) (?:keen|big) on|fear of)"
 const fillers =
   '(?: (?:want|wanting|wish|like|love|need|have|going|prefer|be|us|me|to|on|of|do|any|more|the|a|an|take|taking|use|using|get|getting|ride|riding|go|by|with|long|more|those|these|kind of|put|at all|in))*'
 const refusedInEnglish = new RegExp(
@@ -89,8 +97,10 @@ export function readTransport(source: MarkedText): ReadTransport {
   const asked = wanted.flatMap(([mode, said]) => (said.some((pattern) => others.has(pattern)) ? [mode] : []))
   const left = (asked.length > 0 ? asked : intercityModes).filter((mode) => !refused.includes(mode))
   const isBound = left.length > 0 && left.length < intercityModes.length
+  const aboutTown = usualLocalModes.filter((mode) => mode === 'walk' || !refused.includes(mode))
   const transport = {
     ...(isBound && { between: left }),
+    ...(aboutTown.length < usualLocalModes.length && { local: aboutTown }),
     ...(refused.includes('night') && { byDay: true as const }),
   }
   return { ...(Object.keys(transport).length > 0 && { transport }), spans }

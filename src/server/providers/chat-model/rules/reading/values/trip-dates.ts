@@ -9,10 +9,10 @@ import { range, single } from './date-range.ts'
 import { coming, comingMonthDay, fromWeekday, later, sameMonth } from './day-arithmetic.ts'
 import { dayMentions } from './day-mentions.ts'
 import { asWindow } from './flexible-dates.ts'
-import { daysAtHoliday, fromHoliday, holidayStart } from './holiday-dates.ts'
+import { afterHoliday, daysAtHoliday, fromHoliday, holidayStart } from './holiday-dates.ts'
 import { holidayIn, lunarNewYearDays } from './holidays.ts'
 import { listedDates } from './listed-dates.ts'
-import { dayInNamedMonth } from './month-and-day.ts'
+import { dayInNamedMonth, loneMonth } from './month-and-day.ts'
 import { numericDates } from './numeric-dates.ts'
 import type { TripDates } from './stated-dates.ts'
 import { readLengthByEnd } from './trip-end.ts'
@@ -38,6 +38,7 @@ const readers: Reader[] = [
   numericDates,
   daysAtHoliday,
   lunarNewYearDays,
+  afterHoliday,
   holidayStart,
   listedDates,
   chineseRange,
@@ -135,8 +136,9 @@ function readLastDay(source: MarkedText, today: string, near: string): TripDates
 const fullDate = /(?<![\d.])\d{1,2}\.\d{1,2}\.20\d\d\b/
 
 function patternDates(source: MarkedText, today: string, near: string | null): TripDates {
+  const month = loneMonth(source, today)
   for (const read of readers) {
-    const dates = read(source, today, near)
+    const dates = read(source, today, month ?? near)
     if (dates) return withEnd(source, dates)
   }
   return {}
