@@ -7,6 +7,7 @@ import { tagsFromRatings } from '../server/memory/tags-from-ratings.ts'
 import type { Guides } from '../server/providers/shipped-data/guides/guides.ts'
 import { buildReport } from '../server/trip-report/build-report.ts'
 import { taggedItems } from '../server/trip-report/liked-tags.ts'
+import { suggestWishedTrips } from '../server/trip-report/suggest-wished-trips.ts'
 
 export function reportSources(
   trip: TripDetail,
@@ -41,6 +42,7 @@ export function reportSources(
     },
     tripReport: {
       read: async (_, __, locale) => buildReport(trip, { added: new Set(), spending, legs: [], guides, locale }),
+      nextTrips: async (_, __, wishes, locale) => suggestWishedTrips(trip, wishes, { guides, locale }),
     },
   }
 }

@@ -151,7 +151,7 @@ const editResultSchema = z.object({
       'same_item',
     ])
     .nullable(),
-  /** Of an ambiguous reference, best first; of one that fits nothing, what there is. */
+  /** Of an ambiguous reference, best first; of one that fits nothing, what fits on another day, else what there is (confidence 0). */
   candidates: z.array(itemCandidateSchema).max(12),
   changes: z.array(proposedChangeSummarySchema),
   /** The name that nothing has: no item of the plan, or no place of the destination. */

@@ -60,10 +60,29 @@ export const extractPreferencesSpec = {
   }),
 } as const satisfies ToolSpec
 
+const wishedTag = z.string().trim().min(1).max(60)
+
+/** Empty: as the trip was. */
+const nextTripWishesSchema = z.object({
+  tags: z.array(wishedTag).max(8).default([]).describe('what it shall have, such as beach, museum, hiking, ramen'),
+  avoid: z.array(wishedTag).max(8).default([]).describe('what it shall not be about'),
+  companions: z
+    .array(z.enum(['older', 'children']))
+    .max(2)
+    .default([])
+    .describe('who comes along and needs an easier trip'),
+  days: z.number().int().min(1).max(30).optional(),
+  climate: z.enum(['warm', 'cool']).optional().describe('warm: all year; cool: in summer as well'),
+})
+export type NextTripWishes = z.output<typeof nextTripWishesSchema>
+
 export const suggestNextTimeSpec = {
   name: 'suggest_next_time',
-  input: z.object({}),
+  input: nextTripWishesSchema,
   output: z.object({
+    /** Wishes that no place of the guides meets, in the reader's language. */
+    unmet: z.array(z.string()),
+    companions: nextTripWishesSchema.shape.companions,
     trips: z.array(
       nextTripSchema
         .pick({ kind: true, durationDays: true, reason: true, season: true })

@@ -7,6 +7,6 @@ export function tagName(tag: string, locale: Locale): string {
   return isTag(tag) ? createServerTranslator(locale)(`tags.${tag}`) : tag
 }
 
-function isTag(tag: string): tag is keyof ServerMessages['tags'] {
+export function isTag(tag: string): tag is keyof ServerMessages['tags'] {
   return Object.hasOwn(en.tags, tag)
 }

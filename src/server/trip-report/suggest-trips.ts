@@ -27,25 +27,38 @@ const besideIcons = 0.5
 const sameCountryBonus = 1.15
 const [fewestDays, mostDays] = [2, 7]
 
-type PastTrip = Pick<TripDetail, 'origin' | 'stops' | 'itinerary' | 'party' | 'pace' | 'durationDays'>
+export type PastTrip = Pick<TripDetail, 'origin' | 'stops' | 'itinerary' | 'party' | 'pace' | 'durationDays'>
+
+interface Sources {
+  guides: Guides
+  locale: Locale
+  /** Cities that may be suggested. */
+  suits?: (guide: CityGuide) => boolean
+  /** Tags that were asked for, whatever the trip was about. */
+  wished?: ReadonlySet<string>
+}
 
 export function suggestTrips(
   trip: PastTrip,
   liked: readonly CountedTag[],
-  { guides, locale }: { guides: Guides; locale: Locale },
+  { guides, locale, suits = () => true, wished = new Set() }: Sources,
 ): NextTrip[] {
-  const back = returnTrip(trip, guides, locale)
-  return [...(back ? [back] : []), ...newTrips(trip, liked, { guides, locale })].slice(0, most)
+  const back = returnTrip(trip, guides, { locale, suits })
+  return [...(back ? [back] : []), ...newTrips(trip, liked, { guides, locale, suits, wished })].slice(0, most)
 }
 
-function returnTrip(trip: PastTrip, guides: Guides, locale: Locale): NextTrip | null {
+function returnTrip(
+  trip: PastTrip,
+  guides: Guides,
+  { locale, suits }: Required<Pick<Sources, 'locale' | 'suits'>>,
+): NextTrip | null {
   const leftOut = trip.itinerary.filter(
     ({ outcome, kind, place }) => outcome === 'skipped' && kind === 'attraction' && place,
   )
   const groups = trip.stops.flatMap(({ place }) => {
     const guide = guides.covering(place)
     const items = leftOut.filter((item) => item.place && guide && guides.covering(item.place)?.id === guide.id)
-    return guide && items.length >= leastLeftOut ? [{ guide, items }] : []
+    return guide && suits(guide) && items.length >= leastLeftOut ? [{ guide, items }] : []
   })
   const [group] = groups.sort((a, b) => b.items.length - a.items.length)
   if (!group) return null
@@ -65,14 +78,14 @@ function returnTrip(trip: PastTrip, guides: Guides, locale: Locale): NextTrip | 
 function newTrips(
   trip: PastTrip,
   liked: readonly CountedTag[],
-  { guides, locale }: { guides: Guides; locale: Locale },
+  { guides, locale, suits, wished }: Required<Sources>,
 ): NextTrip[] {
   const t = createServerTranslator(locale)
   const seen = [...trip.stops.map(({ place }) => place), ...(trip.origin ? [trip.origin] : [])]
   const stayedIn = trip.stops.every(({ place }) => place.country === trip.origin?.country) ? trip.origin?.country : null
   return guides
     .all()
-    .filter(({ center }) => !seen.some((place) => greatCircleKm(place, center) < seenKm))
+    .filter((guide) => suits(guide) && !seen.some((place) => greatCircleKm(place, guide.center) < seenKm))
     .map((guide) => {
       const offers = liked
         .map((tag, index) => ({ tag: tag.tag, score: (supply(guide, tag.tag) * (tag.rating ?? 3.5)) / (index + 2) }))
@@ -85,10 +98,13 @@ function newTrips(
     .sort((a, b) => b.score - a.score || (a.guide.id < b.guide.id ? -1 : 1))
     .slice(0, most)
     .map(({ guide, offers }) => {
-      const tags = offers.slice(0, mostNamed).map(({ tag }) => tag)
+      const isAsked = ({ tag }: (typeof offers)[number]) => Number(wished.has(tag))
+      const named = offers.toSorted((a, b) => isAsked(b) - isAsked(a))
+      const tags = named.slice(0, mostNamed).map(({ tag }) => tag)
       const names = tags.map((tag) => tagName(tag, locale))
       // Without ratings only the plan speaks for them, which is no taste yet.
       const isRated = liked.some(({ tag, rating }) => rating !== null && tags.includes(tag))
+      const isWished = tags.some((tag) => wished.has(tag))
       return {
         ...frameOf(trip, guide, locale),
         id: `new/${guide.id}`,
@@ -96,7 +112,7 @@ function newTrips(
         durationDays: daysIn(guide, trip),
         tags,
         mustSee: [],
-        reason: t(isRated ? 'trips.report.new' : 'trips.report.newUnrated', {
+        reason: t(`trips.report.${isWished ? 'wished' : isRated ? 'new' : 'newUnrated'}`, {
           tags: joinTexts('enumeration', names, locale),
         }),
       }
@@ -104,7 +120,7 @@ function newTrips(
 }
 
 /** 0 to 1: how much of a tag the city has; its icons count whole. */
-function supply({ attractions, restaurants }: CityGuide, tag: string): number {
+export function supply({ attractions, restaurants }: CityGuide, tag: string): number {
   const sights = attractions.filter(({ tags }) => tags.some((each) => each === tag))
   const kitchens = restaurants.filter(({ cuisines }) => cuisines.some((each) => each === tag))
   const sum = sights.reduce((total, { prominence }) => total + (prominence === undefined ? besideIcons : 1), 0)

@@ -1,3 +1,4 @@
+import type { NextTripWishes } from '#contract/agent-tools/post-trip.ts'
 import type { BudgetSummary } from '#contract/budget.ts'
 import type { ItineraryLeg } from '#contract/itinerary-legs.ts'
 import type { Locale } from '#contract/locale.ts'
@@ -7,6 +8,7 @@ import type { Db } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Guides } from '../providers/shipped-data/guides/guides.ts'
 import { buildReport } from './build-report.ts'
+import { suggestWishedTrips, type WishedTrips } from './suggest-wished-trips.ts'
 import { listAddedSince } from './trip-report.repository.ts'
 
 export interface TripReportDeps {
@@ -30,6 +32,11 @@ export function createTripReportService({ db, guides, trips, budget, itineraryLe
         itineraryLegs.list(actor, tripId, signal),
       ])
       return buildReport(trip, { added, spending, legs: legs.items, guides, locale })
+    },
+    /** Where to go next, with wishes beside what was liked. @throws AppError NOT_FOUND for strangers. */
+    async nextTrips(actor: Actor, tripId: string, wishes: NextTripWishes, locale: Locale): Promise<WishedTrips> {
+      const trip = await trips.get(actor, tripId, locale)
+      return suggestWishedTrips(trip, wishes, { guides, locale })
     },
   }
 }

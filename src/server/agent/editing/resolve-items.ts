@@ -123,8 +123,14 @@ function mentionedLast({ items, history, guides }: ReferenceContext): readonly P
   return listed
 }
 
-/** What there is instead: of the day that was named, else of the plan. */
-function notFound({ day }: ItemReference, { items, days }: ReferenceContext): Resolution {
+/** What is meant on another day than the one that was named; else what there is: of that day, or of the plan. */
+function notFound(reference: ItemReference, context: ReferenceContext): Resolution {
+  const { day } = reference
+  const { items, days } = context
+  const saysWhat = reference.name !== undefined || reference.tag !== undefined || reference.kind !== undefined
+  const elsewhere = day !== undefined && saysWhat ? narrow({ ...reference, day: undefined }, context) : []
+  if (elsewhere.length > 0)
+    return { status: 'not_found', candidates: elsewhere.slice(0, mostCandidates).map(toCandidate) }
   const onDay = day === undefined ? null : resolveDay(day, days)
   const there = items.filter((item) => item.day === onDay)
   const candidates = (onDay !== null && there.length > 0 ? there : items).slice(0, mostCandidates)

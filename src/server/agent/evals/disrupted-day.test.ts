@@ -173,6 +173,12 @@ describe('the rest of a day is pushed back by what one is behind', () => {
     )
   })
 
+  it('says on which day it is what was to go on another one', async () => {
+    const { text, result } = await askUnderWay('Remove the park on day 3')
+    expect(result.proposal).toBeNull()
+    expect(text).toContain(`${park.title} on day 2`)
+  })
+
   it('says of a ride that is missed only what hangs on it', async () => {
     const { tools, text } = await askUnderWay('missed the 15:02 to Xi’an, next one is 15:46. anything break?')
     expect(tools).toEqual(['replan_day'])

@@ -39,7 +39,7 @@ export interface ToolDependencies extends PlanningSources {
   tags: Pick<TagService, 'suggest'>
   files: Pick<FileService, 'photos'>
   reports: Pick<ReportService, 'buildOnce'>
-  tripReport: Pick<TripReportService, 'read'>
+  tripReport: Pick<TripReportService, 'read' | 'nextTrips'>
   places: Places
   weather: Weather
   hourlyWeather: HourlyWeather

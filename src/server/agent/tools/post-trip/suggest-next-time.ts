@@ -8,14 +8,16 @@ export const suggestNextTime = ({ tripReport }: Pick<ToolDependencies, 'tripRepo
   defineTool({
     spec: suggestNextTimeSpec,
     description:
-      'Three trips for next time, from what was liked and what was left out on this one; buttons start them. Creates nothing by itself.',
+      'Three trips for next time, from what was liked and what was left out on this one, and what is wished for it; names the wishes that nothing meets. Buttons start them. Creates nothing by itself.',
     timeoutMs: 8000,
-    async run(_, { actor, tripId, locale, signal }): Promise<ResultOf<typeof suggestNextTimeSpec>> {
+    async run(wishes, { actor, tripId, locale }): Promise<ResultOf<typeof suggestNextTimeSpec>> {
       const t = createServerTranslator(locale)
-      const { nextTrips } = await tripReport.read(actor, tripId, locale, signal)
+      const { trips: nextTrips, unmet } = await tripReport.nextTrips(actor, tripId, wishes, locale)
       const names = nextTrips.map(({ destination }) => destination.name)
       return {
         output: {
+          unmet,
+          companions: wishes.companions,
           trips: nextTrips.map(({ kind, durationDays, reason, season, destination }) => ({
             ...{ kind, durationDays, reason, season },
             destination: destination.name,

@@ -25,6 +25,7 @@ import { minutesIn, readValues } from './clause.ts'
 import { isJourneyCanceled, speaksOfOtherDay } from './disruption.ts'
 import { expenseCalls } from './expense-call.ts'
 import { isNearPlace } from './near-place.ts'
+import { nextTripWishes } from './next-trip-wishes.ts'
 import { goalOf, nearbyKind, phrasesCall, topicOf } from './on-trip-calls.ts'
 import { meantItem, nameIn } from './place-name.ts'
 import { reviewOf } from './review-calls.ts'
@@ -130,7 +131,7 @@ function toCall(
     case 'taste':
       return callOf(extractPreferencesSpec, {})
     case 'next_trip':
-      return callOf(suggestNextTimeSpec, {})
+      return callOf(suggestNextTimeSpec, nextTripWishes(text))
     case 'plan':
       return null
   }

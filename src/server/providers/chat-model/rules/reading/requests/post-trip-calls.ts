@@ -12,6 +12,7 @@ import type { ToolSpec } from '#contract/agent-tools/tool-spec.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { asksForAlbum, readReportRequest } from './keepsake-cues.ts'
+import { nextTripWishes } from './next-trip-wishes.ts'
 import { asksForNextTrip, asksForSpending, asksForSummary, asksForTaste } from './stage-cues.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
@@ -44,11 +45,15 @@ export function postTripCalls(message: string): ToolCall[] {
   const firm = [
     ...(report ? [callOf(buildReportSpec, { format: report.format })] : []),
     ...(asksForAlbum(others) ? [callOf(collectAlbumSpec, {})] : []),
-    ...requests.flatMap(([spec, pattern]) => (pattern.test(others) ? callOf(spec, {}) : [])),
+    ...requests.flatMap(([spec, pattern]) => (pattern.test(others) ? requestCall(spec, text) : [])),
   ]
   if (firm.length > 0) return firm.slice(0, mostCalls)
   const likely = requests.find(([, , speaks]) => speaks(text))
-  return likely ? [callOf(likely[0], {})] : []
+  return likely ? [requestCall(likely[0], text)] : []
+}
+
+function requestCall(spec: ToolSpec, text: string): ToolCall {
+  return spec === suggestNextTimeSpec ? callOf(suggestNextTimeSpec, nextTripWishes(text)) : callOf(spec, {})
 }
 
 /** "How was the trip, and what did it cost?" asks for two. */

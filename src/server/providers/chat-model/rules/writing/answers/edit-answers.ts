@@ -83,6 +83,7 @@ function writeOutcome({ status, candidates, problem, changes, unknownName: name 
     case 'ambiguous':
       return t('replies.edits.ambiguous', { names })
     case 'not_found':
+      if (candidates.some(({ confidence }) => confidence > 0)) return otherDayText(candidates, locale)
       if (name && names) return t('replies.edits.notFoundNamed', { name, names })
       return names ? t('replies.edits.notFound', { names }) : t('replies.edits.nothingThere')
     case 'touches_more':
@@ -99,6 +100,15 @@ function writeOutcome({ status, candidates, problem, changes, unknownName: name 
     case 'invalid':
       return problem ? t(`replies.edits.problem.${problem}`) : t('replies.edits.nothingThere')
   }
+}
+
+/** "Scrap the market on Tuesday", where it is on Monday: nothing changes before it is clear what is meant. */
+function otherDayText(candidates: EditResult['candidates'], locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const items = candidates.map(({ title, day }) =>
+    day === null ? t('replies.edits.unscheduled', { title }) : t('replies.edits.onDay', { title, day }),
+  )
+  return t('replies.edits.otherDay', { items: listOf(items.slice(0, mostNamed), locale) })
 }
 
 function namesOf(titles: readonly string[], locale: Locale): string {

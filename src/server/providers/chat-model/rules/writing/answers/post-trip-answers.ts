@@ -83,7 +83,14 @@ export function writeNextTrips({ value }: Result<z.output<typeof suggestNextTime
   const lines = value.trips.map(({ kind, destination, durationDays, reason, season }) =>
     t('replies.postTrip.next', { kind, name: destination, days: durationDays, reason, season }),
   )
-  return [t('replies.postTrip.nextTitle'), ...lines].join('\n')
+  const older = value.companions.includes('older') ? 'yes' : 'no'
+  return [
+    t('replies.postTrip.nextTitle', { count: lines.length, older }),
+    ...lines,
+    value.unmet.length > 0 ? t('replies.postTrip.nextUnmet', { wishes: listOf(value.unmet, locale) }) : '',
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
 
 export function writeReport(
