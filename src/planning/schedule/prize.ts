@@ -20,6 +20,8 @@ const iconPoints = 940
 const iconStep = 60
 const firstIconPoints = 900
 const leastIconPoints = 300
+/** Ranks from which icons are for those who have seen the others. */
+const lesserIcons = { from: 6, loss: 240 }
 /** Minutes from which a longer visit of an icon is worth more, up to a factor: it takes the place of several others. */
 const longIcon = { minutes: 180, most: 1.3 }
 /** Points lost where the restaurant says nothing about a required diet, or has only options. */
@@ -134,7 +136,9 @@ function tablesOf({ request, isDietKnown }: PlanningModel, { restaurants }: Stop
 
 function iconPrize({ prominence, visitMinutes }: CandidatePlace): number {
   if (prominence === undefined) return 0
-  const points = Math.max(leastIconPoints, iconPoints - iconStep * (prominence - 1) + firstIconPoints / prominence)
+  const lesser = prominence >= lesserIcons.from ? lesserIcons.loss : 0
+  const ranked = iconPoints - iconStep * (prominence - 1) + firstIconPoints / prominence - lesser
+  const points = Math.max(leastIconPoints, ranked)
   return points * Math.min(longIcon.most, Math.max(1, Math.sqrt(visitMinutes / longIcon.minutes)))
 }
 

@@ -106,7 +106,7 @@ function nodesOf(
 /** Points lost by a must-see on a day on which it is left out otherwise. */
 const leavingLoss = 1500
 /** Kilometres from the centre from which a long visit is an outing, and any visit where most sights lie out of town. */
-const outingKm = { long: 15, spreadOut: 100 }
+const outingKm = { long: 15, spreadOut: 60 }
 
 /** An outing on the day of the journey on: bags are packed, and a late return misses the train. */
 function isLeftOutOn(model: PlanningModel, { day, departure }: DayRoute, place: CandidatePlace): boolean {

@@ -61,15 +61,22 @@ export function rhythmLossOf(rhythm: Rhythm | null, cells: Cells, route: number)
   let last = 0
   for (let cell = base + 1; cell < end; cell++) {
     const arrival = at(cells.depart, cell - 1) + at(cells.travelTime, cell)
-    const isFirst = cell === base + 1
-    const since = isFirst ? Math.max(arrival, at(rhythm.dayStart, route)) : arrival
-    const over = at(cells.start, cell) - since - (isFirst ? rhythm.freeFirst : rhythm.free)
-    if (over > 0) loss += over * rhythm.waitWeight
+    loss += waitingLoss(rhythm, route, arrival, at(cells.start, cell), cell === base + 1)
     const kind = at(rhythm.kind, at(cells.node, cell))
     if (kind === 0) continue
     row = kind === last ? row + 1 : 1
     last = kind
-    if (row > 2) loss += rhythm.monotonyLoss
+    if (row > MOST_IN_ROW) loss += rhythm.monotonyLoss
   }
   return loss
+}
+
+/** Visits of one kind in a row that lose nothing. */
+export const MOST_IN_ROW = 2
+
+/** Score lost by the wait between arrival and start. */
+export function waitingLoss(rhythm: Rhythm, route: number, arrival: number, start: number, isFirst: boolean): number {
+  const since = isFirst ? Math.max(arrival, at(rhythm.dayStart, route)) : arrival
+  const over = start - since - (isFirst ? rhythm.freeFirst : rhythm.free)
+  return over > 0 ? over * rhythm.waitWeight : 0
 }

@@ -29,14 +29,14 @@ export function readName(text: string): NameQuery {
 
 /** A name that many queries are compared with. */
 export interface KnownName {
-  /** Folded, with and without what stands in brackets. */
+  /** Folded, with and without what stands in brackets or behind a colon. */
   forms: string[]
   words: string[]
 }
 
 export function knownName(name: string): KnownName {
   const plain = simplifyChinese(name)
-  const forms = [plain, plain.replace(/[(（][^)）]*[)）]/gu, '')].map(foldText)
+  const forms = [plain, plain.replace(/[(（][^)）]*[)）]/gu, ''), plain.replace(/\s*[:：].*$/u, '')].map(foldText)
   return { forms: [...new Set(forms)], words: wordsOf(plain) }
 }
 
