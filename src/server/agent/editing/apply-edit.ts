@@ -58,7 +58,7 @@ export function applyEdit(draft: PlanDraft, { edit, found }: ReadyEdit, given: E
       return withItem('item', edit.item, context, (item) =>
         found
           ? withEach(edit.also ?? [], context, (others) =>
-              replaceItems(draft, [item, ...others], { found, to: edit.to }, context, reason),
+              replaceItems(draft, [item, ...others], { found, by: edit.by, to: edit.to }, context, reason),
             )
           : invalid('no_place'),
       )

@@ -19,7 +19,11 @@ type Replacement = Extract<ItineraryEdit, { act: 'replace' }>
 export function replaceItems(
   draft: PlanDraft,
   gone: readonly [PlanItem, ...PlanItem[]],
-  { found: { item: found, minutes: own, bestTimes, openOn }, to }: { found: Addition; to: Replacement['to'] },
+  {
+    found: { item: found, minutes: own, bestTimes, openOn },
+    by,
+    to,
+  }: { found: Addition } & Pick<Replacement, 'by' | 'to'>,
   { days, atPresent }: ReferenceContext,
   reason: string,
 ): EditOutcome {
@@ -48,7 +52,8 @@ export function replaceItems(
             { day, minutes, open, near, hours: hoursLeft(isEarly ? earlyDay : hoursOfDay, day, atPresent) },
             removed.items,
           ))
-  if (times === null) return invalid('closed')
+  // Where no place was named, there is none that is open.
+  if (times === null) return invalid(by.name === undefined && by.placeId === undefined ? 'no_place' : 'closed')
   const item = { ...found, day, zone: found.zone ?? first.zone, ...times }
   const added = addToDraft(removed, item, reason)
   const placed = added.items.find(({ id }) => !removed.items.some((known) => known.id === id))

@@ -179,6 +179,24 @@ describe('the rest of a day is pushed back by what one is behind', () => {
     expect(text).toContain(`${park.title} on day 2`)
   })
 
+  it.each([
+    ['the mapo tofu place just rang, they can only do 8pm', 'en'],
+    ['陈麻婆豆腐说只有八点的位了', 'zh-CN'],
+  ] as const)('moves a meal to the time that is left: %s', async (text, locale) => {
+    const { result } = await askUnderWay(text, { locale })
+    expect(result.proposal?.changes).toMatchObject([{ itemId: dinner.id, patch: { start: '20:00' } }])
+  })
+
+  it.each([
+    ['drizzling since breakfast, should I swap anything round tomorrow', 'en'],
+    ['一直下雨，明天要不要换个安排', 'zh-CN'],
+  ] as const)('looks at the weather of the day that may be changed: %s', async (text, locale) => {
+    const { tools, result } = await askUnderWay(text, { locale })
+    expect(tools).toContain('get_weather')
+    expect(tools).not.toContain('replan_day')
+    expect(result.proposal).toBeNull()
+  })
+
   it('says of a ride that is missed only what hangs on it', async () => {
     const { tools, text } = await askUnderWay('missed the 15:02 to Xi’an, next one is 15:46. anything break?')
     expect(tools).toEqual(['replan_day'])

@@ -26,4 +26,12 @@ describe('the next trip', () => {
     const { trips, unmet } = suggestNextTimeSpec.output.parse(output)
     expect([trips.length > 0, unmet]).toEqual([true, ['volcano boarding']])
   })
+
+  it.each([
+    ['can I use this itinerary again for my sister', 'en', 'Save as template'],
+    ['这次的行程能存成模板吗', 'zh-CN', '存为模板'],
+  ] as const)('is told how to begin with this one: %s', async (message, locale, told) => {
+    const { text, tools } = await askBackHome(message, { locale })
+    expect([tools, text.includes(told)]).toEqual([[], true])
+  })
 })

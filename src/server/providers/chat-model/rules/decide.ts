@@ -17,6 +17,7 @@ import { slotsInLanguage } from './reading/in-language.ts'
 import { withKnownInterests } from './reading/known-interests.ts'
 import { withStopNames } from './reading/names/stop-names.ts'
 import { memoryCalls } from './reading/requests/memory-request.ts'
+import { asksToReuse } from './reading/requests/reuse-request.ts'
 import { citiesElsewhere, ownNights, stopChanges } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
 import { hasPreferences, noSlots } from './reading/slots.ts'
@@ -39,6 +40,7 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
     const brief = isNoted && hasPreferences(request.stated) ? [briefCall(transcript, request)] : []
     return transcript.calls === 0 ? [...memory, ...brief] : []
   }
+  if (asksToReuse(transcript.userMessages.at(-1) ?? '')) return []
   const underWay = callsUnderWay(transcript, offered)
   if (underWay) return underWay
   const before = readRequest(transcript)

@@ -1,9 +1,10 @@
 // The act of a clause in the light of the whole message: a statement beside a wish belongs to the wish, and nothing is edited
 // where no plan is.
 import { type ActName, editActs, questionActs } from './acts/act-names.ts'
-import { asksOpinion, cueMatches, isQuestion, isRequest } from './acts/cues.ts'
+import { cueMatches, isQuestion, isRequest } from './acts/cues.ts'
 import { givesValues } from './gives-values.ts'
 import type { ReadingContext } from './names/reading-context.ts'
+import { opinionAct } from './opinion-act.ts'
 import type { Clause } from './requests/clause.ts'
 import { delayedItem } from './requests/delayed-item.ts'
 import { disruptionOf, isJourneyCanceled } from './requests/disruption.ts'
@@ -37,7 +38,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause) =>
       isAboutAllDays(clause, context) || movesTrip(clause) ? { ...clause, act: 'wish' as const } : clause,
     )
-    .map((clause) => (edits.has(clause.act) && asksOpinion(clause.text) ? asAct(clause, 'feasible') : clause))
+    .map((clause, _, all) => withAct(clause, opinionAct(clause, all)))
     .map((clause) => (isDisrupted(clause) ? asAct(clause, 'trouble') : clause))
     .map((clause) =>
       clause.act === 'trouble' && isJourneyCanceled(clause.text) ? asAct(clause, canceledSearch(clause)) : clause,
@@ -108,6 +109,10 @@ function canceledSearch({ text }: Clause): 'flights' | 'trains' {
 
 function asksOfMeals({ text, masked }: Clause, { items }: ReadingContext): boolean {
   return items.some(({ kind }) => kind === 'restaurant') && isQuestion(masked) && mealsAsked(text) !== null
+}
+
+function withAct(clause: Clause, act: ActName | null): Clause {
+  return act ? asAct(clause, act) : clause
 }
 
 function asAct(clause: Clause, act: ActName): Clause {

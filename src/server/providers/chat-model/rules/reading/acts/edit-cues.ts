@@ -42,6 +42,12 @@ export const editCues: Cue[] = [
     for: { set_time: 2.5, move: -0.5 },
   },
   {
+    // What the restaurant says: another time than the one that is planned.
+    pattern:
+      /\b(?:can|could) only (?:do|offer|manage|seat|take|fit|have)\b[^,.;]{0,20}\uE005|\bonly (?:has|have|had|got)\b[^,.;]{0,20}\uE005|只[有剩能].{0,4}\uE005/iu,
+    for: { set_time: 5, wish: -2 },
+  },
+  {
     pattern:
       /整体|全部往|往[前后](?:推|移|挪)|晚.{0,3}(?:小时|分钟).{0,2}出发|早.{0,3}(?:小时|分钟).{0,2}出发|\b(?:whole of|all of|everything on) \uE004.{0,20}(?:back|forward|later|earlier)|\bstart \uE004\b|\ban hour (?:later|earlier)\b/iu,
     for: { shift: 3 },

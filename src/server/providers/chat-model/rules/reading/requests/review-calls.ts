@@ -23,7 +23,7 @@ const ratingAlone = [
     `^(?:(?:i'd |we'd |we |i |it |that )?(?:say|give it|rate it|gets?|deserves?) )?(?:a |an |only |just )?(?:solid )?${stars}${outOf}`,
     'iu',
   ),
-  new RegExp(`^(?:我们?)?(?:打|给|评|值|就?给)(?:个|它)?${stars}(?:颗|个)?(?:星|分)`, 'u'),
+  new RegExp(`^(?:我们?)?(?:打|给|评|值|就?给)?(?:个|它)?${stars}(?:颗|个)?(?:星|分)`, 'u'),
 ]
 /** "Tenryu-ji was heaving", 川剧那场人太多: what a rating after it is of. */
 const subjects = [
