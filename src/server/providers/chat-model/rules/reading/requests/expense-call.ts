@@ -181,6 +181,7 @@ function withoutFillers(text: string): string {
   return text
     .replace(when, '')
     .replace(forgotten, '')
+    .replace(/\s*忘了?记(?:账|上|了)?\s*$/u, '')
     .replace(/^\s*(?:(?:log|record|note|put|write)(?: down)? )?(?:(?:an?|this|new) )?expenses?:?/iu, '')
     .replace(/^\s*(?:请|帮我|帮忙)*记(?:一|个|下|上)*(?:笔|账)[：:]?/u, '')
     .replace(/^\s*(?:i|we|he|she)(?:'ve|'d| have)?(?: just| already)? ?/iu, '')

@@ -15,3 +15,8 @@ test.each([
   '笔记里有没有火锅店',
   '记一笔：咖啡 28元',
 ])('is no note of its own: %s', (message) => expect(memoryCalls(message)).toEqual([]))
+
+test.each([
+  ['For the record I hate queueing', { name: 'remember', args: { text: 'I hate queueing' } }],
+  ['delete whatever you know about my diet', { name: 'forget', args: { what: 'my diet' } }],
+])('what is told to be known or forgotten: %s', (message, call) => expect(memoryCalls(message)).toEqual([call]))

@@ -23,12 +23,13 @@ const ratingAlone = [
     `^(?:(?:i'd |we'd |we |i |it |that )?(?:say|give it|rate it|gets?|deserves?) )?(?:a |an |only |just )?(?:solid )?${stars}${outOf}`,
     'iu',
   ),
+  /^(?<n>[1-5])$/u,
   new RegExp(`^(?:我们?)?(?:打|给|评|值|就?给)?(?:个|它)?${stars}(?:颗|个)?(?:星|分)`, 'u'),
 ]
 /** "Tenryu-ji was heaving", 川剧那场人太多: what a rating after it is of. */
 const subjects = [
-  /^(?:and |but )?(?:the |our )?(?<item>.{2,60}?) (?:was|were|had|felt|turned out)\b/iu,
-  /^(?<item>\p{Script=Han}{2,12}?)(?:那|这)[个家场顿]/u,
+  /^(?:and |but )?(?:the |our )?(?<item>.{2,60}?) (?:was|were|had|felt|turned out|is|an?|too|so)\b/iu,
+  /^(?<item>\p{Script=Han}{2,12}?)(?:(?:那|这)[个家场顿]|太|有点|一般|还行|人多)/u,
 ]
 /** "…, the market two", after a rating. */
 const ratedAlike = [new RegExp(`^(?:and )?(?<item>.{2,60}?) (?:a |just |only )?${stars}(?: stars?)?$`, 'iu')]
