@@ -11,6 +11,7 @@ import { readInterests } from '../../providers/chat-model/rules/reading/values/i
 import type { DailyRest } from '../../providers/chat-model/rules/reading/values/rest-times.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
+import { foodParts } from '../../travel/food-parts.ts'
 import { dayAndMeals } from '../../travel/meal-hours.ts'
 import { spicyHotpot, spicyStaple } from '../../travel/spicy-dishes.ts'
 import { type KnownName, knownName, readName, scoreName } from '../place-names/name-score.ts'
@@ -138,7 +139,8 @@ export function preferencesToRequest(
 
 function staplesToAvoid(foods: readonly string[], cuisines: readonly string[]): string[] {
   const isMild = foods.includes(spicyStaple) && !cuisines.includes('hotpot')
-  return [...foods.slice(0, 19).map((food) => food.slice(0, 60)), ...(isMild ? [spicyHotpot] : [])]
+  const staples = [...new Set(foods.flatMap(foodParts))].slice(0, 19)
+  return [...staples.map((food) => food.slice(0, 60)), ...(isMild ? [spicyHotpot] : [])]
 }
 
 /** Lunch comes first. */

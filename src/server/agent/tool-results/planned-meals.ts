@@ -3,18 +3,12 @@ import type { CheckedMeal } from '#contract/agent-tools/check-feasibility.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
+import { foodParts } from '../../travel/food-parts.ts'
 
 type Restaurant = CityGuide['restaurants'][number]
 interface Wanted {
   foods: readonly string[]
   diets: TripDetail['needs']['diets']
-}
-
-/** Foods that are part of others. */
-const partsOf: Readonly<Record<string, readonly string[]>> = {
-  seafood: ['seafood', 'shellfish', 'fish'],
-  fish: ['fish', 'seafood'],
-  shellfish: ['shellfish', 'seafood'],
 }
 
 export function checkMeals(
@@ -34,7 +28,7 @@ function restaurantOf(candidateId: string | undefined, guides: Pick<Guides, 'byI
 
 function judge(restaurant: Restaurant | undefined, { foods, diets }: Wanted): Pick<CheckedMeal, 'verdict' | 'foods'> {
   const staples = new Set<string>(restaurant?.staples)
-  const served = foods.filter((food) => (partsOf[food] ?? [food]).some((part) => staples.has(part)))
+  const served = foods.filter((food) => foodParts(food).some((part) => staples.has(part)))
   if (served.length > 0) return { verdict: 'unsuitable', foods: served }
   const suits = diets.length > 0 && foods.length === 0 && diets.every((diet) => restaurant?.diets?.[diet] !== undefined)
   return { verdict: suits ? 'suits' : 'ask', foods: [] }
