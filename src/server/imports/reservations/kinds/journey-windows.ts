@@ -54,17 +54,30 @@ export function windowsOf(reading: Reading, numbers: readonly Found<string>[]): 
 const below = 100
 
 /** Journeys without numbers: from each line with an arrow between two names to the next. */
-function windowsOfRoutes({ text, times }: Reading): JourneyWindow[] {
+function windowsOfRoutes({ text, times, days }: Reading): JourneyWindow[] {
   const timesFrom = (from: number, to: number) => times.filter(({ start }) => start >= from && start < to).length
   const arrows = matches(text, /^[^\n]*[\p{L})）]\s*(?:→|⇒|➔|➜|⟶|->)\s*\p{L}[^\n]*$/gmu).filter(
     ({ 0: line, index }) => timesFrom(index, index + line.length + below) > 0,
   )
-  // Rows of a table: a dash parts two names where both times stand beside them.
-  const rows = matches(text, /^[^\n]*\p{L}\s[-–—]\s\p{L}[^\n]*$/gmu).filter(
-    ({ 0: line, index }) => line.includes('\t') && timesFrom(index, index + line.length) === 2,
+  // Rows: a dash parts two names where both times stand beside them.
+  const rows = matches(text, /^[^\n]*\p{L}\)?\s[-–—]\s\p{L}[^\n]*$/gmu).filter(
+    ({ 0: line, index }) => timesFrom(index, index + line.length) === 2,
   )
-  const starts = (arrows.length > 0 ? arrows : rows).map(({ index }) => index)
+  // Rows with labels: each journey has an origin of its own.
+  const origins = matches(text, origin).filter(({ index }) => timesFrom(index, index + below) > 0)
+  const [first = []] = [arrows, rows, origins].filter((each) => each.length > 1)
+  const starts = first.map(({ index }) => withDayAbove(text, days, index))
   return starts.map((start, index) => ({ number: null, window: { start, end: starts[index + 1] ?? text.length } }))
+}
+
+const origin =
+  /^[^\S\n]*(?:from|origin|departure (?:port|station)|出发(?:地|站|港)?|上船港|始发站|von|de|da)\s*[:：\t]/gimu
+
+/** The start of the line, or of a line above that tells nothing but the day. */
+function withDayAbove(text: string, days: Reading['days'], at: number): number {
+  const above = lineAt(text, lineAt(text, Math.max(0, at - 1)).start)
+  const isDay = days.some(({ start, end }) => start >= above.start && end <= above.end && above.end - end < 4)
+  return isDay && above.end < at ? above.start : at
 }
 
 /** Flights that no number names: from each line with two airports to the next. */

@@ -22,6 +22,10 @@ import { airportOrName, findAirports, findRoute } from './routes.ts'
 import { windowsByStops } from './stops.ts'
 
 type JourneyType = Extract<ReservationType, 'flight' | 'train' | 'bus' | 'ferry'>
+
+export function isJourneyType(type: ReservationType): type is JourneyType {
+  return type === 'flight' || type === 'train' || type === 'bus' || type === 'ferry'
+}
 const mostLegs = 12
 const mostMentions = 40
 

@@ -6,6 +6,7 @@ import { findMoney, totalOf } from '../text/money.ts'
 import { findPeople } from '../text/people.ts'
 import type { Span } from '../text/span.ts'
 import { scoresOf } from './classify.ts'
+import type { Part } from './parts.ts'
 
 /** What tells where in the text a booking stands. */
 const placed = ['number', 'departLocal', 'arriveLocal', 'checkIn', 'checkOut'] as const
@@ -50,11 +51,11 @@ function readPart({ text }: Reading, { start, end }: Span): DraftFields {
 }
 
 /** From the head of a booking to that of the next; null where they stand among each other. */
-function partsOf(text: string, kinds: readonly Draft['type'][], drafts: readonly Draft[]) {
+export function partsOf(text: string, kinds: readonly Draft['type'][], drafts: readonly Draft[]): Part[] | null {
   const extents = kinds
     .map((kind) => ({ kind, ...extentOf(drafts.filter(({ type }) => type === kind)) }))
     .toSorted((a, b) => a.start - b.start)
-  const parts: { kind: Draft['type']; span: Span }[] = []
+  const parts: Part[] = []
   for (const [index, { kind, start, end }] of extents.entries()) {
     const before = extents[index - 1]
     if (end <= start || (before && before.end > start)) return null

@@ -45,10 +45,13 @@ export function placesOverTimes(text: string, [first, second]: readonly FoundTim
   return cells.length === 2 && from && to ? { from, to } : nowhere
 }
 
+/** Nothing, a day, or how long it takes. */
+const betweenTimes = /^(?:\t|\s{2,})(?:[\d\s/.-]|\d\s?(?:h(?:rs?)?|m(?:ins?)?|小时|分钟?)(?!\p{L}))*$/iu
+
 /** "British Airways   11:55   18:10" over "Economy   Shanghai (Pudong)   London Heathrow", or a line of the number between them. */
 export function placesUnderTimes(text: string, [first, second]: readonly FoundTime[]): Route {
   const nowhere = { from: null, to: null }
-  if (!first || !second || !/^(?:\t|\s{2,})[\d\s/.-]*$/u.test(text.slice(first.end, second.start))) return nowhere
+  if (!first || !second || !betweenTimes.test(text.slice(first.end, second.start))) return nowhere
   let start = lineEnd(text, second.end)
   for (const line of text.slice(start).split('\n', 2)) {
     const cells = line.split(/\t|\s{2,}/u)
@@ -68,7 +71,7 @@ function lineEnd(text: string, at: number): number {
 }
 
 const headings =
-  /^[^\S\n]*(?:departs?|departure|from|origin|出发地?|起飞)\s*(?:\t|\s{3,})\s*(?:arrives?|arrival|to|destination|到达地?|降落)[^\S\n]*$/gimu
+  /^[^\S\n]*(?:departs?|departure|from|origin|出发(?:地|站|时间|城市)?|发车(?:站|时间)?|起飞(?:时间|机场)?)\s*(?:\t|\s{3,})\s*(?:arrives?|arrival|to|destination|到达(?:地|站|时间|城市)?|降落(?:时间|机场)?)[^\S\n]*$/gimu
 
 /** "DEPARTS | ARRIVES" over "Boston, MA - South Station | New York, NY - Moynihan Train Hall". */
 export function placesUnderHeadings(text: string, window: Span): Route {

@@ -8,9 +8,10 @@ import { matches } from '../text/span.ts'
 import { readCar } from './car.ts'
 import { isRefused, isStated, scoresOf } from './classify.ts'
 import { airportPairs } from './journey-windows.ts'
-import { isAirport, readJourneys } from './journeys.ts'
+import { isAirport, isJourneyType, readJourneys } from './journeys.ts'
 import { readStay } from './lodging.ts'
-import { fieldsByKind } from './mixed-bookings.ts'
+import { fieldsByKind, partsOf } from './mixed-bookings.ts'
+import { onlyPart, type Part, partsUnderHeadings } from './parts.ts'
 import { isTransfer, readTransfer } from './transfer.ts'
 import { readVisit } from './visits.ts'
 
@@ -18,7 +19,7 @@ export function readWords(reading: Reading): Draft[] {
   const { text, subject, code } = reading
   if (isRefused(text, subject, code !== null)) return []
   const isSaid = isStated(text, subject, code !== null)
-  const drafts = readKinds(reading).filter(
+  const drafts = readApart(reading).filter(
     ({ fields }) =>
       isSaid || (fields.number !== undefined && fields.to !== undefined && fields.departLocal?.value.includes('T')),
   )
@@ -27,6 +28,26 @@ export function readWords(reading: Reading): Draft[] {
     type,
     fields: { ...fieldsOf(reading, type, ofKind.get(type) ?? {}), ...fields },
   }))
+}
+
+/** Bookings of several kinds are read each in its own part: hours of a flight are none of a room. */
+function readApart(reading: Reading): Draft[] {
+  const kindsOf = (drafts: readonly Draft[]) => [...new Set(drafts.map(({ type }) => type))]
+  const readParts = (parts: readonly Part[]) =>
+    parts.flatMap(({ kind, span }) => readOfKind(onlyPart(reading, span), kind))
+  const headed = readParts(partsUnderHeadings(reading.text))
+  if (kindsOf(headed).length > 1) return headed
+  const together = readKinds(reading)
+  const kinds = kindsOf(together)
+  const apart = kinds.length > 1 ? readParts(partsOf(reading.text, kinds, together) ?? []) : []
+  return apart.length >= together.length ? apart : together
+}
+
+function readOfKind(reading: Reading, kind: ReservationType): Draft[] {
+  if (kind === 'lodging') return optional(readStay(reading))
+  if (kind === 'car') return optional(readCar(reading))
+  if (kind === 'restaurant' || kind === 'activity') return optional(readVisit(reading, kind))
+  return isJourneyType(kind) ? readJourneys(reading, kind) : []
 }
 
 /** Journeys by their numbers, then what has days of its own; a visit only where nothing else was found. */

@@ -23,35 +23,69 @@ const mostCells = 12
 /** null where the rows are no table of this kind; they are then shown as they stand. */
 export function labelRows(rows: readonly TableRow[]): string[] | null {
   const [head, ...body] = rows
+  if (head && isOfDirections(head.cells) && body.every(({ cells }) => cells.length === head.cells.length))
+    return head.cells.flatMap((name, index) => [name, ...body.map(({ cells }) => cells[index] ?? ''), ''])
   if (!head || body.length === 0 || head.cells.length < 3 || head.cells.length > mostCells) return null
   const isShort = rows.every(({ cells }) => cells.every((cell) => cell.length <= longestCell))
   const isHead = head.cells.every((cell) => !/\d/.test(cell)) && !head.cells.some((cell) => superseded.test(cell))
   if (!isShort || !isHead || body.some(({ cells }) => cells.length !== head.cells.length)) return null
   if (head.cells[0] === '') return sideways(head.cells, body)
-  const hasBoth = ends.some(([first, second]) => {
-    const isNamed = (pattern: RegExp) => head.cells.some((cell) => pattern.test(cell))
-    return isNamed(first) && isNamed(second)
-  })
-  if (!hasBoth && !head.cells.some((cell) => travellers.test(cell))) return null
+  if (!hasBothEnds(head.cells) && !isOfTravelers(head.cells)) return null
   return body.flatMap(({ cells }) => [...labelled(head.cells, cells), ''])
+}
+
+export function isOfTravelers(cells: readonly string[]): boolean {
+  return cells.some((cell) => travellers.test(cell))
+}
+
+/** "Outbound | Return": each column is a journey. */
+function isOfDirections(cells: readonly string[]): boolean {
+  return cells.length > 1 && cells.every((cell) => journey.test(cell) && !/\d[:：]\d/.test(cell))
 }
 
 /** Headings above and at the side: 取车 × 时间. */
 function sideways(head: readonly string[], body: readonly TableRow[]): string[] | null {
-  const isNamed = ends.some(
-    ([first, second]) => head.some((cell) => first.test(cell)) && head.some((cell) => second.test(cell)),
-  )
-  if (!isNamed || body.some(({ cells }) => /\d/.test(cells[0] ?? '') || cells[0] === '')) return null
+  const names = body.map(({ cells: [name = ''] }) => name)
+  if (names.some((name) => name === '' || /\d/.test(name))) return null
+  const columns = head.slice(1)
+  if (isOfDirections(columns))
+    return columns.flatMap((column, index) => [
+      column,
+      ...labelled(
+        names,
+        body.map(({ cells }) => cells[index + 1] ?? ''),
+      ),
+      '',
+    ])
   // Each row is a journey of its own.
-  if (body.every(({ cells }) => journey.test(cells[0] ?? '')))
-    return body.flatMap(({ cells: [name = '', ...values] }) => [name, ...labelled(head.slice(1), values), ''])
-  return head.slice(1).flatMap((column, index) => [
+  if (names.every((name) => journey.test(name)))
+    return body.flatMap(({ cells: [name = '', ...values] }) => [name, ...labelled(columns, values), ''])
+  if (hasBothEnds(names))
+    return body.flatMap(({ cells: [name = '', ...values] }) => [
+      ...labelled(
+        columns.map((column) => joined(name, column)),
+        values,
+      ),
+      '',
+    ])
+  if (!hasBothEnds(head)) return null
+  return columns.flatMap((column, index) => [
     ...labelled(
-      body.map(({ cells }) => (/\p{Script=Han}$/u.test(column) ? `${column}${cells[0]}` : `${column} ${cells[0]}`)),
+      names.map((name) => joined(column, name)),
       body.map(({ cells }) => cells[index + 1] ?? ''),
     ),
     '',
   ])
+}
+
+function hasBothEnds(names: readonly string[]): boolean {
+  return ends.some(
+    ([first, second]) => names.some((name) => first.test(name)) && names.some((name) => second.test(name)),
+  )
+}
+
+function joined(name: string, label: string): string {
+  return /\p{Script=Han}$/u.test(name) ? `${name}${label}` : `${name} ${label}`
 }
 
 function labelled(labels: readonly string[], values: readonly string[]): string[] {

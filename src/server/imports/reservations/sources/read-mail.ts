@@ -4,8 +4,7 @@ import { AppError } from '../../../kernel/app-error.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readHtml } from './read-html.ts'
 import { emptySource, type Source } from './source.ts'
-import { unfoldColumns } from './unfold-columns.ts'
-import { unquote } from './unquote.ts'
+import { readPlain } from './text-tables.ts'
 
 /** Mails hold mails; more than this is made to be in the way. */
 const deepest = 4
@@ -13,7 +12,7 @@ const deepest = 4
 export async function readMail(raw: string): Promise<Source> {
   const mail = await parseMail(raw)
   const html = mail.html ? readHtml(mail.html) : null
-  const plain = unfoldColumns(unquote(mail.text?.replace(/\r\n?/g, '\n') ?? ''))
+  const plain = readPlain(mail.text ?? '')
   const body = plain.trim().length > (html?.text.trim().length ?? 0) / 2 ? plain : (html?.text ?? plain)
   const calendars = mail.attachments
     .filter(isCalendar)

@@ -3,8 +3,7 @@ import { readCalendar } from './read-calendar.ts'
 import { readHtml } from './read-html.ts'
 import { readMail } from './read-mail.ts'
 import { emptySource, isRecord, type Source } from './source.ts'
-import { unfoldColumns } from './unfold-columns.ts'
-import { unquote } from './unquote.ts'
+import { readPlain } from './text-tables.ts'
 
 /** Tells by the content what a text is; names of files are not asked. */
 export async function readSource(text: string): Promise<Source> {
@@ -14,7 +13,7 @@ export async function readSource(text: string): Promise<Source> {
   if (isMail(start) && !isPasted(text)) return readMail(text)
   // "<table@inn.example>" is the address of a sender.
   if (/<(?:!doctype|html|head|body|table|div|p|script|span|td|br)(?=[\s/>])/i.test(start)) return readHtml(text)
-  return emptySource(unfoldColumns(unquote(text.replace(/\r\n?/g, '\n'))))
+  return emptySource(readPlain(text))
 }
 
 /** Mails copied one after another from where they are read: headers for people only, and several times. */

@@ -1,8 +1,10 @@
 // Visits and cars: an hour that stands neither beside its day nor behind a word for it may be another where the text names several.
+
 import type { ReservationField } from '#contract/reservation.ts'
+import { isJourneyType } from '../kinds/journeys.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
 import type { FoundTime } from '../text/times.ts'
-import { type Case, type Evidence, journeyTypes } from './evidence.ts'
+import type { Case, Evidence } from './evidence.ts'
 
 const label =
   /(?:时间|时段|集合|出发|取车|还车|(?<!\p{L})(?:times?|at|starts?|when|meet(?:ing)?|pick[\s-]?up|return|drop[\s-]?off|uhr|heure|hora|ora))[^\n\d]{0,14}$/iu
@@ -10,7 +12,7 @@ const otherHours = /营业|开放|返回|结束|hours|open(?:s|ing)?\b|returns? 
 
 export function dayAndHour({ type, fields, reading }: Case): Evidence {
   const contradicted: ReservationField[] = []
-  if (journeyTypes.has(type) || type === 'lodging') return { supported: [], contradicted }
+  if (isJourneyType(type) || type === 'lodging') return { supported: [], contradicted }
   const hours = new Set(reading.times.map(({ time }) => time))
   for (const name of ['departLocal', 'arriveLocal'] as const) {
     const [day, hour] = fields[name]?.value.split('T') ?? []

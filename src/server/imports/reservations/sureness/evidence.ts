@@ -23,5 +23,3 @@ export interface Case {
 }
 
 export type Witness = (each: Case) => Evidence
-
-export const journeyTypes: ReadonlySet<ReservationType> = new Set(['flight', 'train', 'bus', 'ferry'])

@@ -1,12 +1,14 @@
 // Journeys of one mail follow each other: who leaves before the journey above has arrived, or from elsewhere, was read from other lines.
+
 import type { ReservationField } from '#contract/reservation.ts'
 import { foldText } from '../../../providers/shipped-data/gazetteer/fold-text.ts'
+import { isJourneyType } from '../kinds/journeys.ts'
 import type { DraftFields } from '../reading/draft.ts'
-import { type Case, type Evidence, journeyTypes } from './evidence.ts'
+import type { Case, Evidence } from './evidence.ts'
 
 export function orderOfLegs({ type, fields, all }: Case): Evidence {
-  if (!journeyTypes.has(type)) return { supported: [], contradicted: [] }
-  const legs = all.filter((each) => journeyTypes.has(each.type)).map((each) => each.fields)
+  if (!isJourneyType(type)) return { supported: [], contradicted: [] }
+  const legs = all.filter((each) => isJourneyType(each.type)).map((each) => each.fields)
   const index = legs.indexOf(fields)
   const contradicted: ReservationField[] = []
   const [before, after] = [legs[index - 1], legs[index + 1]]

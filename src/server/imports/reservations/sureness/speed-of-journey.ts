@@ -1,12 +1,14 @@
 // Whether a journey between two known places can take the time that was read: places, days, times and zones prove one another.
+
 import type { GeoPoint } from '#contract/place.ts'
 import type { ReservationType } from '#contract/reservation.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { minutesBetween } from '../../../kernel/calendar.ts'
 import { airportByIata } from '../../../providers/shipped-data/gazetteer/airports.ts'
+import { isJourneyType } from '../kinds/journeys.ts'
 import { airportIn, cityIn } from '../reading/places.ts'
 import { matches } from '../text/span.ts'
-import { type Case, type Evidence, journeyTypes } from './evidence.ts'
+import type { Case, Evidence } from './evidence.ts'
 
 /** Kilometers per hour in the straight line, from door to door of the vehicle; minutes that pass on the ground. */
 const pace: Partial<Record<ReservationType, { slowest: number; fastest: number; rest: number }>> = {
@@ -22,7 +24,7 @@ export function speedOfJourney({ type, fields, reading }: Case): Evidence {
   const { from, to, departLocal, arriveLocal, zoneFrom, zoneTo } = fields
   const nothing = { supported: [], contradicted: [] }
   const limits = pace[type]
-  if (!limits || !journeyTypes.has(type) || !from || !to || !departLocal || !arriveLocal) return nothing
+  if (!limits || !isJourneyType(type) || !from || !to || !departLocal || !arriveLocal) return nothing
   if (!departLocal.value.includes('T') || !arriveLocal.value.includes('T') || !zoneFrom || !zoneTo) return nothing
   const [start, end] = [positionOf(from.value), positionOf(to.value)]
   if (!start || !end) return nothing

@@ -1,7 +1,8 @@
 // For how many: two ways of counting that agree make a guess sure, and two that do not make it unsure.
+import { isJourneyType } from '../kinds/journeys.ts'
 import { countPassengers } from '../text/passengers.ts'
 import { matches } from '../text/span.ts'
-import { type Case, type Evidence, journeyTypes } from './evidence.ts'
+import type { Case, Evidence } from './evidence.ts'
 
 export function travelers({ type, fields, reading }: Case): Evidence {
   const nothing = { supported: [], contradicted: [] }
@@ -21,7 +22,7 @@ export function travelers({ type, fields, reading }: Case): Evidence {
     ).map(([seat]) => seat),
   ).size
   const isNamed = people.confidence >= 0.6 && named !== null
-  if (isNamed && journeyTypes.has(type) && named > people.value) return { supported: [], contradicted: ['people'] }
+  if (isNamed && isJourneyType(type) && named > people.value) return { supported: [], contradicted: ['people'] }
   const agrees = [tickets, seats].filter((count) => count > 0 && count === people.value)
   return agrees.length > 0 && (named === null || named === people.value)
     ? { supported: [], proven: ['people'], contradicted: [] }

@@ -1,12 +1,14 @@
 // What the text names and no booking of it took: a time, a route. Then another reading of the journeys is as likely.
+
 import type { ReservationField } from '#contract/reservation.ts'
 import { airportByIata } from '../../../providers/shipped-data/gazetteer/airports.ts'
 import { journeyTimes } from '../kinds/journey-times.ts'
 import { airportPairs } from '../kinds/journey-windows.ts'
+import { isJourneyType } from '../kinds/journeys.ts'
 import { notAirports } from '../kinds/routes.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
 import { matches } from '../text/span.ts'
-import { type Case, type Evidence, journeyTypes } from './evidence.ts'
+import type { Case, Evidence } from './evidence.ts'
 
 /** Hours that belong to no journey: of conditions, of a desk, of whoever answers the telephone. */
 const ofOthers =
@@ -14,7 +16,7 @@ const ofOthers =
 
 export function unclaimed({ type, reading, all }: Case): Evidence {
   const nothing = { supported: [], contradicted: [] }
-  if (!journeyTypes.has(type)) return nothing
+  if (!isJourneyType(type)) return nothing
   const contradicted: ReservationField[] = []
   if (hasOtherTimes(reading, all)) contradicted.push('departLocal', 'arriveLocal')
   if (type === 'flight' && hasOtherRoutes(reading, all)) contradicted.push('from', 'to', 'departLocal', 'arriveLocal')

@@ -5,11 +5,11 @@ const longestValue = 240
 
 /**
  * The values of all places where `label` (a pattern without groups) stands as a label. Up to the end of the line, a tab, or
- * three spaces.
+ * three spaces. The first of several cells on the next line is the label of a row of its own.
  */
 export function labelled(text: string, label: string): Found<string>[] {
   const pattern = new RegExp(
-    `(?:^|[\\n\\t。！；;|】\\]\\u3000>•·*]|\\s{2}|[,，)）]\\s*|[.!?]\\s)[ \\t]*\\[?(?:[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30} ?/ ?)?(?:${label})(?: ?/ ?[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30}|(?<=\\p{Script=Han}) [A-Z][A-Za-z.]*(?:[ -][A-Za-z.]+){0,2}(?=[ ]{2}|[:：\\t]))?[ \\t]*(?:[(（][^)）\\n]{0,24}[)）])?[ \\t]*([:：=]|\\](?=\\s)|\\t|\\s{2,}|\\n|(?<=(?:^|\\n)\\p{Script=Han}{2,6})[ \\u3000](?=\\S))[ \\t*]*\\n?[ \\t*]*([^\\n\\t]+)`,
+    `(?:^|[\\n\\t。！；;|】\\]\\u3000>•·*]|\\s{2}|[,，)）]\\s*|[.!?]\\s)[ \\t]*\\[?(?:[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30} ?/ ?)?(?:${label})(?: ?/ ?[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30}|(?<=\\p{Script=Han}) [A-Z][A-Za-z.]*(?:[ -][A-Za-z.]+){0,2}(?=[ ]{2}|[:：\\t]))?[ \\t]*(?:[(（][^)）\\n]{0,24}[)）])?[ \\t]*([:：=]|\\](?=\\s)|\\t|\\s{2,}|\\n|(?<=(?:^|\\n)\\p{Script=Han}{2,6})[ \\u3000](?=\\S))[ \\t*]*\\n?[ \\t*]*(?!(?<=\\n[ \\t*]*)[^\\n\\t:：\\d]{1,30}\\t)([^\\n\\t]+)`,
     'giu',
   )
   return matches(text, pattern).flatMap((match) => {

@@ -123,7 +123,7 @@ const labelledTrain =
   /(?<![\p{L}])(?:train|zug|treno|tren|\btrn|поезд|车次|列车|列車)\s?(?:number|no\.?|nr\.?|n°|#|号)?\s?[:：\t]?\s?((?:[A-Z]{1,3}\s?)?\d{1,5})(?![\d.]|[:：]\d|\s?(?:年|月|[ap]m))/giu
 
 function trainNumbers(text: string): Found<string>[] {
-  const isChinese = /12306|次|列车|高铁|动车|火车|车厢|站/u.test(text)
+  const isChinese = /12306|次|列车|高铁|动车|火车|车厢|站|[一二]等座|商务座|[软硬][卧座]/u.test(text)
   return withoutOverlaps([
     ...(isChinese ? matches(text, chineseTrain).map((match) => span(match, match[1] ?? '', 0.92)) : []),
     ...matches(text, classedTrain).map((match) => span(match, match[1] ?? '', 0.88)),

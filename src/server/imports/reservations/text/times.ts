@@ -23,7 +23,7 @@ const patterns = [
   /(?<=[A-Za-z]\s)()([01]\d|2[0-3])([0-5]\d)()(?=\s?[-–]\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d))/giu,
   /(?<=(?<![\d-])(?:[01]\d|2[0-3])[0-5]\d\s?[-–]\s?)()([01]\d|2[0-3])([0-5]\d)()(?![\d-])/giu,
   /(?<=\d(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:20)?\d{0,2}\s{1,4})()([01]\d|2[0-3])([0-5]\d)()(?![\d/-])/gu,
-  /(?<=\b(?:dep|arr|departs?|arrives?|at)\.?\s)()([01]\d|2[0-3])([0-5]\d)()(?!\d|[/-])/giu,
+  /(?<=\b(?:dep|arr|departs?|arrives?|at)[.:]?\s)()([01]\d|2[0-3])([0-5]\d)()(?!\d|[/-])/giu,
 ]
 const chineseHours: Record<string, string> = Object.fromEntries(
   ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].map((word, index) => [
