@@ -2,6 +2,7 @@
 import { loadFonts } from '../fonts/load-fonts.ts'
 import { column, ink, openPdf, type PdfWriter, page, type TextStyle } from '../pdf/pdf-writer.ts'
 import { drawEmergency } from './draw-emergency.ts'
+import { dayName, drawOverview } from './draw-overview.ts'
 import type { ItinerarySheet, SheetItem, SheetLeg } from './itinerary-sheet.ts'
 
 const timeWidth = 82
@@ -54,43 +55,10 @@ function begin(pdf: PdfWriter, room: number) {
   else pdf.y += partGap
 }
 
-const dayName = (index: number) => `day-${index + 1}`
-
 function heading(pdf: PdfWriter, title: string, beside: string) {
   pdf.text('H2', title, { size: 18, bold: true, color: ink.accent })
   pdf.text('P', beside, { size: 11, color: ink.soft, gap: 2 })
   pdf.rule(8)
-}
-
-function drawOverview(pdf: PdfWriter, { title, subtitle, people, labels, days, bookings }: ItinerarySheet) {
-  pdf.text('H1', title, { size: 26, bold: true, color: ink.accent, lineGap: 2 })
-  pdf.text('P', subtitle, { size: 12, gap: 4 })
-  pdf.text('P', people, { size: 10.5, color: ink.soft, gap: 2 })
-  pdf.rule(12)
-  if (bookings.length > 0) {
-    pdf.text('H2', labels.bookings, { size: 13, bold: true })
-    for (const { title: booked, when, code } of bookings) {
-      const half = { x: page.left, width: column * 0.62 }
-      pdf.keep(34)
-      const top = pdf.y
-      pdf.text('P', booked, { size: 10.5, gap: 7, ...half })
-      pdf.text('P', when, { size: 9, color: ink.soft, ...half })
-      const after = pdf.y
-      pdf.y = top
-      const beside = { x: page.left + column * 0.64, width: column * 0.36, align: 'right' as const }
-      pdf.text('P', code, { size: 11.5, bold: true, gap: 7, ...beside })
-      pdf.y = Math.max(after, pdf.y)
-    }
-    pdf.rule(12)
-  }
-  pdf.text('H2', labels.days, { size: 13, bold: true })
-  days.forEach(({ title: day, place, entries }, index) => {
-    const names = entries.flatMap((entry) => (entry.type === 'item' ? [entry.title] : []))
-    const line = [place, names.join(' · ')].filter(Boolean).join('  |  ')
-    pdf.keep(34)
-    pdf.text('P', day, { size: 10.5, bold: true, gap: 7, goTo: dayName(index) })
-    pdf.text('P', line, { size: 9.5, color: ink.soft })
-  })
 }
 
 function drawEntry(pdf: PdfWriter, entry: SheetItem | SheetLeg) {
