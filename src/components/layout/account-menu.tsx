@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
-import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
+import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
 
 /** Account menu at the right end of the header. */
 export function AccountMenu({ name, email, items }: { name: string; email: string; items: readonly MenuEntry[] }) {

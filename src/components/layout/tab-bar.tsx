@@ -3,7 +3,8 @@ import { Ellipsis, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { classNames } from '#lib/class-names.ts'
-import { DropdownMenu, type MenuEntry } from '../ui/dropdown-menu.tsx'
+import { DropdownMenu } from '../ui/dropdown-menu.tsx'
+import type { MenuEntry } from '../ui/menu-entry.ts'
 
 interface TabBase {
   id: string
