@@ -1,4 +1,6 @@
 // Pages only: every API answer comes from the process that embeds Next, so nothing here touches server code.
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 
 const basePath = process.env.BASE_PATH ?? ''
@@ -22,9 +24,24 @@ const config = {
   },
 }
 
+/** Messages are parsed here, so that no page carries a parser, but only what renders them. */
+function compileMessages() {
+  const renderer = fileURLToPath(import.meta.resolve('use-intl/format-message/format-only'))
+  return {
+    rules: {
+      '*.json': {
+        loaders: ['./scripts/compile-messages.mjs'],
+        condition: { path: /i18n\/messages\/.+\.json$/ },
+        as: '*.json',
+      },
+    },
+    resolveAlias: { 'use-intl/format-message': `./${relative(process.cwd(), renderer)}` },
+  }
+}
+
 /** The plugin has its say in a build alone; with it comes a compiler, which a started app would load and never use. */
 export default async function configure(/** @type {string} */ phase) {
   if (phase === PHASE_PRODUCTION_SERVER) return config
   const { default: createPlugin } = await import('next-intl/plugin')
-  return createPlugin('./src/i18n/request.ts')(config)
+  return createPlugin('./src/i18n/request.ts')({ ...config, turbopack: compileMessages() })
 }

@@ -1,7 +1,7 @@
-// Fails when the languages differ in namespaces, keys or placeholders, when a text is empty,
+// Fails when the languages differ in namespaces, keys or placeholders, when a text is empty or cannot be compiled,
 // or when a message file lies in a folder without being gathered.
 import { readdirSync } from 'node:fs'
-import { messageArguments } from '../src/i18n/message-arguments.ts'
+import { messageArguments, uncompiledArguments } from '../src/i18n/message-arguments.ts'
 import { en as enPages } from '../src/i18n/messages/en.ts'
 import { zhCn as zhCnPages } from '../src/i18n/messages/zh-cn.ts'
 import { en as enServer } from '../src/i18n/server/en.ts'
@@ -27,6 +27,10 @@ function argumentsOf(key: string, language: string, text: unknown): string {
     return ''
   }
   try {
+    const unknown = uncompiledArguments(text)
+    // Texts of the server are read as they are.
+    if (unknown.length > 0 && !key.startsWith('server.'))
+      problems.push(`${language} ${key}: give ${unknown.join(', ')} options instead of a name`)
     return messageArguments(text).join(', ')
   } catch (error) {
     problems.push(`${language} ${key}: ${error instanceof Error ? error.message : String(error)}`)

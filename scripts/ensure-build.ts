@@ -36,6 +36,7 @@ const parts: Part[] = [
       'src/screens',
       'next.config.mjs',
       'postcss.config.mjs',
+      'scripts/compile-messages.mjs',
       'package-lock.json',
     ],
     setting: BASE_PATH,

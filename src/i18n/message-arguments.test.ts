@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messageArguments } from './message-arguments.ts'
+import { messageArguments, uncompiledArguments } from './message-arguments.ts'
 
 test.each([
   ['nothing to fill in', []],
@@ -15,4 +15,13 @@ test.each([
 
 test.each(['{open', '{a, plural, other {x}', '<b>bold'])('refuses %s', (message) => {
   expect(() => messageArguments(message)).toThrow(SyntaxError)
+})
+
+test.each([
+  ['{rate, number, percent}', ['rate']],
+  ['{rate, number, ::percent} of {count, number}', []],
+  ['{day, date} at {time, time, short}', ['day', 'time']],
+  ['{count, plural, offset:1 one {# more} other {{share, number, percent}}}', ['count', 'share']],
+])('finds what the build does not compile in %s', (message, expected) => {
+  expect(uncompiledArguments(message)).toEqual(expected)
 })

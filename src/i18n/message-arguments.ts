@@ -24,3 +24,34 @@ function namesOf(elements: readonly MessageFormatElement[]): string[] {
     }
   })
 }
+
+/**
+ * Arguments whose form the pages would not know: messages are compiled in the build, which keeps options of a format
+ * (`::percent`), but no format by name, no default of a date, and no offset of a plural.
+ */
+export function uncompiledArguments(message: string): string[] {
+  return uncompiledOf(parse(message))
+}
+
+function uncompiledOf(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    switch (element.type) {
+      case TYPE.number:
+        return typeof element.style === 'string' ? [element.value] : []
+      case TYPE.date:
+      case TYPE.time:
+        return element.style && typeof element.style === 'object' ? [] : [element.value]
+      case TYPE.tag:
+        return uncompiledOf(element.children)
+      case TYPE.select:
+        return Object.values(element.options).flatMap(({ value }) => uncompiledOf(value))
+      case TYPE.plural:
+        return [
+          ...(element.offset ? [element.value] : []),
+          ...Object.values(element.options).flatMap(({ value }) => uncompiledOf(value)),
+        ]
+      default:
+        return []
+    }
+  })
+}
