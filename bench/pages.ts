@@ -1,7 +1,7 @@
 /**
  * What a person feels of a page (web-vitals): largest paint, answer to a tap and shift of the layout, on a cold visit with the
  * processor four times slower, on a desktop and a phone, in both languages. Median of the rounds.
- * npm run bench:pages -- [--pages "trip, 74 items,audit"] [--rounds 3]
+ * npm run bench:pages -- [--pages "trip, 74 items;audit"] [--rounds 3]
  */
 import { readFile } from 'node:fs/promises'
 import { loadavg } from 'node:os'
@@ -17,7 +17,8 @@ const { values } = parseArgs({ options: { pages: { type: 'string' }, rounds: { t
 
 interface VisitedPage {
   name: string
-  path: string
+  /** Makes what the page shows; only pages that are asked for are filled. */
+  prepare: (traveller: Traveller) => Promise<string> | string
   isPublic?: boolean
 }
 
@@ -35,16 +36,31 @@ const devices = {
 } as const
 type Device = keyof typeof devices
 
+const tripPage = async (traveller: Traveller, content: Parameters<typeof fillTrip>[1], end = '') =>
+  `/trips/${await fillTrip(traveller, content)}${end}`
+
+const visitedPages: readonly VisitedPage[] = [
+  { name: 'start', prepare: () => '/', isPublic: true },
+  { name: 'trips', prepare: () => '/trips' },
+  { name: 'trip, empty', prepare: (traveller) => tripPage(traveller, {}) },
+  { name: 'trip, 20 items', prepare: (traveller) => tripPage(traveller, { items: 20 }) },
+  { name: 'trip, 74 items', prepare: (traveller) => tripPage(traveller, { items: 74 }) },
+  { name: 'trip, long chat', prepare: (traveller) => tripPage(traveller, { items: 20, turns: 20 }, '#chat') },
+  { name: 'explore', prepare: (traveller) => tripPage(traveller, { items: 20 }, '/explore') },
+  { name: 'audit', prepare: () => '/admin/audit' },
+]
+
 const script = await readFile(new URL('web-vitals.iife.js', import.meta.resolve('web-vitals')), 'utf8')
 
 await withProduct(async ({ url, browser, traveller }) => {
-  const pages = (await listPages(traveller)).filter(({ name }) => values.pages?.split(';').includes(name) ?? true)
-  for (const page of pages) {
+  for (const page of visitedPages) {
+    if (!(values.pages?.split(';').includes(page.name) ?? true)) continue
+    const path = await page.prepare(traveller)
     for (const device of ['desktop', 'phone'] as const) {
       for (const locale of ['en', 'zh-CN'] as const) {
         const found: Vitals[] = []
         for (let round = 0; round < Number(values.rounds); round += 1)
-          found.push(await visit({ url, browser, traveller, page, device, locale }))
+          found.push(await visit({ url, browser, traveller, path, isPublic: page.isPublic, device, locale }))
         const show = (name: keyof Vitals, digits = 0) => median(found.map((each) => each[name]))?.toFixed(digits) ?? '–'
         process.stdout.write(
           `${page.name}, ${device}, ${locale}: LCP ${show('lcp')} ms, INP ${show('inp')} ms, CLS ${show('cls', 3)}\n`,
@@ -55,36 +71,18 @@ await withProduct(async ({ url, browser, traveller }) => {
   process.stdout.write(`processor ${slowdown} times slower, load average ${loadavg()[0]?.toFixed(1)}\n`)
 })
 
-async function listPages(traveller: Traveller): Promise<VisitedPage[]> {
-  const trips = {
-    empty: await fillTrip(traveller),
-    usual: await fillTrip(traveller, { items: 20 }),
-    full: await fillTrip(traveller, { items: 74 }),
-    talked: await fillTrip(traveller, { items: 20, turns: 20 }),
-  }
-  return [
-    { name: 'start', path: '/', isPublic: true },
-    { name: 'trips', path: '/trips' },
-    { name: 'trip, empty', path: `/trips/${trips.empty}` },
-    { name: 'trip, 20 items', path: `/trips/${trips.usual}` },
-    { name: 'trip, 74 items', path: `/trips/${trips.full}` },
-    { name: 'trip, long chat', path: `/trips/${trips.talked}#chat` },
-    { name: 'explore', path: `/trips/${trips.usual}/explore` },
-    { name: 'audit', path: '/admin/audit' },
-  ]
-}
-
 interface Visit {
   url: string
   browser: Browser
   traveller: Traveller
-  page: VisitedPage
+  path: string
+  isPublic?: boolean
   device: Device
   locale: Locale
 }
 
 /** In a browser that has never been here. */
-async function visit({ url, browser, traveller, page: { path, isPublic }, device, locale }: Visit): Promise<Vitals> {
+async function visit({ url, browser, traveller, path, isPublic, device, locale }: Visit): Promise<Vitals> {
   const context = await browser.newContext({ baseURL: url, ...devices[device] })
   try {
     await prepareBrowser(context, url, { locale })

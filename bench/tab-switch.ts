@@ -1,5 +1,6 @@
 // How long a tap on a tab of the trip page takes to the next paint, on an emulated mid phone (processor four times slower),
 // with a week that is planned and a conversation behind it. Median and worst of the rounds, after one that warms up.
+import { loadavg } from 'node:os'
 import type { Page } from 'playwright'
 import { signInBrowser } from '../e2e/travellers.ts'
 import { fillTrip } from './filled-trip.ts'
@@ -31,6 +32,7 @@ await withProduct(async ({ url, browser, traveller }) => {
     const [median, worst] = [sorted[Math.floor(sorted.length / 2)] ?? 0, sorted.at(-1) ?? 0]
     process.stdout.write(`to ${tab}: median ${median.toFixed(0)} ms, worst ${worst.toFixed(0)} ms\n`)
   }
+  process.stdout.write(`processor ${slowdown} times slower, load average ${loadavg()[0]?.toFixed(1)}\n`)
 })
 
 /** From the tap to the frame after the one that shows the pane. */
