@@ -63,25 +63,28 @@ export function WhenFields({ form, refusedLength = null }: TripFieldsProps & { r
     },
   }
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(10.25rem,100%),1fr))] gap-3 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1.2fr)_minmax(0,0.7fr)]">
-      <FormDateField form={form} name="startDate" label={t('startDate')} describeError={describeError} span={span} />
-      <EndDateField
-        dates={tripDates(startDate, length)}
-        onChange={(dates) => {
-          form.setValue('startDate', dates.start, edited)
-          form.setValue('days', String(dates.length ?? ''), edited)
-        }}
-      />
-      <Field
-        label={t('days')}
-        error={fieldError(form, 'days', describeError) ?? (refusedLength && describeError(refusedLength))}
-      >
-        {(control) => <Input {...control} {...form.register('days')} inputMode="numeric" autoComplete="off" />}
-      </Field>
-      <p aria-live="polite" className="col-span-full min-h-5 text-ink-faint text-sm">
-        {formatTripDates({ startDate, days }, languageOf(locale)) || t('datesMayWait')}
-        {holidays ? <span className="block text-ink-soft">{holidays}</span> : null}
-      </p>
+    <div className="@container">
+      {/* All in one row only where a date has its 10.25rem. */}
+      <div className="grid @md:grid-cols-[minmax(0,1.2fr)_minmax(0,1.2fr)_minmax(0,0.7fr)] grid-cols-[repeat(auto-fit,minmax(min(10.25rem,100%),1fr))] gap-3">
+        <FormDateField form={form} name="startDate" label={t('startDate')} describeError={describeError} span={span} />
+        <EndDateField
+          dates={tripDates(startDate, length)}
+          onChange={(dates) => {
+            form.setValue('startDate', dates.start, edited)
+            form.setValue('days', String(dates.length ?? ''), edited)
+          }}
+        />
+        <Field
+          label={t('days')}
+          error={fieldError(form, 'days', describeError) ?? (refusedLength && describeError(refusedLength))}
+        >
+          {(control) => <Input {...control} {...form.register('days')} inputMode="numeric" autoComplete="off" />}
+        </Field>
+        <p aria-live="polite" className="col-span-full min-h-5 text-ink-faint text-sm">
+          {formatTripDates({ startDate, days }, languageOf(locale)) || t('datesMayWait')}
+          {holidays ? <span className="block text-ink-soft">{holidays}</span> : null}
+        </p>
+      </div>
     </div>
   )
 }
