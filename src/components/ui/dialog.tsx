@@ -32,7 +32,7 @@ export function OverlayFrame({ title, description, footer, children }: OverlayPr
   return (
     <>
       {/* No header and footer by name: beside a page that stays usable they would be a second banner of that page. */}
-      <div className="px-5 pt-5 pr-14 pb-3">
+      <div className="px-5 pt-5 pr-14 pb-2">
         <DialogPrimitive.Title className="font-semibold text-base">{title}</DialogPrimitive.Title>
         {description ? (
           <DialogPrimitive.Description className="mt-1 text-ink-soft text-sm">
@@ -40,7 +40,10 @@ export function OverlayFrame({ title, description, footer, children }: OverlayPr
           </DialogPrimitive.Description>
         ) : null}
       </div>
-      {children ? <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div> : null}
+      {/* The space above leaves room for the ring of a first field. */}
+      {children ? (
+        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-1 pb-5">{children}</div>
+      ) : null}
       {footer ? (
         <div className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
           {footer}
