@@ -43,7 +43,7 @@ export function NotificationBell() {
       {unread > 0 ? (
         <span
           aria-hidden
-          className="tabular pointer-events-none absolute top-0 right-0 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 font-semibold text-[10px] text-accent-ink"
+          className="tabular pointer-events-none absolute top-0 right-0 pointer-coarse:top-1 pointer-coarse:right-1 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 font-semibold text-[10px] text-accent-ink"
         >
           {unread > mostShown ? `${mostShown}+` : unread}
         </span>

@@ -6,12 +6,12 @@ import { RemoveAccount } from './remove-account.tsx'
 
 export function ProfileSettings() {
   return (
-    <>
+    <div>
       <AboutForm />
       <EmailForm />
       <PasswordForm />
       <DataExport />
       <RemoveAccount />
-    </>
+    </div>
   )
 }
