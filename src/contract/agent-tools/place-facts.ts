@@ -62,11 +62,17 @@ const factsSchema = z.object({
   planned: z.object({ day: z.number().int().nullable(), start: z.string().nullable() }).nullable(),
 })
 
+/** What people ask that no source has: reduced fares, and how many days ahead to book. */
+const openTopicSchema = z.enum(['concessions', 'bookingLead'])
+export type OpenTopic = z.infer<typeof openTopicSchema>
+
 const placeFactsSchema = z.object({
   /** `ambiguous`: several names fit, see `candidates`; `unknown`: nothing of this name, `candidates` has what is close. */
   status: z.enum(['ok', 'ambiguous', 'unknown']),
   asked: z.string(),
   facts: factsSchema.nullable(),
+  /** Asked and not known: to be looked up at the official site. */
+  unanswered: z.array(openTopicSchema).default([]),
   candidates: candidateNamesSchema,
 })
 
@@ -78,6 +84,7 @@ export const placeFactsSpec = {
     date: daySchema.optional(),
     day: z.number().int().min(1).max(60).optional().describe('of the trip, instead of `date`'),
     time: wallTimeSchema.optional(),
+    topics: z.array(openTopicSchema).max(2).default([]).describe('asked about beside the usual facts'),
   }),
   output: placeFactsSchema,
 } as const satisfies ToolSpec

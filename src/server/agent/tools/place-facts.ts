@@ -17,7 +17,7 @@ export const placeFacts = (deps: ScopeDependencies & Pick<ToolDependencies, 'exc
     description:
       'What is known of one named sight, restaurant or stay: what it is, hours (on a date too), closed days, price, duration, access.',
     timeoutMs: 8000,
-    async run({ name, city, date, day, time }, context): Promise<ResultOf<typeof placeFactsSpec>> {
+    async run({ name, city, date, day, time, topics }, context): Promise<ResultOf<typeof placeFactsSpec>> {
       const { locale, today, signal } = context
       const t = createServerTranslator(locale)
       const scope = await openScope(deps, { city }, context)
@@ -46,7 +46,13 @@ export const placeFacts = (deps: ScopeDependencies & Pick<ToolDependencies, 'exc
       const source =
         found.source ?? result.place?.source ?? guideSource(found.guideId ? deps.guides.byId(found.guideId) : null)
       return {
-        output: { status: 'ok', asked: name, facts, candidates: [] },
+        output: {
+          status: 'ok',
+          asked: name,
+          facts,
+          unanswered: facts.price?.amount === 0 ? [] : topics,
+          candidates: [],
+        },
         summary: t('answers.factsOf', { name: facts.name }),
         card: {
           type: 'facts',

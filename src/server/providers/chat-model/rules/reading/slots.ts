@@ -224,6 +224,9 @@ export function mergeSlots(earlier: Slots, later: Slots): Slots {
     interests: union(earlier.interests, later.interests).filter(keep),
     cuisines: union(earlier.cuisines, later.cuisines).filter(keep),
     avoid,
+    ...(later.budget && {
+      budget: { ...later.budget, currency: later.budget.currency ?? earlier.budget?.currency ?? null },
+    }),
     cities: later.cities.length > 0 ? later.cities : earlier.cities,
     mustSee: union(
       earlier.mustSee.filter((name) => !later.skip?.includes(name)),

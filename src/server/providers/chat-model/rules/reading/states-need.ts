@@ -6,7 +6,7 @@ import { unusedWords } from './text/coverage.ts'
 import { MarkedText } from './text/marked-text.ts'
 import { readNeeds } from './values/needs.ts'
 import { isRefusal, readRemarks } from './values/remarks.ts'
-import { readTransport } from './values/stated-transport.ts'
+import { proposesRefusal, readTransport } from './values/stated-transport.ts'
 
 /** An edit or a search of its own, which a food or a diet describes: "skip the seafood place", 换一家素的. */
 const doesMore =
@@ -25,7 +25,8 @@ export function statesNeed({
 
 /** "We don't want to drive", 不租车: a way to travel that is refused, and nothing else. */
 export function refusesRide({ text, masked, mentions, days }: Parameters<typeof statesNeed>[0]): boolean {
-  if (mentions.length > 0 || days.length > 0 || isRequest(masked) || isQuestion(masked)) return false
+  if (mentions.length > 0 || days.length > 0) return false
+  if ((isRequest(masked) || isQuestion(masked)) && !proposesRefusal.test(text)) return false
   const source = new MarkedText(text)
   if (readTransport(source).spans.length > 0) return true
   const remarks = readRemarks(source)

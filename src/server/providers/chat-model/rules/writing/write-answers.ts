@@ -45,6 +45,7 @@ import type { Locale } from '#contract/locale.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { type ActName, editActs } from '../reading/acts/act-names.ts'
 import type { ReadAct } from '../reading/reading.ts'
+import { openTopics } from '../reading/values/open-topics.ts'
 import { type Result, resultsOf, type Transcript } from '../transcript/transcript.ts'
 import { writeEdits, writeScope, writeUndo } from './answers/edit-answers.ts'
 import { writeExpense } from './answers/expense-answer.ts'
@@ -167,6 +168,8 @@ export function writeAnswers(transcript: Transcript, { act, calls, clause }: Rea
   }
   if (act === 'budget' || act === 'estimate') return writeBudget(transcript)
   if (act === 'tasks' || act === 'packing') return writeTasks(transcript)
+  if (calls.length === 0 && openTopics(clause.text).includes('concessions'))
+    return t('replies.answers.place.unanswered.concessions')
   if (calls.length === 0) return t('replies.whichPlace')
   return t('replies.nothingOn')
 }

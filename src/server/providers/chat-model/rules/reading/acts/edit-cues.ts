@@ -2,6 +2,7 @@
 import type { Cue } from './cue.ts'
 
 export const editCues: Cue[] = [
+  { pattern: /\uE004.{0,8}睡(?:个|一个)?懒觉/u, for: { clear: 6, wish: -4 } },
   {
     pattern: /撤销|撤回|还原|恢复|上一步|改回|\b(?:undo|revert|roll ?back|put it back|change it back)\b/iu,
     for: { undo: 5 },
@@ -18,12 +19,12 @@ export const editCues: Cue[] = [
   },
   {
     pattern:
-      /清空|清掉|清除|全(?:部|都)?(?:不要|删|取消)|留白|\b(?:clear|empty|wipe|free up)\b(?! (?:water|sky))|\beverything (?:on|for|from)\b/iu,
+      /空出来|留空|腾出来|空着|\b(?:keep|leave) (?:the )?[^.;,]{0,24}\b(?:free|empty|open)\b|清空|清掉|清除|全(?:部|都)?(?:不要|删|取消)|留白|\b(?:clear|empty|wipe|free up)\b(?! (?:water|sky))|\beverything (?:on|for|from)\b/iu,
     for: { clear: 3.5, remove: -0.5 },
   },
   {
     pattern:
-      /\b(?:remove|delete|drop|get rid of|take out|cut out|ditch|scrap|cancel|skip(?:ping)?|bin|leave out|lose|take .{1,24} out)\b|都不想[去吃看逛]|删|去掉|取消|移除|拿掉|划掉|砍掉|跳过|不[去逛看吃要][了啦咯喽]|也不要了|都不要/iu,
+      /\b(?:remove|delete|drop|get rid of|take out|cut out|ditch|scrap|cancel|skip(?:ping)?|bin|leave out|lose|take .{1,24} out)\b|都不想[去吃看逛]|删|去掉|减掉|减去|取消|移除|拿掉|划掉|砍掉|跳过|不[去逛看吃要][了啦咯喽]|也不要了|都不要/iu,
     for: { remove: 2.5 },
   },
   {

@@ -2,6 +2,7 @@
 
 import type { ReadingContext } from '../names/reading-context.ts'
 import type { MarkedText } from '../text/marked-text.ts'
+import { topicPatterns } from '../values/open-topics.ts'
 import { scoreActs } from './act-classifier.ts'
 import type { ActName } from './act-names.ts'
 import { cueMatches } from './cues.ts'
@@ -28,6 +29,7 @@ export function markActWords(source: MarkedText, act: ActName, context: ReadingC
       if (original !== undefined && masked[index] === text[original]) source.mark(original, original + 1)
     }
   }
+  if (act === 'facts') for (const [, pattern] of topicPatterns) source.has(pattern)
   const whole = evidence(masked, act)
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     const end = index + segment.length

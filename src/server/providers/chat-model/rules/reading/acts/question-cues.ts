@@ -4,6 +4,22 @@ import type { Cue } from './cue.ts'
 export const questionCues: Cue[] = [
   {
     pattern:
+      /走(?:路|得)?(?:最多|最少|最累)|(?:哪|那)一?天[^，,。]{0,6}(?:最累|最满|最紧|走)|\b(?:most|least|how much|too much|a lot of) walking\b|\bwhich (?:of (?:these|the|our) )?days?\b[^.;?]{0,24}\b(?:walking|tiring|busiest|packed|longest|fullest)\b|\b(?:most|least|more|less) (?:walking|tiring|exhausting)\b/iu,
+    for: { feasible: 6, show_plan: -4, tasks: -3, wish: -2 },
+  },
+  {
+    pattern:
+      /\bhow (?:far|long|early|many (?:days|weeks))\b[^.;?]{0,30}\b(?:book|reserve|get tickets|buy tickets)\b|(?:提前|提早)(?:多久|几天|多少天|几周)[^，,。]{0,6}(?:约|订|抢|买)/iu,
+    for: { facts: 6, tasks: -4, lodging: -3 },
+  },
+  {
+    // Praise, thanks, and that others are asked first: nothing is wished yet.
+    pattern:
+      /(?:谢(?:谢|啦|了)|多谢|厉害|真棒|太棒|不错(?:哦|嘛|呀))[^。！？]{0,30}(?:问问|商量|考虑|想想|看看再说|再说|再定)|(?:先|再|回头|我)(?:去|跟|和|同|问)?[^，,。]{0,10}(?:问问|商量|考虑)(?:一?下|看看)?[^，,。]{0,8}(?:意见|想法|再说|再定|再告诉你)|\b(?:you(?:'re| are) (?:a |an |the )?(?:\w+ )?(?:lifesaver|legend|star|genius|angel|best|amazing|brilliant|awesome|great)|(?:is|are|will be|going to be|gonna be) (?:so |very |really )?jealous|let me (?:check|talk|speak|run it)[^.;]{0,12} (?:with|to|by|past)|(?:i'll|i will|gonna|going to|need to) (?:ask|check with|talk to|run (?:it|this) (?:by|past)) (?:my|the|him|her|them))\b/iu,
+    for: { ack: 6, wish: -5 },
+  },
+  {
+    pattern:
       /酒店|民宿|住宿|青旅|宾馆|客栈|住(?:在)?(?:哪|什么)|\b(?:hotels?|hostels?|accommodation|airbnb|guesthouses?|places? to (?:stay|sleep)|where (?:should|can|do|to) (?:we |i |you )?(?:stay|sleep)|somewhere to (?:stay|sleep))\b/iu,
     for: { lodging: 2.5 },
   },
@@ -45,7 +61,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /多远|怎么[走去到过坐]|离.{0,12}(?:远|近(?!一?[点些]))|怎么过[去来]|\bhow far\b|\bhow (?:do|can|should) (?:i|we|you) get (?:to|from|there|into)\b|\bdirections\b|\bget (?:there )?from\b|走[到过].{0,10}(?:多久|多长|远)|\bdistance\b|\uE001到\uE001.{0,4}(?:多久|怎么|多长)/iu,
+      /打(?:车|的)[^，,。]{0,16}(?:多少钱|多久|贵不贵|要多少)|(?:出租车?|taxi)[^，,。]{0,16}多少钱|\b(?:taxi|cab|uber)\b[^.;?]{0,20}\b(?:cost|fare|how much)\b|\bhow much\b[^.;?]{0,16}\b(?:taxi|cab|uber)\b|多远|怎么[走去到过坐]|离.{0,12}(?:远|近(?!一?[点些]))|怎么过[去来]|\bhow far\b|\bhow (?:do|can|should) (?:i|we|you) get (?:to|from|there|into)\b|\bdirections\b|\bget (?:there )?from\b|走[到过].{0,10}(?:多久|多长|远)|\bdistance\b|\uE001到\uE001.{0,4}(?:多久|怎么|多长)/iu,
     for: { route: 3.5 },
   },
   {
@@ -70,7 +86,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /\b(?:what|how)(?:'s| is| does) (?:the|our|my) budget\b|花了多少|花多少钱了|还剩|剩多少|超预算|超支|预算(?:还|够|用)|一共(?:要)?(?:多少|花)|总共(?:要)?(?:多少|花)|看看?预算|\b(?:so far|spent|over budget|under budget|within budget|money (?:do we have )?left|left (?:of|in) (?:the|our) budget|total cost|cost in total)\b/iu,
+      /\b(?:what|how)(?:'s| is| does) (?:the|our|my) budget\b|花了多少|花多少钱了|还剩|剩多少|超预算|超支|预算(?:还|够|用)|一共(?:要)?(?:多少|花)|总共(?:要)?(?:多少|花)|看看?预算|\b(?:so far|spent|over budget|under budget|within budget|money (?:do we have )?left|left (?:of|in) (?:the|our) budget|total cost|cost in total|what(?:'s| is) the total)\b|\bhow much\b[^.;?]{0,24}\b(?:in total|altogether|all together|all in|overall|for (?:everything|the (?:whole|entire) (?:thing|trip|lot)))\b|(?:一?共|总共|全部|加起来|下来)[^，,。]{0,6}(?:多少钱|花多少)/iu,
     for: { budget: 3, estimate: -1 },
   },
   {
@@ -148,8 +164,8 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /笑话|诗|代码|股|比特币|开平方|平方根|周报|翻译.{0,4}(?:合同|文章|文件)|什么药|发(?:邮件|给)|世界杯|\b(?:joke|poem|python|script|shares|stock|bitcoin|square root|world cup|medicine|translate (?:this|the)|by email|president)\b/iu,
-    for: { out: 4 },
+      /(?:写|拟|起草|编).{0,6}(?:请假条|假条|作文|检讨|简历|邮件|情书|文案|论文|演讲稿|辞职信|通知)|笑话|诗|代码|股|比特币|开平方|平方根|周报|翻译.{0,4}(?:合同|文章|文件)|什么药|发(?:邮件|给)|世界杯|\b(?:joke|poem|python|script|shares|stock|bitcoin|square root|world cup|medicine|write (?:me |us )?(?:an? |my )?(?:\w+ )?(?:essay|email|letter|cv|resume|speech|report|review|homework|song|story|code)|translate (?:this|the)|by email|president)\b/iu,
+    for: { out: 5, wish: -3 },
   },
   {
     pattern:

@@ -1,5 +1,6 @@
 // The edit that a clause asks for, as calls of the editing tools.
 import { editItinerarySpec, type ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
+import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import { replanScopeSpec } from '#contract/agent-tools/replan-scope.ts'
 import { undoLastSpec } from '#contract/agent-tools/undo-last.ts'
 import type { ActName } from '../acts/act-names.ts'
@@ -71,7 +72,10 @@ function editsOfAct(clause: Clause, context: ReadingContext): ItineraryEdit[] {
       return targets(clause, context).map((items) => ({ act: 'pin', items, pinned: true }))
     case 'booked': {
       const code = codeIn(text)
-      return first(clause, context).map((items) => ({ act: 'book', items, status: 'booked', ...(code && { code }) }))
+      return first(clause, context).flatMap((items): ItineraryEdit[] => [
+        ...bookedTime(items, clause, context),
+        { act: 'book', items, status: 'booked', ...(code && { code }) },
+      ])
     }
     case 'rename': {
       const title = newTitleIn(text, clause.mentions[0] && text.slice(clause.mentions[0].end))
@@ -82,6 +86,23 @@ function editsOfAct(clause: Clause, context: ReadingContext): ItineraryEdit[] {
     default:
       return []
   }
+}
+
+/** "Booked for 10am on day 2": there it goes, where the plan has it at another time. */
+function bookedTime(
+  items: ItemReference,
+  { days, times, text }: Clause,
+  { items: planned }: ReadingContext,
+): ItineraryEdit[] {
+  const item = planned.find(({ id }) => id === items.itemId)
+  const [day] = days
+  const [time] = times
+  const start = time && likelyTime(time, partIn(text) === 'evening')
+  const to = {
+    ...(day && day.day > 0 && day.day !== item?.day && { day: day.day }),
+    ...(start && start !== item?.start && { start }),
+  }
+  return item && Object.keys(to).length > 0 ? [{ act: 'move', items, to }] : []
 }
 
 /** "One of the two museums is enough": which of them, nobody knows yet. */

@@ -90,11 +90,47 @@ function swapped({ text, days, mentions, tags }: Clause, context: ReadingContext
   return [...named, ...meant].sort((a, b) => a.at - b.at).map(({ reference }) => reference)
 }
 
+/** "The afternoon of day 1 with the afternoon of day 2": what is on then trades its day. */
+function swappedParts({ text, days }: Clause, { items }: ReadingContext): ItineraryEdit[] {
+  const [one, other] = days
+  const part = one && other && partIn(besideBoth(text, one, other))
+  if (!part) return []
+  const during = (on: number) =>
+    items.filter(
+      ({ day, start, kind }) => day === on && kind !== 'lodging' && start !== null && partOfClock(start) === part,
+    )
+  const [here, there] = [during(one.day), during(other.day)]
+  const pairs = Math.min(here.length, there.length)
+  const rest = (left: typeof here, day: number): ItineraryEdit[] =>
+    left.slice(pairs).map(({ id }) => ({ act: 'move', items: { itemId: id }, to: { day, part } }))
+  return [
+    ...here.slice(0, pairs).flatMap(({ id }, index): ItineraryEdit[] => {
+      const opposite = there[index]
+      return opposite ? [{ act: 'swap', item: { itemId: id }, with: { itemId: opposite.id } }] : []
+    }),
+    ...rest(here, other.day),
+    ...rest(there, one.day),
+  ]
+}
+
+/** What belongs to the days themselves: "… and our friends are there in the evening" says why they are swapped. */
+function besideBoth(text: string, one: Clause['days'][number], other: Clause['days'][number]): string {
+  const before = /[a-z]+ (?:of|on|from) $/iu.exec(text.slice(0, one.start))?.[0] ?? ''
+  const after = /^(?:的?\p{Script=Han}{0,2}|(?:'s)? [a-z]+)/iu.exec(text.slice(other.end))?.[0] ?? ''
+  return before + text.slice(one.end, other.start) + after
+}
+
+function partOfClock(start: string): string {
+  return start < '12:00' ? 'morning' : start < '17:00' ? 'afternoon' : 'evening'
+}
+
 export function swaps(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const { days } = clause
   const [one, other] = swapped(clause, context)
   if (one && other) return [{ act: 'swap', item: one, with: other }]
   const [day, second] = days
+  const parts = day && second && day.day !== second.day ? swappedParts(clause, context) : []
+  if (parts.length > 0) return parts
   if (day && second && day.day !== second.day) return [{ act: 'swap_days', day: day.day, with: second.day }]
   const recent = context.recent ?? []
   const [previous, last] = recent.slice(-2)

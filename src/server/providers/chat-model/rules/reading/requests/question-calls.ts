@@ -17,6 +17,7 @@ import { addDays } from '../../../../../kernel/calendar.ts'
 import type { CityMention } from '../names/city-names.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { MarkedText } from '../text/marked-text.ts'
+import { openTopics } from '../values/open-topics.ts'
 import { readParty } from '../values/party.ts'
 import { readTripDates } from '../values/trip-dates.ts'
 import { readDays } from '../values/trip-days.ts'
@@ -111,13 +112,14 @@ function factsCalls(clause: Clause, context: ReadingContext): ToolCall[] {
   // "Is the castle open on Mondays?" asks about another day than the one it is planned on.
   const known = named.length > 0 ? named : placeNames({ ...clause, days: [] }, context)
   const said = known.length > 0 && clause.mentions.length > 0 ? undefined : unknownName(clause, context)
-  const names = said ? [said] : known
+  const topics = openTopics(clause.text)
+  const names = said && topics.length === 0 ? [said] : known
   const day = dayNumber(clause.days[0]?.day, context)
   const date = day
     ? undefined
     : (weekdayDate(clause.text, context) ?? readTripDates(new MarkedText(clause.text), context.today).start)
   const time = clause.times[0]?.time
-  return names.map((name) => callOf(placeFactsSpec, { name, day, date, time }))
+  return names.map((name) => callOf(placeFactsSpec, { name, day, date, time, ...(topics.length > 0 && { topics }) }))
 }
 
 /** "Closed on Mondays" without a Monday in the trip: the next one. */

@@ -78,7 +78,9 @@ export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
       ? [last ?? 'hotel', first.name]
       : [first.name, last ?? 'hotel']
   const [from = 'hotel', to = 'hotel'] = pair
-  return from === to ? [] : [callOf(routeBetweenSpec, { from, to })]
+  // Without a bed in the plan the way ends in the middle of the city.
+  const known = (name: string) => (name === 'hotel' && context.hasBed === false ? 'center' : name)
+  return known(from) === known(to) ? [] : [callOf(routeBetweenSpec, { from: known(from), to: known(to) })]
 }
 
 /** Ends that are named, and are no place of the plan, of the guide or by their part. */

@@ -47,6 +47,16 @@ describe('readTransport', () => {
     expect(transportIn(text)).toEqual({ local: ['walk', 'taxi'] })
   })
 
+  it.each([
+    ['what about no flights?', { between: allBut('flight') }],
+    ['how about no taxis?', { between: allBut('taxi'), local: ['walk', 'transit'] }],
+    ['能不能不坐飞机？', { between: allBut('flight') }],
+    ['are there no flights? can we stay a day longer', undefined],
+    ['有不坐飞机的吗？可以多住一天', undefined],
+  ])('reads a wish in the form of a question, and no question beside a wish: %s', (text, transport) => {
+    expect(transportIn(text)).toEqual(transport)
+  })
+
   it('reads both of one list', () => {
     expect(transportIn('no flights or night trains')).toEqual({ between: allBut('flight'), byDay: true })
   })

@@ -59,6 +59,10 @@ const ofDetail =
 /** "Isn't there a train?", 有没有飞机, "can't we fly" */
 const asks = /\?|？|吗|有没有|\bcan't (?:we|i|you)\b|\bis there\b|\bare there\b/iu
 
+/** "What about no flights?", 能不能不坐飞机: a wish in the form of a question. */
+export const proposesRefusal =
+  /\b(?:what|how) (?:about|if)\b|\b(?:can|could) (?:we|you|i)\b|\bis it possible to\b|能不能|可不可以|可以/iu
+
 const hanAll =
   '(?:城市之间|城市间|各?城际|几个城市之间|每段|每一段|中间|途中|路上|沿途|全程|全都|都|一路|互相之间|之间)[^，,。；;！!？?不别]{0,6}'
 const hanTrain = '(?:高铁|火车|动车|铁路|列车)'
@@ -107,8 +111,17 @@ export function readTransport(source: MarkedText): ReadTransport {
 }
 
 function readRefused(text: string): { refused: Refused[]; spans: Span[] } {
+  const isMeant = (index: number) => {
+    const sentence = sentenceAt(text, index)
+    const before =
+      text
+        .slice(0, index)
+        .split(/[.。!！;；?？]/u)
+        .at(-1) ?? ''
+    return proposesRefusal.test(before + sentence) || !asks.test(sentence)
+  }
   const found = [...text.matchAll(refusedInEnglish), ...text.matchAll(refusedInHan)].filter(
-    ({ index, 0: said }) => !ofDetail.test(text.slice(index + said.length)) && !asks.test(sentenceAt(text, index)),
+    ({ index, 0: said }) => !ofDetail.test(text.slice(index + said.length)) && isMeant(index),
   )
   return {
     refused: found.flatMap(({ groups }) => refusedIn(groups?.list ?? '')),
@@ -128,8 +141,7 @@ function refusedIn(list: string): Refused[] {
 }
 
 function sentenceAt(text: string, index: number): string {
-  const end = text.slice(index).search(/[.。!！;；,，]/u)
-  return text.slice(index, end < 0 ? undefined : index + end)
+  return /^[^.。!！;；,，?？]*[?？]?/u.exec(text.slice(index))?.[0] ?? ''
 }
 
 /** What is left of both; where nothing is, what was said last. */

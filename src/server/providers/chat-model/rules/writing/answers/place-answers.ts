@@ -15,7 +15,7 @@ type Facts = NonNullable<PlaceFacts['facts']>
 
 export function writePlaceFacts(result: Result<PlaceFacts>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const { status, asked, facts, candidates } = result.value
+  const { status, asked, facts, unanswered, candidates } = result.value
   if (status === 'ambiguous')
     return t('replies.answers.place.ambiguous', {
       asked,
@@ -30,7 +30,10 @@ export function writePlaceFacts(result: Result<PlaceFacts>, locale: Locale): str
       asSentence(facts.description ?? '', locale),
       ...hoursOf(facts, locale),
       ...pricesOf(facts, locale),
-      ...detailsOf(facts, locale),
+      ...detailsOf({ ...facts, bookAhead: facts.bookAhead && !unanswered.includes('bookingLead') }, locale),
+      ...unanswered.map((topic) =>
+        t(`replies.answers.place.unanswered.${topic}`, { booked: facts.bookAhead ? 'yes' : 'no' }),
+      ),
     ],
     result,
     locale,
