@@ -36,7 +36,8 @@ export function Notice({
     >
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" strokeWidth={1.75} />
       <div className="min-w-40 flex-1">{children}</div>
-      {action ? <div className="-my-1.5">{action}</div> : null}
+      {/* In a row with the text it adds no height; on a phone it mostly stands below. */}
+      {action ? <div className="sm:-my-1.5">{action}</div> : null}
     </div>
   )
 }

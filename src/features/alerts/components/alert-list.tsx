@@ -79,8 +79,8 @@ function AlertNotice({
       }
     >
       <p className="wrap-break-word">
-        {text}
-        {origin ? <span className="ml-2 inline-block text-ink-soft text-xs">{origin}</span> : null}
+        <span className="mr-2">{text}</span>
+        {origin ? <span className="inline-block text-ink-soft text-xs">{origin}</span> : null}
       </p>
     </Notice>
   )
