@@ -24,7 +24,7 @@ export function FactsCard({ card }: { card: FactsCardData }) {
       {about ? <p className="max-w-prose pb-1.5 text-ink-soft">{about}</p> : null}
       <dl className="divide-y divide-line">
         {rows.map(({ label, value, tone }) => (
-          <div key={label} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3 py-1.5">
+          <div key={label} className="grid grid-cols-[min(7rem,45%)_minmax(0,1fr)] gap-3 py-1.5">
             <dt className="text-ink-soft text-xs leading-5">{label}</dt>
             <dd className={classNames('tabular [overflow-wrap:anywhere]', tones[tone])}>{value}</dd>
           </div>
