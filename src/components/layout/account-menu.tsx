@@ -1,8 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
-import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
-import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 
 /** Account menu at the right end of the header. */
 export function AccountMenu({ name, email, items }: { name: string; email: string; items: readonly MenuEntry[] }) {

@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { type ReactNode, useEffect } from 'react'
-import { TooltipLayer } from '#components/ui/tooltip-layer.tsx'
+import { TooltipProvider } from '#components/ui/tooltip.tsx'
 import { loadPart } from '#lib/load-part.ts'
 import { tolerateTranslation } from '#lib/tolerate-translation.ts'
 import { keepFocus } from './keep-focus.ts'
@@ -14,15 +14,14 @@ const Toaster = dynamic(() => loadPart(() => import('#components/ui/toaster.tsx'
 
 tolerateTranslation()
 
-/** What interface parts expect, once at the root. */
+/** Providers that interface parts expect, once at the root. */
 export function InterfaceProviders({ children }: { children: ReactNode }) {
   useEffect(keepFocus, [])
   return (
-    <>
+    <TooltipProvider>
       {children}
       <KeyboardInset />
-      <TooltipLayer />
       <Toaster />
-    </>
+    </TooltipProvider>
   )
 }

@@ -3,8 +3,7 @@ import { Ellipsis, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { classNames } from '#lib/class-names.ts'
-import { DropdownMenu } from '../ui/dropdown-menu.tsx'
-import type { MenuEntry } from '../ui/menu-entry.ts'
+import { DropdownMenu, type MenuEntry } from '../ui/dropdown-menu.tsx'
 
 interface TabBase {
   id: string

@@ -3,8 +3,7 @@ import { useTranslations } from 'next-intl'
 import * as AlertDialogPrimitive from 'radix-ui/alert-dialog'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
-import { scrimClasses } from './dialog.tsx'
-import { keepOpenOnEscape } from './escape.ts'
+import { keepOpenOnEscape, scrimClasses } from './dialog.tsx'
 import { useReturnFocus } from './return-focus.ts'
 
 /** Confirms what cannot be undone; everything else happens at once with an undo toast. The button names the action. */

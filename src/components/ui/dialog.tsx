@@ -2,11 +2,12 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import * as DialogPrimitive from 'radix-ui/dialog'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
+import { isComposing } from '#lib/input-method.ts'
 import { Button } from './button.tsx'
-import { keepOpenOnEscape } from './escape.ts'
 import { useReturnFocus } from './return-focus.ts'
+import { closedTooltip } from './tooltip.tsx'
 
 export interface OverlayProps {
   /** With `onOpenChange`: controlled. */
@@ -64,6 +65,18 @@ export function OverlayFrame({ title, description, footer, children }: OverlayPr
   )
 }
 
+/** Escape ends an input method's word, or closes an open list of suggestions, before it closes what they stand in. */
+export function keepOpenOnEscape(event: globalThis.KeyboardEvent) {
+  if (isForInput(event)) event.preventDefault()
+}
+
+/** Escape that closed the label of an icon closes what the icon stands in as well: Radix gives the key to the topmost layer alone. */
+export function closeWithTooltip(event: KeyboardEvent<HTMLElement>) {
+  if (!closedTooltip(event.nativeEvent) || isForInput(event.nativeEvent)) return
+  event.stopPropagation()
+  event.currentTarget.querySelector<HTMLElement>(':scope > [data-close]')?.click()
+}
+
 /** Where there is nothing to fill in or to press, the frame takes the focus: a ring around the close button says nothing. */
 export function focusFirst(event: Event) {
   const { currentTarget: panel } = event
@@ -71,6 +84,13 @@ export function focusFirst(event: Event) {
     return
   event.preventDefault()
   panel.focus()
+}
+
+function isForInput(event: globalThis.KeyboardEvent): boolean {
+  const { target } = event
+  // A list that is part of the form has nothing to close.
+  const isListOpen = target instanceof HTMLElement && target.ariaExpanded === 'true' && !('inline' in target.dataset)
+  return isListOpen || isComposing(event)
 }
 
 /** A short question in the middle of the screen. Use a `Sheet` for editing. */
@@ -86,6 +106,7 @@ export function Dialog(props: OverlayProps) {
           {...(description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={focusFirst}
           onEscapeKeyDown={keepOpenOnEscape}
+          onKeyDown={closeWithTooltip}
           onCloseAutoFocus={returnFocus}
           className={classNames(
             'fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[85dvh] max-w-md -translate-y-1/2 flex-col rounded-xl bg-raised shadow-float outline-none data-[state=closed]:animate-sink data-[state=open]:animate-rise',

@@ -1,11 +1,31 @@
 'use client'
-import { cloneElement, type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react'
-import { FloatingPanel } from './floating-panel.tsx'
-import type { Align } from './floating-place.ts'
-import type { MenuEntry } from './menu-entry.ts'
-import { addLetter, findByWord, stepInMenu } from './menu-keys.ts'
-import { MenuRow } from './menu-row.tsx'
-import { type TriggerProps, withTrigger } from './trigger.ts'
+import { Check, type LucideIcon } from 'lucide-react'
+import Link from 'next/link'
+import * as MenuPrimitive from 'radix-ui/dropdown-menu'
+import type { ReactNode } from 'react'
+import { floatingContainer } from '#components/main-content.ts'
+import { classNames } from '#lib/class-names.ts'
+import { Kbd } from './kbd.tsx'
+
+interface MenuItemBase {
+  /** Needed where two entries may have the same label. */
+  id?: string
+  label: string
+  icon?: LucideIcon
+  shortcut?: string
+  disabled?: boolean
+}
+
+/** An action, a link, an option of a set, a heading or a separator. */
+export type MenuEntry =
+  | (MenuItemBase & { kind: 'action'; onSelect: () => void; tone?: 'danger' })
+  | (MenuItemBase & { kind: 'link'; href: string /** It leads to the page that is open. */; current?: boolean })
+  | (MenuItemBase & { kind: 'choice'; chosen: boolean; onSelect: () => void })
+  | { kind: 'heading'; label: ReactNode }
+  | { kind: 'separator'; id: string; label?: never }
+
+const itemClasses =
+  'flex h-8 cursor-pointer select-none items-center gap-2.5 rounded-sm px-2 text-sm outline-none data-highlighted:bg-hover data-disabled:cursor-not-allowed data-disabled:text-ink-faint pointer-coarse:h-11'
 
 /** Actions behind one button. */
 export function DropdownMenu({
@@ -13,87 +33,80 @@ export function DropdownMenu({
   items,
   align = 'end',
 }: {
-  trigger: ReactElement<TriggerProps>
+  /** One button that takes a ref. */
+  trigger: ReactNode
   items: readonly MenuEntry[]
-  align?: Align
+  align?: 'start' | 'center' | 'end'
 }) {
-  const id = useId()
-  const anchorId = trigger.props.id ?? `${id}-button`
-  const [isOpen, setOpen] = useState(false)
-  const isByKey = useRef(false)
-  const word = useRef({ text: '', at: 0 })
-  const open = (byKey: boolean) => {
-    isByKey.current = byKey
-    setOpen(true)
-  }
-  const followKey = (event: KeyboardEvent<HTMLElement>) => {
-    const { key, currentTarget: menu, target } = event
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const rows = rowsOf(menu)
-    const index = target instanceof HTMLElement ? rows.indexOf(target) : -1
-    let next = stepInMenu(key, index, rows.length)
-    if (key === ' ' && target instanceof HTMLElement) target.click()
-    else if (next === undefined && key.length === 1) {
-      word.current = addLetter(word.current, key, event.timeStamp)
-      next = findByWord(
-        word.current.text,
-        index,
-        rows.map((row) => row.textContent.trim()),
-      )
-    } else if (next === undefined && key !== 'Tab') return
-    // Tab does not lead out of a menu.
-    event.preventDefault()
-    rows[next ?? -1]?.focus()
-  }
   return (
-    <>
-      {cloneElement(
-        trigger,
-        withTrigger(trigger.props, {
-          id: anchorId,
-          'aria-haspopup': 'menu',
-          'aria-expanded': isOpen,
-          'aria-controls': isOpen ? id : undefined,
-          // Keys, and screen readers, press without a pointer.
-          onClick: ({ detail }) => (isOpen ? setOpen(false) : open(detail === 0)),
-          onKeyDown: (event) => {
-            if (event.key !== 'ArrowDown') return
-            event.preventDefault()
-            open(true)
-          },
-        }),
-      )}
-      {isOpen ? (
-        <FloatingPanel
-          id={id}
-          role="menu"
-          aria-orientation="vertical"
-          aria-labelledby={anchorId}
-          anchorId={anchorId}
+    <MenuPrimitive.Root modal={false}>
+      <MenuPrimitive.Trigger asChild>{trigger}</MenuPrimitive.Trigger>
+      <MenuPrimitive.Portal container={floatingContainer()}>
+        <MenuPrimitive.Content
           align={align}
-          onClose={() => setOpen(false)}
-          onShow={(menu) => {
-            const first = isByKey.current ? rowsOf(menu)[0] : undefined
-            const taker = first ?? menu
-            taker.focus({ preventScroll: true })
-          }}
-          onKeyDown={followKey}
-          className="z-50 min-w-44 max-w-72 p-1"
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 max-w-72 overflow-y-auto rounded-lg bg-raised p-1 shadow-float data-[state=closed]:animate-vanish data-[state=open]:animate-appear"
         >
           {items.map((item) => (
-            <MenuRow key={keyOf(item)} item={item} onChoose={() => setOpen(false)} />
+            <MenuRow key={keyOf(item)} item={item} />
           ))}
-        </FloatingPanel>
-      ) : null}
-    </>
+        </MenuPrimitive.Content>
+      </MenuPrimitive.Portal>
+    </MenuPrimitive.Root>
   )
-}
-
-function rowsOf(menu: HTMLElement): HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]:not([aria-disabled])')]
 }
 
 function keyOf(item: MenuEntry): string {
   if (item.kind === 'heading') return `heading ${item.label}`
   return item.id ?? `${item.kind} ${item.label}`
+}
+
+function MenuRow({ item }: { item: MenuEntry }) {
+  if (item.kind === 'separator') return <MenuPrimitive.Separator className="mx-2 my-1 h-px bg-line" />
+  if (item.kind === 'heading') {
+    return <MenuPrimitive.Label className="px-2 pt-2 pb-1 text-ink-faint text-xs">{item.label}</MenuPrimitive.Label>
+  }
+  const body = (
+    <>
+      {item.icon ? <item.icon aria-hidden className="size-4 shrink-0" strokeWidth={1.75} /> : null}
+      <span className="min-w-0 flex-1 truncate">{item.label}</span>
+      {item.shortcut ? <Kbd>{item.shortcut}</Kbd> : null}
+    </>
+  )
+  if (item.kind === 'link') {
+    return (
+      <MenuPrimitive.Item asChild disabled={item.disabled}>
+        <Link
+          href={item.href}
+          aria-current={item.current ? 'page' : undefined}
+          className={classNames(itemClasses, item.current && 'font-medium text-accent')}
+        >
+          {body}
+        </Link>
+      </MenuPrimitive.Item>
+    )
+  }
+  if (item.kind === 'choice') {
+    return (
+      <MenuPrimitive.CheckboxItem
+        checked={item.chosen}
+        disabled={item.disabled}
+        onSelect={item.onSelect}
+        className={itemClasses}
+      >
+        {body}
+        <Check aria-hidden className={classNames('size-4 text-accent', !item.chosen && 'invisible')} />
+      </MenuPrimitive.CheckboxItem>
+    )
+  }
+  return (
+    <MenuPrimitive.Item
+      disabled={item.disabled}
+      onSelect={item.onSelect}
+      className={classNames(itemClasses, item.tone === 'danger' && 'text-danger data-highlighted:bg-danger-soft')}
+    >
+      {body}
+    </MenuPrimitive.Item>
+  )
 }

@@ -2,7 +2,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { classNames } from '#lib/class-names.ts'
 import { Button, type ButtonProps } from './button.tsx'
-import { tooltip } from './tooltip.ts'
+import { Tooltip } from './tooltip.tsx'
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'size' | 'aria-label'> {
   icon: LucideIcon
@@ -24,15 +24,16 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Button
-      variant={variant}
-      size={size}
-      aria-label={label}
-      {...tooltip(label, { shortcut })}
-      className={classNames(size === 'sm' ? 'w-8' : 'w-9', 'px-0 pointer-coarse:w-11 pointer-coarse:px-0', className)}
-      {...rest}
-    >
-      <Icon aria-hidden strokeWidth={1.75} className={size === 'md' ? 'size-[18px]!' : undefined} />
-    </Button>
+    <Tooltip text={label} shortcut={shortcut}>
+      <Button
+        variant={variant}
+        size={size}
+        aria-label={label}
+        className={classNames(size === 'sm' ? 'w-8' : 'w-9', 'px-0 pointer-coarse:w-11 pointer-coarse:px-0', className)}
+        {...rest}
+      >
+        <Icon aria-hidden strokeWidth={1.75} className={size === 'md' ? 'size-[18px]!' : undefined} />
+      </Button>
+    </Tooltip>
   )
 }

@@ -1,8 +1,14 @@
 'use client'
 import * as DialogPrimitive from 'radix-ui/dialog'
 import { classNames } from '#lib/class-names.ts'
-import { focusFirst, OverlayFrame, type OverlayProps, scrimClasses } from './dialog.tsx'
-import { keepOpenOnEscape } from './escape.ts'
+import {
+  closeWithTooltip,
+  focusFirst,
+  keepOpenOnEscape,
+  OverlayFrame,
+  type OverlayProps,
+  scrimClasses,
+} from './dialog.tsx'
 import { useReturnFocus } from './return-focus.ts'
 
 /** A sheet for editing: at the right on a desktop, at the bottom on a phone. `modal={false}` leaves the page usable. */
@@ -20,6 +26,7 @@ export function Sheet({ modal = true, ...props }: OverlayProps & { modal?: boole
           onInteractOutside={modal ? undefined : (event) => event.preventDefault()}
           onOpenAutoFocus={focusFirst}
           onEscapeKeyDown={keepOpenOnEscape}
+          onKeyDown={closeWithTooltip}
           onCloseAutoFocus={returnFocus}
           className={classNames(
             'fixed z-50 flex flex-col bg-raised shadow-float outline-none data-[state=closed]:animate-slide-out data-[state=open]:animate-slide-in',

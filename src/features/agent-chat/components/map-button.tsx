@@ -2,7 +2,7 @@
 import { MapPin } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { buttonClasses } from '#components/ui/button.tsx'
-import { tooltip } from '#components/ui/tooltip.ts'
+import { Tooltip } from '#components/ui/tooltip.tsx'
 import { languageOf } from '#contract/locale.ts'
 import { mapLink } from '../../../lib/map-links.ts'
 
@@ -11,15 +11,16 @@ export function MapButton({ place }: { place: { name: string; lat: number; lng: 
   const t = useTranslations('chat.offer')
   const locale = useLocale()
   return (
-    <a
-      className={buttonClasses({ size: 'sm', variant: 'quiet' })}
-      href={mapLink(place, languageOf(locale))}
-      target="_blank"
-      rel="noreferrer"
-      aria-label={t('mapOf', { name: place.name })}
-      {...tooltip(t('map'))}
-    >
-      <MapPin aria-hidden strokeWidth={1.75} />
-    </a>
+    <Tooltip text={t('map')}>
+      <a
+        className={buttonClasses({ size: 'sm', variant: 'quiet' })}
+        href={mapLink(place, languageOf(locale))}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={t('mapOf', { name: place.name })}
+      >
+        <MapPin aria-hidden strokeWidth={1.75} />
+      </a>
+    </Tooltip>
   )
 }

@@ -3,9 +3,8 @@ import { ClipboardPaste, EllipsisVertical, Keyboard, ListChecks, Plus, Redo2, Ti
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
+import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
 import { SuggestPlace } from './suggest-place.tsx'
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { DropdownMenu } from '#components/ui/dropdown-menu.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
+import { closedTooltip } from '#components/ui/tooltip.tsx'
 import { dayCount } from '#features/plan-items/item-order.ts'
 import { isComposing } from '#lib/input-method.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
@@ -21,7 +22,8 @@ export function SelectionBar() {
     if (chosen === null) return
     const stopOnEscape = (event: KeyboardEvent) => {
       // Menus and sheets that it closes prevent its default.
-      if (event.key === 'Escape' && !event.defaultPrevented && !isComposing(event)) choose(null)
+      const isTaken = event.defaultPrevented && !closedTooltip(event)
+      if (event.key === 'Escape' && !isTaken && !isComposing(event)) choose(null)
     }
     document.addEventListener('keydown', stopOnEscape)
     return () => document.removeEventListener('keydown', stopOnEscape)

@@ -49,6 +49,7 @@ export function BriefChip({
       label={label}
       open={isOpen}
       onOpenChange={setOpen}
+      className="max-h-(--radix-popover-content-available-height) overflow-y-auto"
       trigger={
         <Button
           size="sm"

@@ -35,6 +35,7 @@ export function MoreWishes({
       label={t('more')}
       open={isOpen}
       onOpenChange={open}
+      className="max-h-(--radix-popover-content-available-height) overflow-y-auto"
       trigger={
         <Button size="sm" variant="quiet" className="rounded-full font-normal" disabled={disabled}>
           <Plus aria-hidden />
