@@ -1,11 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { Fragment, type ReactNode, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
+import { Group, type Layout, Panel, Separator, useGroupRef } from 'react-resizable-panels'
+import { classNames } from '#lib/class-names.ts'
 import { writePreference } from '#lib/preference-cookie.ts'
 import { useMediaQuery } from '#lib/use-media-query.ts'
 import { paneElementId } from './pane-element-id.ts'
-import { PaneSeparator } from './pane-separator.tsx'
-import { moveSeparator, serializePaneSizes } from './pane-sizes.ts'
+import { serializePaneSizes } from './pane-sizes.ts'
 
 export interface Pane {
   id: string
@@ -31,11 +32,11 @@ export interface SplitPanesProps {
  * On a phone panes lie on each other. One that is not chosen keeps its layout, which thousands of elements would need again
  * after `display: none`. It must not differ in inherited properties: those would be computed anew for all of them.
  */
-const paneClasses =
-  'min-w-0 overflow-auto overscroll-contain max-md:absolute max-md:inset-0 max-md:not-data-active:-z-1 max-md:not-data-active:[content-visibility:hidden]'
-
-/** In percent, where a pane names none. */
-const smallestShare = 15
+const stacked = classNames(
+  'max-md:relative max-md:touch-auto!',
+  'max-md:[&>[data-panel]]:absolute max-md:[&>[data-panel]]:inset-0',
+  'max-md:[&>[data-panel]:not([data-active])]:-z-1 max-md:[&>[data-panel]:not([data-active])]:[content-visibility:hidden]',
+)
 
 /**
  * Panes side by side with separators that move by mouse, finger and arrow keys; double click or Enter resets them.
@@ -44,54 +45,52 @@ const smallestShare = 15
  */
 export function SplitPanes({ panes, sizes, cookieName, active }: SplitPanesProps) {
   const t = useTranslations('layout')
+  const group = useGroupRef()
   const isPhone = useMediaQuery('(max-width: 47.99rem)')
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set([active]))
   if (!seen.has(active)) setSeen(new Set([...seen, active]))
-  const initial = panes.map(({ size }) => size)
-  const minima = panes.map(({ min = smallestShare }) => min)
-  const [shares, setShares] = useState(sizes ?? initial)
-  const moved = useRef({ from: shares, to: shares })
-  const set = (to: readonly number[]) => {
-    moved.current.to = to
-    setShares(to)
+  const toLayout = (shares: readonly number[]): Layout =>
+    Object.fromEntries(panes.map((pane, index) => [paneElementId(pane.id), shares[index] ?? pane.size]))
+  const store = (layout: Layout) =>
+    writePreference(cookieName, serializePaneSizes(panes.map((pane) => layout[paneElementId(pane.id)] ?? pane.size)))
+  const reset = () => {
+    const initial = toLayout(panes.map((pane) => pane.size))
+    group.current?.setLayout(initial)
+    store(initial)
   }
-  const store = () => writePreference(cookieName, serializePaneSizes(moved.current.to))
   return (
-    <div className="flex min-h-0 flex-1 max-md:relative">
+    <Group
+      groupRef={group}
+      defaultLayout={toLayout(sizes ?? [])}
+      onLayoutChanged={(layout, { isUserInteraction }) => {
+        if (isUserInteraction) store(layout)
+      }}
+      className={classNames('min-h-0 flex-1', stacked)}
+    >
       {panes.map((pane, index) => (
         <Fragment key={pane.id}>
-          {/* biome-ignore lint/a11y/useSemanticElements: focus that is lost inside looks for what is near, before a section's heading */}
-          <div
-            role="region"
+          {index === 0 ? null : (
+            <Separator
+              aria-label={t('resize', { before: panes[index - 1]?.label ?? '', after: pane.label })}
+              disableDoubleClick
+              onDoubleClick={reset}
+              onKeyDown={(event) => event.key === 'Enter' && reset()}
+              className="relative z-10 w-px bg-line outline-none after:pointer-events-none after:absolute after:inset-y-0 after:-left-px after:w-[3px] after:bg-accent after:opacity-0 after:transition-opacity focus-visible:after:opacity-100 data-[separator=active]:after:opacity-100 data-[separator=hover]:after:opacity-60 max-md:hidden!"
+            />
+          )}
+          <Panel
             id={paneElementId(pane.id)}
+            role="region"
             aria-label={pane.label}
             data-active={pane.id === active || undefined}
             aria-hidden={(isPhone && pane.id !== active) || undefined}
-            style={{ flex: `${shares[index]} 1 0px` }}
-            className={paneClasses}
+            minSize={`${pane.min ?? 15}%`}
+            className="overscroll-contain"
           >
             {!isPhone || pane.id === active || seen.has(pane.id) ? pane.content : null}
-          </div>
-          {index === panes.length - 1 ? null : (
-            <PaneSeparator
-              label={t('resize', { before: pane.label, after: panes[index + 1]?.label ?? '' })}
-              controls={paneElementId(pane.id)}
-              size={shares[index] ?? pane.size}
-              smallest={minima[index] ?? 0}
-              largest={moveSeparator(shares, minima, index, 100)[index] ?? 100}
-              onMoveStart={() => {
-                moved.current.from = moved.current.to
-              }}
-              onMove={(delta) => set(moveSeparator(moved.current.from, minima, index, delta))}
-              onMoveEnd={store}
-              onReset={() => {
-                set(initial)
-                store()
-              }}
-            />
-          )}
+          </Panel>
         </Fragment>
       ))}
-    </div>
+    </Group>
   )
 }
