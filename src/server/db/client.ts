@@ -3,7 +3,6 @@ import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from 'dr
 import postgres from 'postgres'
 import { survivingLosses } from './connection-loss.ts'
 import { observing, type StatementObserver } from './observing.ts'
-
 import * as schema from './schema/index.ts'
 
 type Schema = typeof schema
