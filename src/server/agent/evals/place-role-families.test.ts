@@ -160,10 +160,8 @@ describe('what was set by hand', () => {
 describe('a way to travel that is refused', () => {
   it.each([
     ['by train, no hire car please', ['by train', 'no hire car']],
-    ["we get around without a car and don't want taxis", ['without a car', 'no taxis']],
     ['NO driving', ['NO driving']],
     ['不租车，也不打算自驾，坐高铁', ['不租车', '不打算自驾', '坐高铁']],
-    ['不要打车，不住民宿', ['不要打车', '不住民宿']],
   ])('is noted as refused: %s', (text, remarks) => {
     expect(read(`${text}, 3 days`, rome).remarks).toEqual(remarks)
   })
@@ -171,6 +169,14 @@ describe('a way to travel that is refused', () => {
   it('bounds the plan and is no note where timetables know it', () => {
     const { remarks, transport } = read('别坐飞机，不住民宿, 3 days', rome)
     expect([remarks, transport?.between?.includes('flight')]).toEqual([['不住民宿'], false])
+  })
+
+  it.each([
+    ["we get around without a car and don't want taxis", ['without a car']],
+    ['不要打车，不住民宿', ['不住民宿']],
+  ])('bounds the ways about town, and what stands beside it is noted: %s', (text, noted) => {
+    const { remarks, transport } = read(`${text}, 3 days`, rome)
+    expect([remarks, transport?.local]).toEqual([noted, ['walk', 'transit']])
   })
 
   it.each(['不租车', "we don't want to drive"])('is understood alone: %s', (text) => {
