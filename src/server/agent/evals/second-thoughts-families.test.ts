@@ -86,3 +86,37 @@ it.each([
 ])('swaps two days, where a part of the day says why: %s: %s', async (scene, text) => {
   expect(editsOf(await say(scene, text)).edits).toEqual([{ act: 'swap_days', day: 1, with: 2 }])
 })
+
+describe('what it costs', () => {
+  it.each([
+    ['paris-plan', 'how much is it altogether?', 'budget_status'],
+    ['chengdu-plan', '这样下来一共多少钱', 'budget_status'],
+    ['paris-plan', 'how much is a taxi from the Louvre to the Eiffel Tower?', 'route_between'],
+    ['chengdu-plan', '从武侯祠打车到宽窄巷子要多少钱', 'route_between'],
+  ])('%s: %s', async (scene, text, tool) => {
+    const { tools, changes } = await say(scene, text)
+    expect(tools).toContain(tool)
+    expect(changes).toEqual([])
+  })
+})
+
+describe('writing that is no part of a trip', () => {
+  it.each([
+    ['paris-plan', 'write me a cover letter'],
+    ['paris-plan', 'can you write my history essay'],
+    ['chengdu-plan', '帮我写份简历'],
+    ['chengdu-plan', '帮我起草一封辞职信'],
+  ])('%s: %s', async (scene, text) => {
+    const { answers, changes } = await say(scene, text)
+    expect([answers, changes]).toEqual([[], []])
+  })
+})
+
+it('keeps the currency of a budget that is corrected by its sum', async () => {
+  const { brief } = await observeTurn(
+    sceneNamed('paris-new'),
+    ['3 days in Paris for 2 of us, 2000 pounds', 'sorry, make the budget 1500'],
+    'en',
+  )
+  expect(brief.budget).toMatchObject({ value: { amount: 150000, currency: 'GBP' } })
+})

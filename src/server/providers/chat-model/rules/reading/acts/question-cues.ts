@@ -3,6 +3,12 @@ import type { Cue } from './cue.ts'
 
 export const questionCues: Cue[] = [
   {
+    // Of the whole trip, not of one place.
+    pattern:
+      /\bhow much\b[^.;?\uE001]{0,24}\b(?:in total|altogether|all together|all in|overall|for (?:everything|the (?:whole|entire) (?:thing|trip|lot)))\b/iu,
+    for: { budget: 6, estimate: -1, facts: -4 },
+  },
+  {
     pattern:
       /走(?:路|得)?(?:最多|最少|最累)|(?:哪|那)一?天[^，,。]{0,6}(?:最累|最满|最紧|走)|\b(?:most|least|how much|too much|a lot of) walking\b|\bwhich (?:of (?:these|the|our) )?days?\b[^.;?]{0,24}\b(?:walking|tiring|busiest|packed|longest|fullest)\b|\b(?:most|least|more|less) (?:walking|tiring|exhausting)\b/iu,
     for: { feasible: 6, show_plan: -4, tasks: -3, wish: -2 },
@@ -86,7 +92,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /\b(?:what|how)(?:'s| is| does) (?:the|our|my) budget\b|花了多少|花多少钱了|还剩|剩多少|超预算|超支|预算(?:还|够|用)|一共(?:要)?(?:多少|花)|总共(?:要)?(?:多少|花)|看看?预算|\b(?:so far|spent|over budget|under budget|within budget|money (?:do we have )?left|left (?:of|in) (?:the|our) budget|total cost|cost in total|what(?:'s| is) the total)\b|\bhow much\b[^.;?]{0,24}\b(?:in total|altogether|all together|all in|overall|for (?:everything|the (?:whole|entire) (?:thing|trip|lot)))\b|(?:一?共|总共|全部|加起来|下来)[^，,。]{0,6}(?:多少钱|花多少)/iu,
+      /\b(?:what|how)(?:'s| is| does) (?:the|our|my) budget\b|花了多少|花多少钱了|还剩|剩多少|超预算|超支|预算(?:还|够|用)|一共(?:要)?(?:多少|花)|总共(?:要)?(?:多少|花)|看看?预算|\b(?:so far|spent|over budget|under budget|within budget|money (?:do we have )?left|left (?:of|in) (?:the|our) budget|total cost|cost in total|what(?:'s| is) the total)\b|(?:一?共|总共|全部|加起来|下来)[^，,。]{0,6}(?:多少钱|花多少)/iu,
     for: { budget: 3, estimate: -1 },
   },
   {
