@@ -29,9 +29,10 @@ export function nextTripWishes(text: string): Wishes {
   const among = companions.flatMap(([kind, pattern]) => (pattern.test(text) ? kind : []))
   const days = readDays(new MarkedText(text)) ?? (longWeekend.test(text) ? 3 : undefined)
   const climate = warm.test(text) ? 'warm' : cool.test(text) ? 'cool' : undefined
+  const tags = [...new Set([...interests, ...cuisines, ...(isBySea ? ['beach'] : [])])].slice(0, 8)
   return {
-    tags: [...new Set([...interests, ...cuisines, ...(isBySea ? ['beach'] : [])])].slice(0, 8),
-    avoid: avoid.slice(0, 8),
+    ...(tags.length > 0 && { tags }),
+    ...(avoid.length > 0 && { avoid: avoid.slice(0, 8) }),
     ...(among.length > 0 && { companions: among }),
     ...(days !== undefined && days <= 30 && { days }),
     ...(climate && { climate }),
