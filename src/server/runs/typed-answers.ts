@@ -7,6 +7,9 @@ import type { Db } from '../db/client.ts'
 import { messages } from '../db/schema/index.ts'
 import { textOf } from './transcript.ts'
 
+/** Each carries the message out once more: who answers more than that in words begins anew. */
+const mostAnswers = 5
+
 interface AnsweredMessage {
   message: MessageRow
   /** Oldest first; empty for a message that answers nothing. */
@@ -18,7 +21,7 @@ export async function findAnsweredMessage(
   message: MessageRow,
   typedAnswers: TypedAnswer[] = [],
 ): Promise<AnsweredMessage> {
-  const asking = await findById(db, message.parentId)
+  const asking = typedAnswers.length < mostAnswers ? await findById(db, message.parentId) : null
   const question = asking?.parts.findLast((part) => part.type === 'question')
   const option = question?.answer === null ? optionInWords(textOf(message.parts), question.options) : null
   const asked = option && (await findById(db, asking?.parentId ?? null))
