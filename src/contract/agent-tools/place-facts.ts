@@ -59,7 +59,15 @@ const factsSchema = z.object({
   /** Diets in words; empty = not known. */
   diets: z.array(z.string()),
   /** Where it already is in the plan. */
-  planned: z.object({ day: z.number().int().nullable(), start: z.string().nullable() }).nullable(),
+  planned: z
+    .object({
+      day: z.number().int().nullable(),
+      start: z.string().nullable(),
+      end: z.string().nullable(),
+      /** Whether it is open from the start to the end of the visit; null = not known. */
+      isOpen: z.boolean().nullable(),
+    })
+    .nullable(),
 })
 
 /** What people ask that no source has: reduced fares, and how many days ahead to book. */

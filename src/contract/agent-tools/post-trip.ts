@@ -11,7 +11,9 @@ const ratedSchema = z.object({ title: z.string(), rating: z.number().int() })
 
 export const summarizeTripSpec = {
   name: 'summarize_trip',
-  input: z.object({}),
+  input: z.object({
+    about: z.enum(['distance']).optional().describe('asked for in particular: how far they went'),
+  }),
   output: z.object({
     title: z.string(),
     days: z.number().int().nullable(),
@@ -27,7 +29,9 @@ export const summarizeTripSpec = {
     skipped: z.array(z.string()),
     added: z.array(z.string()),
     highlights: z.array(ratedSchema),
+    /** 0 where the ways between the items are not known. */
     distanceKm: z.number(),
+    about: z.enum(['distance']).nullable(),
     byMode: z.array(z.object({ mode: travelModeSchema, km: z.number() })),
     spent: moneySchema,
     /** In the reader's language. */
@@ -71,6 +75,7 @@ const nextTripWishesSchema = z.object({
     .max(2)
     .default([])
     .describe('who comes along and needs an easier trip'),
+  children: z.number().int().min(1).max(20).optional().describe('how many come along, where it is said'),
   days: z.number().int().min(1).max(30).optional(),
   climate: z.enum(['warm', 'cool']).optional().describe('warm: all year; cool: in summer as well'),
 })
@@ -83,6 +88,8 @@ export const suggestNextTimeSpec = {
     /** Wishes that no place of the guides meets, in the reader's language. */
     unmet: z.array(z.string()),
     companions: nextTripWishesSchema.shape.companions,
+    /** How many the suggested trips are for. */
+    children: z.number().int(),
     trips: z.array(
       nextTripSchema
         .pick({ kind: true, durationDays: true, reason: true, season: true })

@@ -30,7 +30,7 @@ const coolUpTo = 27
 
 export function suggestWishedTrips(
   trip: PastTrip,
-  { tags, avoid, companions, days, climate }: NextTripWishes,
+  { tags, avoid, companions, children, days, climate }: NextTripWishes,
   { guides, locale }: { guides: Guides; locale: Locale },
 ): WishedTrips {
   const t = createServerTranslator(locale)
@@ -56,7 +56,7 @@ export function suggestWishedTrips(
   const frame: PastTrip = {
     ...trip,
     ...(companions.length > 0 && { pace: 'relaxed' as const }),
-    ...(isWithChildren && { party: { ...trip.party, children: Math.max(1, trip.party.children) } }),
+    ...(isWithChildren && { party: { ...trip.party, children: children ?? Math.max(1, trip.party.children) } }),
   }
   const found = mostMet(wishes, (suits) => suggestTrips(frame, liked, { guides, locale, suits, wished: wishedTags }))
   return {

@@ -43,6 +43,8 @@ describe('what goes wrong is read into one call', () => {
     ['外面下大雨了', { cause: 'rain' }],
     ["We're exhausted", { cause: 'tired' }],
     ['孩子走不动了', { cause: 'tired' }],
+    ["My dad's legs are shot", { cause: 'tired' }],
+    ['老人家膝盖受不了了', { cause: 'tired' }],
     ['We are running 40 minutes late', { cause: 'late', minutes: 40 }],
     ['我们落后半个小时了', { cause: 'late', minutes: 30 }],
     ['We overslept', { cause: 'late_start' }],
@@ -101,6 +103,23 @@ describe('replan_day', () => {
     expect(idsOf(changes)).toContain(panda.id)
     for (const change of changes)
       if (change.type === 'item.update') expect((change.patch.start ?? '') >= '11:15').toBe(true)
+  })
+
+  it('says when what is closed usually opens again', async () => {
+    const { output } = await replan({ cause: 'closed', item: museum.title }, at('10:00'))
+    expect(output.reopens).toEqual({ date: '2026-12-06', hours: expect.stringContaining('–') })
+  })
+
+  it('changes nothing of today for a ride of another day, and says what that day has', async () => {
+    const { output, changes } = await replan({ cause: 'delay', item: 'train', minutes: 40, day: 3 })
+    expect(changes).toEqual([])
+    expect(output).toMatchObject({ status: 'not_planned', otherDay: { day: 3 } })
+    const ahead = { ...train, day: 3 }
+    const { changes: delayed } = await replan(
+      { cause: 'delay', item: 'train', minutes: 40, day: 3 },
+      at('10:00', [museum, ahead]),
+    )
+    expect(delayed).toMatchObject([{ itemId: train.id, patch: { start: '08:40' } }])
   })
 
   it('names what is booked and can no longer be reached', async () => {

@@ -1,6 +1,7 @@
 // The facts of one place: for the model as data, for people as rows.
 import type { AgentCard } from '#contract/agent-card.ts'
 import type { PlaceFacts } from '#contract/agent-tools/place-facts.ts'
+import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import { locales } from '#contract/locale.ts'
 import { moneyOf } from '#contract/money-arithmetic.ts'
@@ -14,6 +15,7 @@ import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { tagName } from '#i18n/server/tag-name.ts'
 import { windowsText } from '#i18n/server/windows-text.ts'
+import { addDays } from '../../kernel/calendar.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import { guideAttraction, hoursOnDate, isOpenAt, nextOpenDate } from '../../travel/hours-on-date.ts'
 import { ticketPrice } from '../../travel/ticket-price.ts'
@@ -74,8 +76,19 @@ export function placeFactsOf(
     eatOnSite: facts.eatOnSite ?? null,
     tip: place.tip && localized(place.tip, locale),
     diets: dietTexts(facts.diets ?? {}, locale),
-    planned: planned ? { day: planned.day, start: planned.start } : null,
+    planned: planned ? plannedVisit(planned, place, { guides, startDate: trip.startDate }) : null,
   }
+}
+
+function plannedVisit(
+  { day, start, end, endsNextDay }: ItineraryItem,
+  place: FoundPlace,
+  { guides, startDate }: { guides: Guides; startDate: string | null },
+): NonNullable<PlaceFacts['planned']> {
+  const date = day && startDate ? addDays(startDate, day - 1) : null
+  const windows = date && start && end && !endsNextDay ? hoursOnDate(place, guides, date).windows : null
+  const isOpen = windows && start && end ? windows.some(([from, to]) => from <= start && end <= to) : null
+  return { day, start, end, isOpen }
 }
 
 function onDate(

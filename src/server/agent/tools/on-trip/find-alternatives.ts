@@ -51,7 +51,7 @@ export const findAlternatives = ({ trips, guides, places, hourlyWeather }: Depen
         findForSlot({ places, guides, hourlyWeather }, { asked, instead, trip, day, at: from.at }, signal)
       const first = await searchFor(meant)
       // Where no place fits into the time until the next item, those that could be seen instead of it do.
-      const other = !meant && !first?.found.length && day.next?.booking !== 'booked' ? day.next : null
+      const other = !meant && !first?.found.length ? nextOfKind(day, asked.kind) : null
       const search = other ? ((await searchFor(other)) ?? first) : first
       if (!search) return without('full')
       const { instead, found, rain, indoor, provenance } = search
@@ -149,6 +149,15 @@ async function findForSlot(
 function itemMeant(day: TravelDay, name: string, guides: Dependencies['guides']) {
   if (name === 'now') return day.current ?? day.next
   return name === 'next' ? day.next : findItemOfDay(day, name, guides)
+}
+
+/** The next item that a place of that kind may stand for: lunch is not given up for a museum. */
+function nextOfKind({ next, items }: TravelDay, kind: FoundPlace['kind'] | undefined): ItineraryItem | null {
+  const isMeal = kind === 'restaurant'
+  const found = kind
+    ? items.find(({ item, moment }) => moment === 'ahead' && (item.kind === 'restaurant') === isMeal)?.item
+    : next
+  return found && found.booking !== 'booked' ? found : null
 }
 
 /** Of a sight, also where nobody says so; restaurants have a roof unless the source says otherwise. */

@@ -12,6 +12,7 @@ import type { ToolDependencies } from '../tool-dependencies.ts'
 import { atRisk, disruptedDay, fixedToday, isStillToDo, postponed, usualDelay } from './disrupted-day.ts'
 import { findItemOfDay } from './find-item-of-day.ts'
 import { postponement, replannedChanges, unschedule } from './replanned-changes.ts'
+import { usualReopening } from './usual-reopening.ts'
 
 type Dependencies = Pick<ToolDependencies, 'trips' | 'guides' | 'places' | 'tripPlans' | 'replanner'>
 
@@ -27,25 +28,47 @@ export const replanToday = (deps: Dependencies) =>
       const t = createServerTranslator(locale)
       const trip = await deps.trips.get(actor, tripId)
       const day = readTravelDay(trip, now)
+      const nothing = { ...{ unplannedRide: null, otherDay: null, reopens: null }, changes: [], atRisk: [] }
       const without = (status: 'unchanged' | 'not_now' | 'unknown_item', item: string | null = null) => ({
-        output: { status, cause: question.cause, item, unplannedRide: null, changes: [], atRisk: [] },
+        output: { ...nothing, status, cause: question.cause, item },
         summary: t(`tools.replan_day.status.${status}`),
       })
       if (day.day === null) return without('not_now')
-      const item = question.item ? itemMeant(day, question.item, { guides: deps.guides, cause: question.cause }) : null
+      const otherDay = question.day === undefined || question.day === day.day ? undefined : question.day
+      if (otherDay && otherDay < day.day) return without('unchanged')
+      const item =
+        otherDay === undefined && question.item
+          ? itemMeant(day, question.item, { guides: deps.guides, cause: question.cause })
+          : null
       // A ride that the plan does not have makes the travelers late.
       const isOfRide = question.cause === 'delay' || question.cause === 'missed'
-      const unplannedRide = isOfRide && !item && isJourneyWord(question.item) ? question.item : null
+      const unplannedRide =
+        isOfRide && otherDay === undefined && !item && isJourneyWord(question.item) ? question.item : null
       const asked = unplannedRide ? { ...question, cause: 'late' as const, item: undefined } : question
       const { cause } = asked
-      const ahead = !item && cause === 'delay' ? itemAhead(trip, day.day, asked.item) : null
+      const ahead =
+        otherDay !== undefined
+          ? rideOn(trip, otherDay, asked.item)
+          : !item && cause === 'delay'
+            ? itemAhead(trip, day.day, asked.item)
+            : null
+      if (otherDay !== undefined && !ahead) {
+        const items = trip.itinerary
+          .filter((each) => otherDay !== null && each.day === otherDay && takesPlace(each))
+          .map(({ title }) => title)
+        const status = 'not_planned' as const
+        return {
+          output: { ...nothing, status, cause, item: asked.item ?? null, otherDay: { day: otherDay, items } },
+          summary: t(`tools.replan_day.status.${status}`),
+        }
+      }
       if (ahead) {
         const changes = [
           postponement(postponed(ahead, asked.minutes ?? usualDelay), t('tools.replan_day.reason.delay')),
         ]
         return {
           output: {
-            ...{ status: 'ok', cause, item: ahead.title, unplannedRide, atRisk: [] },
+            ...{ ...nothing, status: 'ok', cause, item: ahead.title, unplannedRide },
             changes: changes.map(summarizeChange),
           },
           summary: t('agent.summary.changesReady', { count: changes.length }),
@@ -86,17 +109,21 @@ export const replanToday = (deps: Dependencies) =>
           : []),
       ]
       const risky = atRisk(day, from, delayed)
+      const reopens =
+        cause === 'closed' && item && day.date ? usualReopening(item, day.date, deps.guides, locale) : null
       if (changes.length === 0) {
         const held = without('unchanged', item?.title ?? null)
-        return { ...held, output: { ...held.output, unplannedRide, atRisk: risky } }
+        return { ...held, output: { ...held.output, unplannedRide, reopens, atRisk: risky } }
       }
       const title = t(`tools.replan_day.title.${cause}`, { item: item?.title ?? '' })
       return {
         output: {
+          ...nothing,
           status: 'ok',
           cause,
           item: item?.title ?? null,
           unplannedRide,
+          reopens,
           changes: changes.map(summarizeChange),
           atRisk: risky,
         },
@@ -112,6 +139,16 @@ function itemAhead({ itinerary }: TripDetail, today: number, title: string | und
   const isMeant = (item: ItineraryItem) =>
     (item.day ?? 0) > today && takesPlace(item) && item.start !== null && foldText(item.title) === foldText(title ?? '')
   return itinerary.find(isMeant) ?? null
+}
+
+function rideOn({ itinerary }: TripDetail, day: number | null, name = ''): ItineraryItem | null {
+  const isMeant = ({ kind, title }: ItineraryItem) =>
+    isJourneyWord(name) ? kind === journeyKinds[name] : foldText(title) === foldText(name)
+  return (
+    itinerary.find(
+      (item) => day !== null && item.day === day && takesPlace(item) && item.start !== null && isMeant(item),
+    ) ?? null
+  )
 }
 
 const journeyKinds = { flight: 'flight', train: 'train', bus: 'transport' } as const

@@ -18,6 +18,7 @@ export const suggestNextTime = ({ tripReport }: Pick<ToolDependencies, 'tripRepo
         output: {
           unmet,
           companions: wishes.companions,
+          children: nextTrips[0]?.party.children ?? 0,
           trips: nextTrips.map(({ kind, durationDays, reason, season, destination }) => ({
             ...{ kind, durationDays, reason, season },
             destination: destination.name,

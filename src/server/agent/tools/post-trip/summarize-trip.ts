@@ -16,7 +16,7 @@ export const summarizeTrip = ({ tripReport }: Pick<ToolDependencies, 'tripReport
     description:
       'What really happened on the trip: what was done, skipped and added, the best rated, the distance, the places and the money spent.',
     timeoutMs: 8000,
-    async run(_, { actor, tripId, locale, signal }): Promise<ResultOf<typeof summarizeTripSpec>> {
+    async run({ about }, { actor, tripId, locale, signal }): Promise<ResultOf<typeof summarizeTripSpec>> {
       const t = createServerTranslator(locale)
       const report = await tripReport.read(actor, tripId, locale, signal)
       const { counts, distance, highlights } = report
@@ -36,6 +36,7 @@ export const summarizeTrip = ({ tripReport }: Pick<ToolDependencies, 'tripReport
           added: addedTitles.slice(0, mostTitles),
           highlights: highlights.map(({ title, rating }) => ({ title, rating: rating ?? 0 })),
           distanceKm: distance.totalKm,
+          about: about ?? null,
           byMode: distance.byMode,
           spent: report.spending.actual,
           tags: report.tags.map(({ label }) => label),

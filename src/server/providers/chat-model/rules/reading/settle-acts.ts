@@ -8,6 +8,7 @@ import { opinionAct } from './opinion-act.ts'
 import type { Clause } from './requests/clause.ts'
 import { delayedItem } from './requests/delayed-item.ts'
 import { disruptionOf, isJourneyCanceled } from './requests/disruption.ts'
+import { asksForWeatherAt, asksOfHours } from './requests/hours-question.ts'
 import { mealsAsked } from './requests/meals-question.ts'
 import { notesQuestion } from './requests/notes-question.ts'
 import { meantItem } from './requests/place-name.ts'
@@ -44,6 +45,8 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
       clause.act === 'trouble' && isJourneyCanceled(clause.text) ? asAct(clause, canceledSearch(clause)) : clause,
     )
     .map((clause) => (!edits.has(clause.act) && asksForTasks(clause.text) ? asAct(clause, 'tasks') : clause))
+    .map((clause, index, all) => (asksOfHours(clause, all[index - 1]) ? asAct(clause, 'facts') : clause))
+    .map((clause) => (asksForWeatherAt(clause) ? asAct(clause, 'weather') : clause))
     .map((clause) => (asksOfMeals(clause, context) ? asAct(clause, 'feasible') : clause))
     .map((clause) =>
       clause.act !== 'note' && (refusesRide(clause) || (clause.act !== 'wish' && statesNeed(clause)))

@@ -29,7 +29,7 @@ export const editCues: Cue[] = [
   },
   {
     pattern:
-      /\b(?:add|include|insert|squeeze in|fit in|throw in|put in)\b|加[上个进到入一]|再加|添[加个]|补[一上个]|还想(?:去|看)|插入|\b(?:also|still) want to (?:see|visit)|\b(?:see|visit|do) .{2,30} as well\b|\bwe need a \b/iu,
+      /\b(?:add|include|insert|squeeze in|fit in|throw in|put in)\b|\b(?:squeeze|fit|slot|tuck|pop) [^,.;]{1,40}? in\b|加[上个进到入一]|再加|添[加个]|补[一上个]|还想(?:去|看)|插入|\b(?:also|still) want to (?:see|visit)|\b(?:see|visit|do) .{2,30} as well\b|\bwe need a \b/iu,
     for: { add: 3.2 },
   },
   {

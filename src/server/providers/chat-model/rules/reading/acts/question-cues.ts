@@ -72,7 +72,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /开门|关门|开放|营业|闭馆|打烊|开不开|关不关|\uE004开吗|\uE001.{0,6}[几开].{0,2}(?:吗|点)|门票|票价|要预约吗|\b(?:opening|closing) (?:hours|times?)\b|\b(?:open|opens|close|closes|closed|shut)\b(?! (?:to|the|a) )|\b(?:tickets?|entrance|admission)\b(?! (?:for|to) (?:china|train))|\bentry fee\b/iu,
+      /开门|关门|开放|营业|闭馆|打烊|开不开|关不关|\uE004开吗|\uE001.{0,6}[几开].{0,2}(?:吗|点)|门票|票价|要预约吗|\b(?:opening|closing) (?:hours|times?)\b|\b(?:open|opens|close|closes|closed|shuts?)\b(?! (?:to|the|a) )|\b(?:tickets?|entrance|admission)\b(?! (?:for|to) (?:china|train))|\bentry fee\b/iu,
     for: { facts: 2.2 },
   },
   {
@@ -223,6 +223,7 @@ export const questionCues: Cue[] = [
     for: { places: 4, route: -2 },
   },
   { pattern: /\bwalkable\b|\bhow long\b.{0,20}\b(?:from|to)\b|\bbest way\b/iu, for: { route: 3 } },
+  { pattern: /\benough time (?:there|for (?:it|that|this one))\b|时间够不?够?/iu, for: { facts: 0.5 } },
   { pattern: /室内|\bindoors?\b|\bstep[- ]free\b/iu, for: { places: 0.5 } },
   {
     pattern:

@@ -106,6 +106,24 @@ function relative(said: string, calendar: TripCalendar): number | null {
   return dayOfDate(addDays(calendar.today, offset), calendar)
 }
 
+/** More days than trips of which one speaks by weekday have. */
+const aroundToday = 90
+
+/** A calendar in which any day near today is a day of a trip, for a message of a trip that is not known yet. */
+export function calendarAround(today: string): TripCalendar {
+  return { today, startDate: addDays(today, 1 - aroundToday), days: 2 * aroundToday }
+}
+
+/** In words or as a date: "on Tuesday", 昨天, "day one". */
+export function namesOtherDay(text: string, today: string): boolean {
+  return dayMentions(text, calendarAround(today)).some(({ day }) => day !== aroundToday)
+}
+
+/** The last day by its number, as tools without a plan need it. */
+export function dayNumber(day: number | undefined, { days }: Pick<TripCalendar, 'days'>): number | undefined {
+  return day === -1 ? (days ?? undefined) : day
+}
+
 /** Day of the trip; null outside of it. */
 export function dayOfDate(date: string, { startDate, days }: TripCalendar): number | null {
   if (!startDate) return null

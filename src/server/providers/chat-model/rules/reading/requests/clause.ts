@@ -46,6 +46,13 @@ export function readValues(
   }
 }
 
+const insteadOfDay = /(?:\b(?:rather than|instead of)(?: on| for| in)?(?: the)?|而?不是(?:在)?|别在?)\s*$/iu
+
+/** Without those that something shall not be on: "this evening rather than tomorrow". */
+export function daysMeant({ text, days }: Pick<Clause, 'text' | 'days'>): DayMention[] {
+  return days.filter(({ start }) => !insteadOfDay.test(text.slice(0, start)))
+}
+
 const parts = [
   ['morning', /上午|早上|早晨|清晨|\bmornings?\b/iu],
   ['afternoon', /下午|午后|中午之后|\bafternoons?\b/iu],

@@ -20,7 +20,7 @@ const canceled = /\bcancell?ed\b|取消|停运|停飞/iu
 const closedEnglish =
   /^(?:oh no,? |sorry,? |but )?(?:the |our )?([\p{L}\d' -]{2,50}?) (?:is|are|was|turned out to be) (?:closed|shut)\b/iu
 const closedChinese =
-  /^([\p{Script=Han}\p{L}\d· ]{2,20}?)(?:今天|现在|已经|突然|居然)*(?:闭馆|关门|关着|不开门|没开门?|关闭|停业|歇业|不营业|没营业|不开放|维修|装修)/u
+  /^([\p{Script=Han}\p{L}\d· ]{2,20}?)(?:今天|现在|已经|突然|居然)*(?<![点半刻])(?:闭馆|关门|关着|不开门|没开门?|关闭|停业|歇业|不营业|没营业|不开放|维修|装修)/u
 /** "The gate at Nijo says closed today". */
 const closedBySign =
   /\b(?:gate|door|sign|board|website|site|guard|ticket office|desk|man|lady)\b(?: (?:at|of|on|outside|in front of) (?:the )?([\p{L}\d' -]{2,40}?))? (?:says?|said|reads)(?: that)?(?: it's| it is| they're)? (?:closed|shut)\b/iu
@@ -28,7 +28,7 @@ const closedBySign =
 const toldBy = /(?:的)?(?:门口|门卫|保安|官网|公告|工作人员|前台|牌子)?(?:上)?(?:说|写着|贴着|显示|通知)(?:是)?$/u
 /** “G89” is delayed: a name of the plan in quotes. */
 const quotedDelay = /^[“"]([^“”"]{2,80})[”"]\s*(?:is (?:delayed|late)|延误|晚点)/iu
-const asks = /[?？]|吗|几点|什么时候|\b(?:is|are|does|when) .*\?/iu
+const asks = /[?？]|吗|对吧|是吧|对不对|是不是|没错吧|几点|什么时候|\b(?:is|are|does|when) .*\?/iu
 const raining =
   /\b(?:it's|it is|it|has|just|'s) (?:\w+ )?(?:started |begun |starting )?(?:to )?(?:rain|pour|bucket|chuck|tip|hammer|piss|lash|pelt|drizzl|snow|hail)\w*\b(?! (?:tomorrow|later|next))|\bpouring (?:with rain|down)\b|\b(?:downpour|thunder(?:storm)?|lightning|deluge|cloudburst)\b|\b(?:we're|we are|got|getting) (?:all )?(?:soaked|drenched)\b|下(?:大|暴|起|着)*雨了|(?:正|外面|在|突然|又)+(?:下|飘|落)(?:着|起|大|暴)*[雨雪]|下着[雨雪]|打雷|(?:暴|大|雷)雨(?:来|倾盆|了)|淋(?:湿|成)/iu
 const tired =
@@ -55,6 +55,12 @@ export const isAboutDisruption = (text: string) => asksWhatHolds.test(text) || t
 export function isJourneyCanceled(text: string): boolean {
   const journey = journeys.find(([, word]) => word.test(text))?.[0]
   return (journey === 'train' || journey === 'flight') && canceled.test(text)
+}
+
+/** A ride that is late or was missed. */
+export function disruptsRide(text: string): boolean {
+  const disruption = disruptionOf(text)
+  return (disruption?.cause === 'delay' || disruption?.cause === 'missed') && disruption.item !== undefined
 }
 
 /** null where nothing of it is said. */

@@ -8,11 +8,12 @@ import type { ReadingContext } from '../names/reading-context.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { readInterests } from '../values/interests.ts'
 import { additionIn } from './addition.ts'
-import { type Clause, mealIn, partIn, readValues } from './clause.ts'
+import { type Clause, daysMeant, mealIn, partIn, readValues } from './clause.ts'
 import { first, targets } from './edit-targets.ts'
 import { removalsBut } from './exceptions.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
 import { moves, swaps } from './move-edits.ts'
+import { meantItem } from './place-name.ts'
 import { codeIn, newTitleIn, noteIn } from './quoted-text.ts'
 import { replacements } from './replace-edits.ts'
 import { restOfDay } from './rest-of-day.ts'
@@ -48,7 +49,9 @@ function editsOfAct(clause: Clause, context: ReadingContext): ItineraryEdit[] {
     case 'remove':
       return removals(clause, context)
     case 'add':
-      return additions(clause, context).map((edit) => (edit.act === 'add' ? movedIfPlanned(edit, context) : edit))
+      return additions(clause, context).map((edit) =>
+        edit.act === 'add' ? movedIfPlanned(edit, clause, context) : edit,
+      )
     case 'move':
       return moves(clause, context)
     case 'swap':
@@ -139,7 +142,8 @@ function notes(clause: Clause, context: ReadingContext): ItineraryEdit[] {
 }
 
 function additions(clause: Clause, context: ReadingContext): ItineraryEdit[] {
-  const { text, days, times } = clause
+  const { text, times } = clause
+  const days = daysMeant(clause)
   const isThere = /\b(?:there|then|instead|that day|it in)\b|改去|那天|当天/iu.test(text)
   const day = days.at(-1)?.day ?? (isThere ? (context.recentDay ?? context.recentItemDay) : undefined)
   const part = mealIn(text) ? undefined : partIn(text)
@@ -181,14 +185,25 @@ function additions(clause: Clause, context: ReadingContext): ItineraryEdit[] {
     }))
 }
 
-/** "Put Sainte-Chapelle on the first day", where the plan has it on another one. */
-function movedIfPlanned(edit: Extract<ItineraryEdit, { act: 'add' }>, context: ReadingContext): ItineraryEdit {
+/** "Put Sainte-Chapelle on the first day", "the park this evening rather than tomorrow", where the plan has it on another one. */
+function movedIfPlanned(
+  edit: Extract<ItineraryEdit, { act: 'add' }>,
+  clause: Clause,
+  context: ReadingContext,
+): ItineraryEdit {
   const { what, to } = edit
   const [mention] = what.name === undefined ? [] : context.names.find(what.name)
-  const planned = mention && referenceTo(mention, what.name ?? '', context)
+  const planned = mention ? referenceTo(mention, what.name ?? '', context) : insteadOfDay(clause, context)
   return planned?.itemId && (to.day !== undefined || to.start !== undefined)
     ? { act: 'move', items: planned, to }
     : edit
+}
+
+function insteadOfDay(clause: Clause, context: ReadingContext): ItemReference | null {
+  const kept = daysMeant(clause)
+  const refused = clause.days.filter((day) => !kept.includes(day))
+  const item = refused.length > 0 ? meantItem({ text: '', tags: clause.tags, days: refused }, context) : undefined
+  return item ? { itemId: item.id } : null
 }
 
 function clears({ text, days }: Clause, context: ReadingContext): ItineraryEdit[] {

@@ -3,7 +3,7 @@ import { recordExpenseSpec } from '#contract/agent-tools/record-expense.ts'
 import type { ExpenseCategory } from '#contract/expense-category.ts'
 import { currencyAfter, currencyBefore, currencyOf } from '../../../../../../contract/currency-words.ts'
 import { addDays } from '../../../../../kernel/calendar.ts'
-import { dayMentions, type TripCalendar } from '../names/day-references.ts'
+import { calendarAround, dayMentions, namesOtherDay, type TripCalendar } from '../names/day-references.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { numberOf } from '../text/numbers.ts'
@@ -78,11 +78,12 @@ export function expenseCalls(
     String(amountOf(number, unit, tail) ?? said),
   )
   if (isForged(text) || text.length > 160 || notPaid.test(text)) return []
-  const found = [...text.matchAll(amounts)].filter(([all, before, , after], _, every) =>
+  const priced = withoutDays(text, calendar)
+  const found = [...priced.matchAll(amounts)].filter(([all, before, , after], _, every) =>
     every.some(([, sign, , word]) => sign ?? word) ? (before ?? after) : /[\d百千万]/.test(all),
   )
   const [match] = found
-  const several = [...text.matchAll(amounts)].filter(([all]) => /[\d百千万]/.test(all)).length > 1
+  const several = [...priced.matchAll(amounts)].filter(([all]) => /[\d百千万]/.test(all)).length > 1
   if (several) return severalCalls(text, calendar, isExpense)
   if (!match) return []
   const [all, before, number = '', after] = match
@@ -107,15 +108,18 @@ export function expenseCalls(
   ]
 }
 
-/** By a day of the trip, whose dates one has to know first. */
-export function isPaidOnTripDay(message: string, today: string): boolean {
-  const around = { today, startDate: addDays(today, 1 - aroundToday), days: 2 * aroundToday }
-  const isOther = dayMentions(normalizeMessage(message), around).some(({ day }) => day !== aroundToday)
-  return isOther && expenseCalls(message, around).length > 0
+/** Of the same length: the number of a day is no amount. */
+function withoutDays(text: string, calendar: TripCalendar): string {
+  return dayMentions(text, calendar).reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  )
 }
 
-/** More days than trips of which one speaks by weekday have. */
-const aroundToday = 90
+/** By a day of the trip, whose dates one has to know first. */
+export function isPaidOnTripDay(message: string, today: string): boolean {
+  return namesOtherDay(normalizeMessage(message), today) && expenseCalls(message, calendarAround(today)).length > 0
+}
 
 /** Yesterday, or a day of the trip that is not ahead. */
 function dateIn(text: string, calendar: TripCalendar): string | undefined {

@@ -24,6 +24,7 @@ import { splitMessage } from '../text/split-message.ts'
 import { minutesIn, readValues } from './clause.ts'
 import { isJourneyCanceled, speaksOfOtherDay } from './disruption.ts'
 import { expenseCalls } from './expense-call.ts'
+import { asksForTimeThere, checksHours } from './hours-question.ts'
 import { isNearPlace } from './near-place.ts'
 import { nextTripWishes } from './next-trip-wishes.ts'
 import { goalOf, nearbyKind, phrasesCall, topicOf } from './on-trip-calls.ts'
@@ -75,7 +76,14 @@ interface Around {
 }
 
 function callIn(stage: Exclude<StageName, 'pre'>, text: string, { context, whole }: Around): ToolCall | null {
-  if (asksForTasks(text) || isJourneyCanceled(text) || (text !== whole && asksWhatNow(text))) return null
+  if (
+    checksHours(text) ||
+    asksForTimeThere(text) ||
+    asksForTasks(text) ||
+    isJourneyCanceled(text) ||
+    (text !== whole && asksWhatNow(text))
+  )
+    return null
   const { act, probability } = stageActOf(stage, text, context)
   if (act === 'plan' || probability < (disrupting.has(act) ? sureOfChange : sureEnough)) return null
   // Of another day nothing is replanned from here: the plan's own edits do that.

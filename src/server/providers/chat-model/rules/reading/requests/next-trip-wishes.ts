@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { suggestNextTimeSpec } from '#contract/agent-tools/post-trip.ts'
 import { MarkedText } from '../text/marked-text.ts'
+import { countChildren, readAges } from '../values/children.ts'
 import { readInterests } from '../values/interests.ts'
 import { readDays } from '../values/trip-days.ts'
 
@@ -28,12 +29,15 @@ export function nextTripWishes(text: string): Wishes {
   const isBySea = bySea.test(text) && !noBeach.test(text)
   const among = companions.flatMap(([kind, pattern]) => (pattern.test(text) ? kind : []))
   const days = readDays(new MarkedText(text)) ?? (longWeekend.test(text) ? 3 : undefined)
+  const source = new MarkedText(text)
+  const children = among.includes('children') ? countChildren(source, readAges(source)) : 0
   const climate = warm.test(text) ? 'warm' : cool.test(text) ? 'cool' : undefined
   const tags = [...new Set([...interests, ...cuisines, ...(isBySea ? ['beach'] : [])])].slice(0, 8)
   return {
     ...(tags.length > 0 && { tags }),
     ...(avoid.length > 0 && { avoid: avoid.slice(0, 8) }),
     ...(among.length > 0 && { companions: among }),
+    ...(children > 0 && children <= 20 && { children }),
     ...(days !== undefined && days <= 30 && { days }),
     ...(climate && { climate }),
   }

@@ -28,6 +28,9 @@ const asksCost =
 const asksHowItWent =
   /\bhow (?:did|was|were|has) (?:the|our|my|this) (?:trip|journey|vacation|holiday|travels?)\b|\b(?:summar[iy]\w*|recap|wrap[- ]?up|review|overview|look(?:ing)? back|report|debrief)\b.{0,24}\b(?:trip|journey|vacation|holiday|travels?|it|days?|what (?:we|happened))\b|\b(?:trip|travel|journey) (?:summary|report|recap|review|overview|highlights?)\b|\bwhat (?:did|have) (?:we|i) (?:really |actually |end up )*(?:do|done|see|seen|visit\w*|skip\w*|miss\w*|leave out|add\w*|do(?:ing)?)\b|\bwhat (?:really |actually )?happened\b|\bwhat (?:was|were) (?:the |our |my )?(?:best|highlights?|favou?rites?|skipped|missed|left out)\b|\b(?:the |our |my )?highlights?\b|\bwhich (?:places|sights|items|ones)\b.{0,20}\b(?:skip\w*|miss\w*|left out|see|saw|seen|visit\w*|like\w*|best)\b|\bhow far (?:did|have) (?:we|i)\b|\bhow many (?:km|kilomet\w+|miles|places|sights|cities)\b.{0,20}\b(?:did|have|we|i)\b|\bplan(?:ned)? (?:vs\.?|versus|against|compared (?:to|with)) (?:actual|reality|what)|(?:总结|回顾|复盘|盘点)(?:一下)?|(?:旅行|旅程|行程|这次|这趟)(?:的)?(?:总结|报告|回顾|小结|亮点|精华)|(?:这次|这趟|本次)(?:旅行|旅程|旅游|行程|出行)?(?:过得|玩得)?(?:怎么样|如何|咋样)|(?:都|到底|实际)?(?:去|玩|看|逛|做|干)了(?:哪些|哪儿|哪里|什么|多少个?(?:地方|景点))|(?:没去成?|跳过|错过|没看|漏掉)(?:了)?的?(?:是)?(?:哪些|什么|哪里|有哪些|地方|景点)|(?:哪些|什么|哪里)(?:地方|景点|项目)?(?:没去成?|跳过了?|错过了?|是临时加的)|(?:走|跑|行)了(?:多远|多少(?:公里|路|里))|多少公里|(?:最)(?:难忘|精彩|好玩|满意|喜欢的)(?:的)?(?:是|地方|景点|瞬间|有)|亮点|计划(?:和|与|跟)实际/iu
 
+const howFar =
+  /\bhow far\b|\b(?:km|kilomet\w+|miles|distance)\b|\bhow much (?:ground|walking)\b|[走跑行逛](?:了)?(?:多远|多少(?:公里|路|里))|多少公里|里程/iu
+
 /** The more special first: "what should we do next time" is no question about what was done. */
 const requests: readonly [ToolSpec, RegExp, (text: string) => boolean][] = [
   [suggestNextTimeSpec, asksNext, asksForNextTrip],
@@ -53,7 +56,8 @@ export function postTripCalls(message: string): ToolCall[] {
 }
 
 function requestCall(spec: ToolSpec, text: string): ToolCall {
-  return spec === suggestNextTimeSpec ? callOf(suggestNextTimeSpec, nextTripWishes(text)) : callOf(spec, {})
+  if (spec === suggestNextTimeSpec) return callOf(suggestNextTimeSpec, nextTripWishes(text))
+  return spec === summarizeTripSpec && howFar.test(text) ? callOf(spec, { about: 'distance' }) : callOf(spec, {})
 }
 
 /** "How was the trip, and what did it cost?" asks for two. */

@@ -15,23 +15,23 @@ import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
 import { searchKnowledgeSpec } from '#contract/agent-tools/search-knowledge.ts'
 import { addDays } from '../../../../../kernel/calendar.ts'
 import type { CityMention } from '../names/city-names.ts'
+import { dayNumber } from '../names/day-references.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { MarkedText } from '../text/marked-text.ts'
-import { openTopics } from '../values/open-topics.ts'
 import { readParty } from '../values/party.ts'
 import { readTripDates } from '../values/trip-dates.ts'
 import { readDays } from '../values/trip-days.ts'
 import type { Clause } from './clause.ts'
 import { convertCall } from './convert-call.ts'
 import { countryTopics } from './country-topics.ts'
+import { factsCalls } from './facts-calls.ts'
 import { mealsAsked } from './meals-question.ts'
 import { notesQuestion } from './notes-question.ts'
-import { placeName, placeNames } from './place-name.ts'
+import { placeName } from './place-name.ts'
 import { routeCall } from './route-call.ts'
 import { lodgingCall, placesCalls } from './search-calls.ts'
 import { asksForTasks } from './tasks-question.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
-import { unknownName } from './unknown-name.ts'
 
 /** Empty where something that the tool needs was not said. */
 export function questionCalls(clause: Clause, context: ReadingContext): ToolCall[] {
@@ -100,34 +100,6 @@ function feasibilityAsked({ text, days }: Clause, context: ReadingContext) {
 /** Too far apart for a way through a town, and other cities than those of the trip as well. */
 function isBetweenCities({ cities, mentions }: Clause): boolean {
   return mentions.length === 0 && cities.filter(({ isCountry }) => !isCountry).length > 1
-}
-
-/** The last day by its number, as tools without a plan need it. */
-function dayNumber(day: number | undefined, context: ReadingContext): number | undefined {
-  return day === -1 ? (context.days ?? undefined) : day
-}
-
-function factsCalls(clause: Clause, context: ReadingContext): ToolCall[] {
-  const named = placeNames(clause, context)
-  // "Is the castle open on Mondays?" asks about another day than the one it is planned on.
-  const known = named.length > 0 ? named : placeNames({ ...clause, days: [] }, context)
-  const said = known.length > 0 && clause.mentions.length > 0 ? undefined : unknownName(clause, context)
-  const topics = openTopics(clause.text)
-  const names = said && topics.length === 0 ? [said] : known
-  const day = dayNumber(clause.days[0]?.day, context)
-  const date = day
-    ? undefined
-    : (weekdayDate(clause.text, context) ?? readTripDates(new MarkedText(clause.text), context.today).start)
-  const time = clause.times[0]?.time
-  return names.map((name) => callOf(placeFactsSpec, { name, day, date, time, ...(topics.length > 0 && { topics }) }))
-}
-
-/** "Closed on Mondays" without a Monday in the trip: the next one. */
-function weekdayDate(text: string, context: ReadingContext): string | undefined {
-  const isWeekday = /(?:周|星期|礼拜)[一二三四五六日天]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/iu.test(text)
-  return isWeekday
-    ? readTripDates(new MarkedText(text.replace(/days\b/i, 'day')), context.startDate ?? context.today).start
-    : undefined
 }
 
 const mostCities = 5

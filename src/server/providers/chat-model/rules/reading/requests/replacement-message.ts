@@ -33,6 +33,8 @@ const english = [
   /^(?:.*?\b(?:put|stick|pop|slot|throw|add|do|see|visit|have|fit|squeeze|want|get|like|prefer|go to|take us to|let's do)) (?<by>.+?) (?:instead of|in place of|rather than) (?<outs>.+)$/iu,
   /^.*?\binstead of (?<outs>.+?),? (?:please |let's |we'd like to |we want to |i'd like to |can we |could we )*(?:put|add|do|see|visit|have|go to) (?<by>.+)$/iu,
   /^(?:.*?\b(?:drop|skip|remove|ditch|scrap|cancel|delete|lose|cut|take out|leave out|forget)) (?<outs>.+?)(?:,| and| then|;)+ (?:please |let's |just |then )*(?:put|add|do|see|visit|have|go to) (?<by>.+? instead\b.*)$/iu,
+  /^(?:.*?\b(?:drop|skip|remove|ditch|scrap|cancel|delete|lose|forget|never mind|not))(?: about)? (?<outs>.+?)(?:,| and| then|;|:| -)+ (?<by>[^,.]+?) instead$/iu,
+  /^(?:.*?\b(?:drop|skip|remove|ditch|scrap|cancel|delete|lose|forget|never mind))(?: about)? (?<outs>.+?)(?:,| and| then|;)+ (?:we'd|i'd|we would|i would|we|i) (?:much |all )?(?:rather|prefer|fancy|feel like|want)(?: to)?(?: have| eat| get| go for| go to| see| visit| do| try)? (?<by>.+)$/iu,
   /^(?<by>.+?),? (?:instead of|in place of|rather than) (?<outs>.+)$/iu,
 ]
 const trades = /\b(?:swap|switch|exchange|trade)\b.+\b(?:with|and)\b/iu

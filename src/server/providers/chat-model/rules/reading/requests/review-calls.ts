@@ -31,6 +31,14 @@ const subjects = [
   /^(?:and |but )?(?:the |our )?(?<item>.{2,60}?) (?:was|were|had|felt|turned out|is|an?|too|so)\b/iu,
   /^(?<item>\p{Script=Han}{2,12}?)(?:(?:那|这)[个家场顿]|太|有点|一般|还行|人多)/u,
 ]
+/** "The show was called off", 那个川剧临时取消了: what a word after it was not done. */
+const fellThrough = [
+  /^(?:and |but |so )?(?:the |our )?(?<item>.{2,60}?) (?:was|were|got|had been|has been|ended up)(?: \w+)? (?:cancell?ed|called off|closed|shut|sold out|fully booked)\b/iu,
+  /^(?:可惜|结果|最后)?(?:[那这][个家场])?(?<item>.{2,20}?)(?:临时|突然|后来|当天|被|又|都|居然)*(?:取消|停演|停办|闭馆|关门|停业|没开门?|卖光|售罄)了?$/u,
+]
+/** …没看成, "so we never saw it" */
+const notDone =
+  /^(?:(?:and|so|but) )?(?:we |i )?(?:never|didn't|did not|couldn't)(?: even)? (?:see|saw|go|went|get in|got in|get to see|got to see|make it|made it|do|did|try|visit)(?: it| there| in)?$|^(?:所以|就|最后|结果|我们|也|都)*没(?:有|能)?(?:看|去|吃|逛|玩|进|坐|体验|赶)(?:成|上|到|了)?$/iu
 /** "…, the market two", after a rating. */
 const ratedAlike = [new RegExp(`^(?:and )?(?<item>.{2,60}?) (?:a |just |only )?${stars}(?: stars?)?$`, 'iu')]
 /** "…, but not the noodle place", after something that was done. */
@@ -159,7 +167,8 @@ export function reviewCalls(message: string): ToolCall[] {
   for (const clause of text.split(clauses).map((each) => (each ?? '').trim())) {
     const before = reviews.at(-1)
     const rating = ratingIn(clause)
-    if (rating && subject) reviews.push({ items: nameOf(subject), rating })
+    if (notDone.test(clause) && subject) reviews.push({ items: nameOf(subject), outcome: 'skipped' })
+    else if (rating && subject) reviews.push({ items: nameOf(subject), rating })
     else if (rating && before) reviews[reviews.length - 1] = { ...before, rating }
     else {
       const found = reviewIn(clause, before) ?? []
@@ -173,7 +182,7 @@ export function reviewCalls(message: string): ToolCall[] {
 }
 
 function subjectIn(clause: string): string | undefined {
-  const name = subjects.map((pattern) => pattern.exec(clause)?.groups?.item).find(Boolean)
+  const name = [...fellThrough, ...subjects].map((pattern) => pattern.exec(clause)?.groups?.item).find(Boolean)
   return name && !others.test(name) && !/^(?:it|that|this|there|we|i|they|he|she|which)$/iu.test(name)
     ? name
     : undefined

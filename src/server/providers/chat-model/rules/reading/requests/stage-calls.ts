@@ -11,12 +11,14 @@ import { reviewItemsSpec } from '#contract/agent-tools/review-items.ts'
 import { todaySpec } from '#contract/agent-tools/today.ts'
 import type { StageName } from '#contract/stage.ts'
 import { splitWhere } from '../acts/split-run-on.ts'
+import { dayOfDate, namesOtherDay } from '../names/day-references.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { splitMessage } from '../text/split-message.ts'
-import { minutesIn, readValues } from './clause.ts'
-import { isAboutDisruption, speaksOfOtherDay } from './disruption.ts'
+import { canceledReview } from './canceled-item.ts'
+import { daysMeant, minutesIn, readValues } from './clause.ts'
+import { disruptsRide, isAboutDisruption, speaksOfOtherDay } from './disruption.ts'
 import { expenseCalls, isNoted, isPaidOnTripDay } from './expense-call.ts'
 import { itemIn, learnedStageCalls, type StageReading } from './learned-stage-calls.ts'
 import { isNearPlace } from './near-place.ts'
@@ -57,7 +59,7 @@ export function readStage(
   const learned = ruled.rest.map((piece) => ({ piece, found: learnedStageCalls(stage, piece, context).calls }))
   const others = learned.flatMap(({ found }) => found).filter(({ name }) => calls.every((call) => call.name !== name))
   return {
-    calls: withoutPassing(onePerTool([...calls, ...others])),
+    calls: withoutPassing(withoutAnswered(onePerTool([...calls, ...others]))),
     rest: learned.flatMap(({ piece, found }) => (found.length === 0 && !asksToNote.test(piece) ? piece : [])),
   }
 }
@@ -81,6 +83,8 @@ function pushedRest({ calls, rest }: StageReading, message: string, context: Rea
 function ofTrip(call: ToolCall, message: string, context: ReadingContext): ToolCall {
   const goal = call.name === leaveBySpec.name ? goalReached(normalizeMessage(message)) : undefined
   if (goal) return callOf(leaveBySpec, { to: itemIn(goal, context) })
+  const day = call.name === replanDaySpec.name ? rideDay(normalizeMessage(message), context) : undefined
+  if (day !== undefined) return { ...call, args: { ...call.args, day } }
   const { reviews } = call.args
   if (call.name !== reviewItemsSpec.name || !Array.isArray(reviews)) return call
   const whole = reviews.length === 1 ? normalizeMessage(message) : ''
@@ -90,6 +94,15 @@ function ofTrip(call: ToolCall, message: string, context: ReadingContext): ToolC
     return name ? { ...review, items: { name } } : review
   }
   return callOf(reviewItemsSpec, { reviews: reviews.map(ofOne) })
+}
+
+/** "Our train on Tuesday is 40 late" is of no train of today; null = of a day outside the trip. */
+function rideDay(text: string, context: ReadingContext): number | null | undefined {
+  if (!disruptsRide(text)) return undefined
+  const [said] = daysMeant(readValues(text, context))
+  if (!said) return namesOtherDay(text, context.today) ? null : undefined
+  const day = said.day === -1 ? context.days : said.day
+  return day === dayOfDate(context.today, context) ? undefined : day
 }
 
 /** "Castle done, where to now?" asks where to go; that something is over is said in passing. */
@@ -109,7 +122,8 @@ function readByRules(stage: StageName, message: string, context: ReadingContext)
   // Before the trip only what is told to be written down: the rest speaks of the plan.
   if (stage === 'pre') return { ...nothing, calls: isNoted(text) ? expenseCalls(text, context) : [] }
   // The dates of its days are the trip's, and what is left of a day.
-  if (!context.isTripKnown && (isPaidOnTripDay(text, context.today) || speaksOfRest(text))) return nothing
+  const isOfTripDay = isPaidOnTripDay(text, context.today) || (disruptsRide(text) && namesOtherDay(text, context.today))
+  if (!context.isTripKnown && (isOfTripDay || speaksOfRest(text))) return nothing
   const whole = callsIn(stage, text, context)
   const namesOf = (piece: string) => callsIn(stage, piece, context).map(({ name }) => name)
   /** Each side is asked for something that the other is not. */
@@ -126,14 +140,18 @@ function readByRules(stage: StageName, message: string, context: ReadingContext)
   // What was paid is read from all of the message where that can be.
   const isPaid = ({ name }: ToolCall) => name === recordExpenseSpec.name
   const all = onePerTool([...whole, ...(whole.some(isPaid) ? own.filter((call) => !isPaid(call)) : own)])
-  const answered = answersAll.flatMap(([name, others]) => (all.some((call) => call.name === name) ? others : []))
-  const kept = all.filter(({ name }) => !answered.includes(name))
+  const kept = withoutAnswered(all)
   const isReplanned = kept.some(({ name }) => name === replanDaySpec.name)
   const isLeft = (piece: string) => !(isReplanned && isAboutDisruption(piece))
   const rest = pieces.flatMap(({ piece, calls }) => (calls.length === 0 && isLeft(piece) ? piece : []))
   // What says more as a whole has used all clauses.
   const isMoreAsWhole = ofWhole.some((call) => !own.some((each) => isDeepStrictEqual(each, call)))
   return { calls: kept, rest: isMoreAsWhole ? [] : rest }
+}
+
+function withoutAnswered(calls: ToolCall[]): ToolCall[] {
+  const answered = answersAll.flatMap(([name, others]) => (calls.some((call) => call.name === name) ? others : []))
+  return calls.filter(({ name }) => !answered.includes(name))
 }
 
 /** "We're tired, lighten tomorrow" leaves today as it is. */
@@ -147,6 +165,8 @@ function callsIn(stage: StageName, text: string, context: ReadingContext): ToolC
   if (expenses.length > 0) return expenses
   const reviews = reviewCalls(text)
   if (reviews.length > 0) return reviews
+  const canceled = canceledReview(stage, text, context)
+  if (canceled) return [canceled]
   if (stage === 'post') return postTripCalls(text)
   // Where one goes, and what is near it, is told by the names of the trip.
   const needsTrip = !context.isTripKnown && goalReached(text) !== undefined

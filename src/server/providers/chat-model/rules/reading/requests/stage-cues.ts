@@ -105,7 +105,7 @@ export const isDelayed = (text: string) =>
   /\b(?:(?:pushed|moved|put|set) back|rescheduled|held up|grounded|running late)\b|推后|延后|改签/iu.test(text)
 
 export const isWornOut = (text: string) =>
-  /\b(?:done in|dead on (?:my|our|their) feet|wiped out|worn out|shattered|beat|drained|flagging|melting down|had enough|call it a day|too tired|take it easy|go easy|less walking|(?:sitting[- ]down|sit-down)(?! (?:restaurants?|meals?|lunch|dinner|breakfast|brunch|place))|off (?:my|our|his|her|their) feet)\b|少走(?:点|些|一点)?路|坐着(?:的|玩|就能)|累瘫|瘫了|撑不住|走不了了|不行了|没劲|到这(?:儿|里)?吧|先到这/iu.test(
+  /\b(?:done in|dead on (?:my|our|their) feet|wiped out|worn out|shattered|beat|drained|flagging|melting down|had enough|call it a day|too tired|take it easy|go easy|less walking|(?:knees?|legs?|feet|foot|ankles?|hips?)(?: (?:is|are|really|already|totally|completely|so|now|pretty|just|both|all))* (?:done|shot|killing|gone|finished|wrecked|giving (?:up|out|in)|had it|sore|aching|hurting|burning)|(?:we're|we are|i'm|i am) (?:so |totally )?done for (?:today|the day)|(?:sitting[- ]down|sit-down)(?! (?:restaurants?|meals?|lunch|dinner|breakfast|brunch|place))|off (?:my|our|his|her|their) feet)\b|少走(?:点|些|一点)?路|坐着(?:的|玩|就能)|累瘫|瘫了|撑不住|走不了了|不行了|没劲|(?:腿|脚|膝盖|腰)(?:都|也|已经|实在|真的?|快要?|很|好|太|特别)*(?:酸|疼|痛|断|废|软|受不了|不行|抬不|吃不消)|到这(?:儿|里)?吧|先到这/iu.test(
     text,
   )
 

@@ -4,6 +4,7 @@ import { tagMentions } from '../names/tag-mentions.ts'
 import type { MarkedText } from '../text/marked-text.ts'
 import { limitsIn } from './limits.ts'
 import { isRefused } from './polarity.ts'
+import { isVenueSpokenOf } from './venues.ts'
 
 export interface Interests {
   /** Attraction tags. */
@@ -33,6 +34,7 @@ export function readInterests(
   for (const { tag, start, end } of tagMentions(text)) {
     if ([...notIn, ...limits].some((each) => start < each.end && end > each.start)) continue
     source?.mark(start, end)
+    if (isVenueSpokenOf(text, { start, end })) continue
     const list = isRefused(text, start, end) ? avoid : wanted
     if (!list.includes(tag)) list.push(tag)
   }

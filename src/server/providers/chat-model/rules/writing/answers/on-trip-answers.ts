@@ -9,6 +9,7 @@ import type { phrasesSpec } from '#contract/agent-tools/phrases.ts'
 import type { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import type { departureSchema, todaySpec } from '#contract/agent-tools/today.ts'
 import type { Locale } from '#contract/locale.ts'
+import { formatDay } from '#i18n/server/format-day.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Result } from '../../transcript/transcript.ts'
 import { listOf, withCite } from './answer-texts.ts'
@@ -129,12 +130,24 @@ export function writeEmergency(result: Result<z.output<typeof emergencyInfoSpec.
 
 export function writeReplannedDay(result: Result<z.output<typeof replanDaySpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const { status, cause, item, changes, atRisk, unplannedRide } = result.value
+  const { status, cause, item, changes, atRisk, unplannedRide, otherDay, reopens } = result.value
+  if (status === 'not_planned' && otherDay)
+    return t('replies.onTrip.replan.not_planned', {
+      ...{ ride: item ?? '', day: otherDay.day ?? 0 },
+      items: otherDay.items.length > 0 ? listOf(otherDay.items, locale) : 'none',
+    })
+  const again = reopens
+    ? t('replies.onTrip.replan.reopens', {
+        item: item ?? '',
+        date: formatDay(reopens.date, locale),
+        hours: reopens.hours,
+      })
+    : ''
   const counted = unplannedRide ? t('replies.onTrip.replan.unplannedRide', { ride: unplannedRide }) : ''
   const risky = atRisk.map(({ title, start }) => `${title} (${start})`)
   const calls = risky.length > 0 ? t('replies.onTrip.replan.atRisk', { items: listOf(risky, locale) }) : ''
   if (status !== 'ok')
-    return [counted, calls, calls ? '' : t(`replies.onTrip.replan.${status}`)].filter(Boolean).join('\n')
+    return [counted, calls, calls ? '' : t(`replies.onTrip.replan.${status}`), again].filter(Boolean).join('\n')
   const lines = changes.map(({ type, title, day, start, end }) => {
     const time = start ? (end ? `${start}–${end}` : start) : 'none'
     const what =
@@ -146,6 +159,7 @@ export function writeReplannedDay(result: Result<z.output<typeof replanDaySpec.o
     t(`replies.onTrip.replan.opening.${cause}`, { item: item ?? '' }),
     ...lines,
     calls,
+    again,
     t('replies.onTrip.replan.waits'),
   ]
     .filter(Boolean)

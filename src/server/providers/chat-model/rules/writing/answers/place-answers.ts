@@ -90,7 +90,13 @@ function detailsOf({ visitMinutes, bookAhead, stepFree, tip, planned }: Facts, l
     bookAhead ? t('replies.answers.place.bookAhead') : '',
     stepFree === 'unknown' ? '' : t('replies.answers.place.stepFree', { level: stepFree }),
     tip ? t('replies.answers.place.best', { tip }) : '',
-    planned?.day ? t('replies.answers.place.planned', { day: planned.day, start: planned.start ?? 'none' }) : '',
+    planned?.day
+      ? t('replies.answers.place.planned', {
+          day: planned.day,
+          time: [planned.start, planned.end].filter(Boolean).join('–') || 'none',
+          isOpen: planned.isOpen === null ? 'unknown' : planned.isOpen ? 'yes' : 'no',
+        })
+      : '',
   ]
 }
 

@@ -19,7 +19,7 @@ const shown = 4
 
 export function writeSummary({ value }: Result<z.output<typeof summarizeTripSpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const { counts, highlights, skipped, added, distanceKm, spent } = value
+  const { counts, highlights, skipped, added, distanceKm, about, spent } = value
   const all = counts.done + counts.skipped + counts.open
   if (all === 0) return t('replies.postTrip.nothingPlanned')
   const best = highlights.map(({ title, rating }) => t('answers.postTrip.rated', { title, rating }))
@@ -29,7 +29,11 @@ export function writeSummary({ value }: Result<z.output<typeof summarizeTripSpec
     best.length > 0 ? t('replies.postTrip.best', { items: some(best) }) : '',
     skipped.length > 0 ? t('replies.postTrip.skipped', { items: some(skipped) }) : '',
     added.length > 0 ? t('replies.postTrip.added', { items: some(added) }) : '',
-    distanceKm > 0 ? t('replies.postTrip.distance', { km: distanceKm }) : '',
+    distanceKm > 0
+      ? t('replies.postTrip.distance', { km: distanceKm })
+      : about === 'distance'
+        ? t('replies.postTrip.distanceUnknown')
+        : '',
     spent.amount > 0 ? t('replies.postTrip.spent', { amount: formatMoney(spent, locale) }) : '',
     counts.open > 0 ? t('replies.postTrip.open', { count: counts.open }) : '',
   ]
@@ -83,9 +87,10 @@ export function writeNextTrips({ value }: Result<z.output<typeof suggestNextTime
   const lines = value.trips.map(({ kind, destination, durationDays, reason, season }) =>
     t('replies.postTrip.next', { kind, name: destination, days: durationDays, reason, season }),
   )
+  const children = value.companions.includes('children') ? value.children : 0
   const older = value.companions.includes('older') ? 'yes' : 'no'
   return [
-    t('replies.postTrip.nextTitle', { count: lines.length, older }),
+    t('replies.postTrip.nextTitle', { count: lines.length, older, children }),
     ...lines,
     value.unmet.length > 0 ? t('replies.postTrip.nextUnmet', { wishes: listOf(value.unmet, locale) }) : '',
   ]

@@ -1,0 +1,125 @@
+// Kinds of messages under way and back home that name an item in passing: each asks for one thing, and nothing else changes.
+import { describe, expect, it } from 'vitest'
+import { askUnderWay, dinner, museum, park, tripUnderWay } from './on-trip.fixture.ts'
+import { askBackHome } from './post-trip.fixture.ts'
+
+type Turn = Awaited<ReturnType<typeof askUnderWay>>
+const callsOf = ({ signals }: Turn) =>
+  signals.flatMap((signal) =>
+    signal.type === 'tool.started' && signal.name !== 'get_trip' ? [{ name: signal.name, args: signal.args }] : [],
+  )
+const localeOf = (text: string) => (/\p{Script=Han}/u.test(text) ? ('zh-CN' as const) : ('en' as const))
+const under = (text: string) => askUnderWay(text, { locale: localeOf(text) })
+const home = (text: string) => askBackHome(text, { locale: localeOf(text) })
+
+describe('a ride of another day', () => {
+  it.each([
+    ['the train on day 3 is half an hour late', 30, 3],
+    ['板上说周日的火车晚点一小时', 60, 3],
+    ['our train on 3 january is 40 late', 40, null],
+  ])('leaves today as it is: %s', async (text, minutes, day) => {
+    const turn = await under(text)
+    expect(callsOf(turn)).toEqual([{ name: 'replan_day', args: { cause: 'delay', item: 'train', minutes, day } }])
+    expect(turn.result.proposal).toBeNull()
+    expect(turn.text).toMatch(/nothing changes|不用改/)
+  })
+})
+
+describe('what was called off', () => {
+  it.each(['the museum got cancelled', '金沙遗址博物馆临时取消了'])('is skipped today: %s', async (text) => {
+    const { result } = await under(text)
+    expect(result.proposal?.changes).toMatchObject([
+      { type: 'item.update', itemId: museum.id, patch: { outcome: 'skipped' } },
+    ])
+  })
+
+  it.each(['人民公园那场突然取消了 没看成', 'the park was closed, so we never saw it'])(
+    'is skipped afterwards: %s',
+    async (text) => {
+      const turn = await askBackHome(text, { locale: localeOf(text) })
+      expect(callsOf(turn)).toEqual([
+        { name: 'review_items', args: { reviews: [{ items: { name: park.title }, outcome: 'skipped' }] } },
+      ])
+    },
+  )
+
+  it('is removed where one asks for it', async () => {
+    const { result } = await under('取消人民公园')
+    expect(result.proposal?.changes).toMatchObject([{ type: 'item.remove', itemId: park.id }])
+  })
+})
+
+it.each(['forget dinner, noodles instead', "skip tonight's dinner, we'd rather have noodles"])(
+  'puts something else in the place of a meal: %s',
+  async (text) => {
+    const { result } = await under(text)
+    expect(result.proposal?.changes).toMatchObject([
+      { type: 'item.remove', itemId: dinner.id },
+      { type: 'item.add', item: { kind: 'restaurant', day: 2 } },
+    ])
+  },
+)
+
+it.each(['the museum shuts at 6 right? have we got enough time there', '金沙遗址博物馆六点关门对吧'])(
+  'tells the hours and whether the visit fits them: %s',
+  async (text) => {
+    const turn = await under(text)
+    expect(callsOf(turn)).toEqual([{ name: 'place_facts', args: expect.objectContaining({ name: museum.title }) }])
+    expect(turn.text).toMatch(/within its opening hours|在开放时间内/)
+  },
+)
+
+it.each([
+  ["what's the forecast for the people's park tomorrow", '2026-12-06'],
+  ['人民公园明天天气怎么样', '2026-12-06'],
+])('tells the weather of a place by its town and day: %s', async (text, from) => {
+  expect(callsOf(await under(text))).toEqual([{ name: 'get_weather', args: { from, days: 1 } }])
+})
+
+it('takes the day that is wanted, not the one instead of which', async () => {
+  const trip = tripUnderWay({ itinerary: [museum, { ...park, day: 3 }] })
+  const { result } = await askUnderWay('could we squeeze the park in this evening rather than tomorrow', { trip })
+  expect(result.proposal?.changes).toMatchObject([{ itemId: park.id, day: 2 }])
+})
+
+it.each(['bucketing down, anything indoors this afternoon?', '这会儿下大雨 下午有什么室内的'])(
+  'looks indoors in the rain, and gives up no meal for it: %s',
+  async (text) => {
+    const turn = await under(text)
+    expect(callsOf(turn)).toEqual([
+      { name: 'find_alternatives', args: expect.objectContaining({ kind: 'attraction', indoor: true }) },
+    ])
+    expect(turn.text).not.toContain(dinner.title)
+  },
+)
+
+it.each(['the tofu place called, they can only do 9pm', '豆腐店打来电话 今晚只有九点的位'])(
+  'takes no venue that calls for a liking: %s',
+  async (text) => {
+    expect((await under(text)).tools).not.toContain('update_brief')
+  },
+)
+
+it.each(['how far did we go in the end', '这趟走了多少路'])(
+  'says where the distance is not known: %s',
+  async (text) => {
+    const turn = await home(text)
+    expect(callsOf(turn)).toEqual([{ name: 'summarize_trip', args: { about: 'distance' } }])
+  },
+)
+
+it.each([
+  ['where next for a long weekend with two toddlers', { companions: ['children'], children: 2, days: 3 }],
+  ['下次带三个孩子去哪儿好', { companions: ['children'], children: 3 }],
+])('counts the children of the next trip: %s', async (text, args) => {
+  const turn = await home(text)
+  expect(callsOf(turn)).toEqual([{ name: 'suggest_next_time', args: expect.objectContaining(args) }])
+  expect(turn.text).toMatch(/with \d children|带 \d 个孩子/)
+})
+
+it.each([
+  ['put down 230 yuan for temple snacks on day one', 230],
+  ['第一天的门票 55 补记', 55],
+])('reads the number of a day as no amount: %s', async (text, amount) => {
+  expect(callsOf(await home(text))).toEqual([{ name: 'record_expense', args: expect.objectContaining({ amount }) }])
+})
