@@ -47,7 +47,7 @@ export interface ServerApi {
   /** The same by the cookies of a request. */
   findUserOfCookies(cookies: Record<string, string>): Promise<User | null>
   /** The public page of a trip, for its first rendering. */
-  openShare(token: string, address: string | null): Promise<OpenedShare>
+  openShare(token: string, address: string | null, locale: Locale): Promise<OpenedShare>
   /** The API, for the developers' pages. */
   describeProcedures(locale: Locale): ProcedureGroup[]
   /** null where there is no such procedure. */

@@ -15,7 +15,7 @@ import { createCallerFactory } from '../server/procedures/procedures.ts'
 const createCaller = createCallerFactory(appRouter)
 export type Caller = ReturnType<typeof createCaller>
 
-const chengdu: PlaceRef = { name: '成都', lat: 30.6598, lng: 104.0657, zone: 'Asia/Shanghai', country: 'CN' }
+const chengdu: PlaceRef = { name: 'Chengdu', lat: 30.6598, lng: 104.0657, zone: 'Asia/Shanghai', country: 'CN' }
 export const paris: PlaceRef = { name: 'Paris', lat: 48.8566, lng: 2.3522, zone: 'Europe/Paris', country: 'FR' }
 
 export function requestScope(overrides: Partial<RequestScope> = {}): RequestScope {

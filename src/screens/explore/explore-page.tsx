@@ -13,7 +13,6 @@ import { listTripDays } from '#features/itinerary/trip-days.ts'
 import { TripFacts } from '#features/trips/components/trip-facts.tsx'
 import { TripGate } from '#features/trips/components/trip-gate.tsx'
 import { TripSectionFrame } from '#features/trips/components/trip-section-frame.tsx'
-import { useCityNames } from '#features/trips/hooks/use-city-names.ts'
 import { parseOption, useQueryParams } from '#lib/use-query-params.ts'
 import { ExploreSkeleton } from './explore-skeleton.tsx'
 
@@ -39,15 +38,13 @@ function Explore() {
   const t = useTranslations('explore')
   const { trip } = usePlan()
   const [params, setParams] = useQueryParams()
-  const names = useCityNames(trip.stops.map(({ place }) => place))
   const tab = parseOption(tabs, params.get('tab'))
   const asked = Number(params.get('day'))
   const day = listTripDays(trip).some((each) => each.day === asked && each.date !== null) ? asked : null
-  const chosenIndex = trip.stops.findIndex(({ id }) => id === chosenStopId(trip.stops, day))
   return (
     <TripSectionFrame
       trip={trip}
-      title={t('title', { place: names[chosenIndex] ?? findChosenStop(trip, day).place.name })}
+      title={t('title', { place: findChosenStop(trip, day).place.name })}
       facts={<TripFacts trip={trip} />}
     >
       <WeatherStrip
@@ -70,7 +67,7 @@ function Explore() {
               date: null,
             })
           }
-          options={trip.stops.map(({ id, place }, index) => ({ value: id, label: names[index] ?? place.name }))}
+          options={trip.stops.map(({ id, place }) => ({ value: id, label: place.name }))}
         />
       ) : null}
       <Tabs

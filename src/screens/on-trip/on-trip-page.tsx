@@ -24,7 +24,6 @@ import { TicketList } from '#features/on-trip/components/ticket-list.tsx'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { TripGate } from '#features/trips/components/trip-gate.tsx'
 import { TripSectionFrame } from '#features/trips/components/trip-section-frame.tsx'
-import { useCityNames } from '#features/trips/hooks/use-city-names.ts'
 import { tripPaneHref } from '#features/trips/trip-sections.ts'
 import { formatDay, formatLocalTime } from '#lib/format.ts'
 import { useNow } from '#lib/use-now.ts'
@@ -43,7 +42,7 @@ function OnTrip({ trip }: { trip: TripDetail }) {
   const locale = useLocale()
   const now = useNow()
   const day = now && readTravelDay(trip, now)
-  const [place = ''] = useCityNames(day ? [day.place] : [trip.destination])
+  const { name: place } = day ? day.place : trip.destination
   const facts =
     day?.day != null ? (
       <p className="flex flex-wrap gap-x-3 text-ink-soft text-sm">

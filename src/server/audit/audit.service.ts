@@ -3,11 +3,11 @@ import type { auditExportSchema, exportAuditSchema, findAuditSubjectsSchema, lis
 import type { auditFacetsInputSchema } from '#contract/audit-filter.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { tripHistorySchema } from '#contract/trip-history.ts'
-import { retranslateTripTitle } from '#i18n/server/retranslate.ts'
 import type { Db } from '../db/client.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
 import type { Guides } from '../providers/shipped-data/guides/guides.ts'
+import { recordedTitle } from '../reader-language/trip-title.ts'
 import { listAuditEntries } from './audit.repository.ts'
 import { auditCsvHeader, toAuditCsv } from './audit-csv.ts'
 import { countFacets } from './audit-facets.repository.ts'
@@ -40,7 +40,7 @@ export function createAuditService({ db, guides }: { db: Db; guides: Guides }) {
 
     async subjects({ kind, text }: z.infer<typeof findAuditSubjectsSchema>, locale: Locale) {
       if (kind === 'user') return findUsers(db, text)
-      return (await findTrips(db, text)).map((trip) => ({ ...trip, name: retranslateTripTitle(trip.name, locale) }))
+      return (await findTrips(db, text)).map((trip) => ({ ...trip, name: recordedTitle(trip.name, locale) }))
     },
 
     /** What companions may see of it: who did what, not from which address. */

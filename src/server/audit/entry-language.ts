@@ -2,13 +2,14 @@
 import type { AuditEntry, NamedAuditEntry } from '#contract/audit.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { HistoryStep } from '#contract/trip-history.ts'
-import { retranslate, retranslateTripTitle } from '#i18n/server/retranslate.ts'
 import { itemTitleInLanguage } from '../itinerary/item-language.ts'
 import type { Guides } from '../providers/shipped-data/guides/guides.ts'
+import { retranslate } from '../reader-language/retranslate.ts'
+import { recordedTitle } from '../reader-language/trip-title.ts'
 
 /** Trips and proposals are named by the server where nobody names them. */
 const translators: Partial<Record<string, (title: string, locale: Locale) => string>> = {
-  trip: retranslateTripTitle,
+  trip: recordedTitle,
   proposal: retranslate,
 }
 
@@ -17,7 +18,7 @@ export function lineIn(entry: NamedAuditEntry, locale: Locale): NamedAuditEntry 
   const { entity, tripTitle, objectName } = entry
   return {
     ...entry,
-    tripTitle: tripTitle && retranslateTripTitle(tripTitle, locale),
+    tripTitle: tripTitle && recordedTitle(tripTitle, locale),
     objectName: objectName && (translators[entity]?.(objectName, locale) ?? objectName),
   }
 }

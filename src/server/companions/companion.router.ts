@@ -49,7 +49,7 @@ export const companionRouter = router({
     .use(limitedByAddress({ name: 'open-invitation', limit: 60, seconds: 300 }))
     .input(invitationSchema)
     .output(openInvitationSchema)
-    .query(({ ctx, input }) => ctx.services.invites.open(ctx.actor, input.token)),
+    .query(({ ctx, input }) => ctx.services.invites.open(ctx.actor, input.token, ctx.locale)),
   acceptInvite: authedProcedure({ scope: 'trips:write' })
     .use(limited({ name: 'accept-invite', limit: 60, seconds: 300 }))
     .input(acceptInviteSchema)

@@ -8,6 +8,7 @@ import type {
   OpenInvitation,
   revokeInviteSchema,
 } from '#contract/companion.ts'
+import type { Locale } from '#contract/locale.ts'
 import { memberRoles } from '#contract/trip.ts'
 import { hashToken, makeSecretToken } from '../accounts/secret-token.ts'
 import type { Db, Tx } from '../db/client.ts'
@@ -21,6 +22,7 @@ import { recordChange } from '../kernel/record-change.ts'
 import { storedRow } from '../kernel/stored-row.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
+import { recordedTitle } from '../reader-language/trip-title.ts'
 import { countOpenInvites, findInvite, findTripOfInvite, isOver, lockInvite, toInvite } from './invite.repository.ts'
 import { countMembers, findMember } from './member.repository.ts'
 import { addMember, changeMemberRole, requireMember } from './member.writes.ts'
@@ -88,14 +90,20 @@ export function createInviteService({ db, clock, events, post, publicAddress }: 
       }),
 
     /** What the link is about. `actor` may be nobody yet. @throws AppError TOKEN_EXPIRED for a link that leads nowhere. */
-    async open(actor: Actor | null, token: string): Promise<OpenInvitation> {
+    async open(actor: Actor | null, token: string, locale: Locale): Promise<OpenInvitation> {
       const found = await findInvite(db, hashToken(token))
       if (!found) throw new AppError('TOKEN_EXPIRED')
       const { invite, tripTitle, invitedBy } = found
       const member = actor && (await findMember(db, invite.tripId, actor.userId))
       if (!member && isOver(invite, clock.now())) throw new AppError('TOKEN_EXPIRED')
       const { role, expiresAt } = invite
-      return { tripTitle, invitedBy, role, expiresAt: expiresAt.toISOString(), memberOf: member ? invite.tripId : null }
+      return {
+        tripTitle: recordedTitle(tripTitle, locale),
+        invitedBy,
+        role,
+        expiresAt: expiresAt.toISOString(),
+        memberOf: member ? invite.tripId : null,
+      }
     },
 
     /** A link works once; for a member it only ever raises the role. @throws AppError TOKEN_EXPIRED */

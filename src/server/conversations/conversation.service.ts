@@ -12,7 +12,6 @@ import type {
   searchConversationsSchema,
 } from '#contract/conversation.ts'
 import type { Locale } from '#contract/locale.ts'
-import { retranslate, retranslateAll } from '#i18n/server/retranslate.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -20,6 +19,7 @@ import { AppError, notFound } from '../kernel/app-error.ts'
 import { findSpans } from '../kernel/contains-text.ts'
 import { decodeCursor, encodeCursor, keysetPage } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
+import { retranslate, retranslateAll } from '../reader-language/retranslate.ts'
 import {
   type ConversationFilter,
   type ConversationRow,

@@ -67,7 +67,7 @@ describe('exporting a trip', () => {
       expect.stringMatching(/^Chengdu\W+2\W+days\.md$/),
       expect.stringMatching(/^# Chengdu, 2 days/),
     ])
-    expect((await inChinese.exports.file({ tripId, format: 'md' })).text).toContain('# Chengdu 2 日游')
+    expect((await inChinese.exports.file({ tripId, format: 'md' })).text).toContain('# 成都 2 日游')
   })
 
   it('folds long lines between characters', async () => {

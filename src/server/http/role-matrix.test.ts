@@ -10,7 +10,7 @@ import { absentPlanner, silentAgent, unlimited } from '../../testing/stand-ins.t
 import { useTestContainer } from '../../testing/test-container.ts'
 import { createTripScene, type TripScene } from '../../testing/trip-scene.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { titleFor } from '../trips/default-title.ts'
+import { titleFor } from '../reader-language/trip-title.ts'
 import { findTripDetail, prepareTripDetail } from '../trips/trip.repository.ts'
 import { callByPath } from './procedure-catalog.ts'
 

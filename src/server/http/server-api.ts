@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { emailSchema } from '#contract/account.ts'
 import type { ErrorCode } from '#contract/error-code.ts'
+import type { Locale } from '#contract/locale.ts'
 import { lineSchema } from '#contract/paging.ts'
 import type { OpenedShare, ServerApi } from '#contract/server-api.ts'
 import { toUser } from '../accounts/account.repository.ts'
@@ -57,7 +58,7 @@ export function createServerApi({ services, authSecret, logger, env }: ServerApi
       const actor = await services.identity.identifyBrowser(cookies, scope(null, null))
       return actor && services.accounts.me(actor)
     },
-    openShare: (token, address) => openShare(services, token, address),
+    openShare: (token, address, locale) => openShare(services, { token, address, locale }),
     describeProcedures: describeGroups,
     describeProcedure,
     reportProblem: (code, details) => logger.warn({ code, details }, 'sign-in library'),
@@ -76,11 +77,17 @@ const refusals: Partial<Record<ErrorCode, Extract<OpenedShare, { refusal: string
   TOKEN_EXPIRED: 'over',
 }
 
-async function openShare({ rateLimit, shareLinks }: Services, token: string, address: string | null) {
+interface ShareVisit {
+  token: string
+  address: string | null
+  locale: Locale
+}
+
+async function openShare({ rateLimit, shareLinks }: Services, { token, address, locale }: ShareVisit) {
   const { allowed } = await rateLimit.take(`open-shared:${address ?? 'unknown'}`, openShareRule)
   if (!allowed) return { refusal: 'limited' as const }
   try {
-    return { trip: await shareLinks.open({ token }, { address }) }
+    return { trip: await shareLinks.open({ token }, { address }, locale) }
   } catch (error) {
     const refusal = isAppError(error) && refusals[error.code]
     if (!refusal) throw error

@@ -1,14 +1,20 @@
-// Places of the guides in a plan, named in the language of who reads it. A name that somebody has typed over is theirs, and stays.
+// Places of the guides and journeys in a plan, named in the language of who reads it. A name that somebody has typed over is theirs, and stays.
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Bilingual } from '#contract/place.ts'
 import type { Guides } from '../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../providers/shipped-data/guides/schema.ts'
+import { retranslateJourney } from '../reader-language/retranslate.ts'
 
-type Named = { title?: string | undefined; place?: ItineraryItem['place'] | undefined }
+type Named = {
+  kind?: ItineraryItem['kind'] | undefined
+  title?: string | undefined
+  place?: ItineraryItem['place'] | undefined
+}
 
 export function itemInLanguage<Item extends Named>(item: Item, locale: Locale, guides: Guides): Item {
-  const { title, place } = item
+  const { kind, title, place } = item
+  if (title !== undefined && isJourney(kind)) return { ...item, title: retranslateJourney(title, locale) }
   const names = place?.candidateId ? namesOfSpot(place.candidateId, guides) : null
   if (!place || !names) return item
   const placed = { ...item, place: { ...place, name: nameIn(names, place.name, locale) } }
@@ -36,6 +42,10 @@ export function createItemLanguage({ guides }: { guides: Guides }) {
     all: async <Item extends Named>(items: Promise<readonly Item[]>, locale: Locale): Promise<Item[]> =>
       (await items).map((item) => itemInLanguage(item, locale, guides)),
   }
+}
+
+function isJourney(kind: ItineraryItem['kind'] | undefined): boolean {
+  return kind === 'flight' || kind === 'train' || kind === 'transport'
 }
 
 function nameIn({ zh, en }: Bilingual, name: string, locale: Locale): string {

@@ -1,7 +1,6 @@
 // What the assistant remembers of a person, for that person alone.
 import type { Locale } from '#contract/locale.ts'
 import { type AddMemory, type ListMemories, type Memory, mostEvidence, type UpdateMemory } from '#contract/memory.ts'
-import { retranslate } from '#i18n/server/retranslate.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { DocumentIndex } from '../indexing/document-index.ts'
 import { requireRole } from '../kernel/access.ts'
@@ -11,6 +10,7 @@ import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import { recordChange } from '../kernel/record-change.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
+import { retranslate } from '../reader-language/retranslate.ts'
 import type { UsedMemory } from '../trip-brief/remembered-wishes.ts'
 import {
   allMemories,

@@ -2,6 +2,7 @@ import type { Locale } from '#contract/locale.ts'
 import type { NotificationKind, NotificationValues } from '#contract/notification.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Mail } from '../providers/mail/mail.ts'
+import { valuesInLanguage } from './values-language.ts'
 
 interface NotificationLetter {
   to: string
@@ -20,7 +21,7 @@ export function writeNotificationMail(
   { to, kind, values, link, unsubscribe, oneClick }: NotificationLetter,
 ): Mail {
   const t = createServerTranslator(locale)
-  const { actor = '', trip = '', subject = '', role = '' } = values
+  const { actor = '', trip = '', subject = '', role = '' } = valuesInLanguage(values, locale)
   const sentence = t(`mails.notifications.${kind}`, { actor, trip, subject, role })
   return {
     to,

@@ -28,7 +28,7 @@ export const notificationRouter = router({
   list: authedProcedure({ scope: 'trips:read' })
     .input(pageInputSchema)
     .output(notificationListSchema)
-    .query(({ ctx, input }) => ctx.services.notifications.list(ctx.actor, input)),
+    .query(({ ctx, input }) => ctx.services.notifications.list(ctx.actor, input, ctx.locale)),
   markRead: authedProcedure({ scope: 'trips:write' })
     .use(limited({ name: 'mark-read', limit: 300, seconds: 300 }))
     .input(markReadSchema)

@@ -1,6 +1,7 @@
 import { EventEmitter, on } from 'node:events'
 import type postgres from 'postgres'
 import type { z } from 'zod'
+import type { Locale } from '#contract/locale.ts'
 import {
   type markReadSchema,
   type NotificationChannels,
@@ -31,6 +32,7 @@ import {
 } from './notification.repository.ts'
 import { notificationsChannel, wakeReader } from './notification.writes.ts'
 import type { UnsubscribeTokens } from './unsubscribe-token.ts'
+import { valuesInLanguage } from './values-language.ts'
 
 export interface NotificationServiceDeps {
   db: Db
@@ -68,12 +70,14 @@ export function createNotificationService({ db, sql, clock, tokens }: Notificati
   }
 
   return {
-    async list(actor: Actor, { cursor, limit }: z.infer<typeof pageInputSchema>) {
+    async list(actor: Actor, { cursor, limit }: z.infer<typeof pageInputSchema>, locale: Locale) {
       const [found, unread] = await Promise.all([
         listNotifications(db, actor.userId, { beforeId: decodeIdCursor(cursor), limit }),
         countUnread(db, actor.userId),
       ])
-      return { ...keysetPage(found, limit, ({ id }) => id), unread }
+      const page = keysetPage(found, limit, ({ id }) => id)
+      const items = page.items.map((each) => ({ ...each, values: valuesInLanguage(each.values, locale) }))
+      return { ...page, items, unread }
     },
 
     markRead: (actor: Actor, { notificationIds }: z.infer<typeof markReadSchema>): Promise<Unread> =>

@@ -6,6 +6,7 @@ import { defineJob } from '../jobs/job.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { PushSender } from '../providers/push/push.ts'
 import { findToPush, removeSubscription } from './push-subscription.repository.ts'
+import { valuesInLanguage } from './values-language.ts'
 
 export const pushNotificationJobName = 'push-notification'
 
@@ -24,7 +25,7 @@ export function createPushNotificationJob({ db, clock, push }: PushNotificationD
       const found = await findToPush(db, notificationId, clock.now())
       if (!found) return
       const { notification, locale, targets } = found
-      const { actor = '', trip = '', subject = '', role = '' } = notification.values
+      const { actor = '', trip = '', subject = '', role = '' } = valuesInLanguage(notification.values, locale)
       const t = createServerTranslator(locale)
       const text = JSON.stringify({
         title: trip || 'JourneyOn',

@@ -1,9 +1,9 @@
 // A proposal in the language of who reads it, whichever it was made in: title, reasons, and the names of the guides' places.
 import type { Locale } from '#contract/locale.ts'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
-import { retranslate, retranslateTask } from '#i18n/server/retranslate.ts'
 import { itemInLanguage, itemTitleInLanguage } from '../itinerary/item-language.ts'
 import type { Guides } from '../providers/shipped-data/guides/guides.ts'
+import { retranslate, retranslateTask } from '../reader-language/retranslate.ts'
 
 export interface ProposalReader {
   locale: Locale

@@ -95,9 +95,9 @@ describe.each([
     const longer = await turn([
       { name: 'update_trip', args: { changeStops: [{ act: 'add', place: '重庆', nights: 2, after: 'Chengdu' }] } },
     ])
-    expect(await route()).toEqual(['成都 2'])
+    expect(await route()).toEqual(['Chengdu 2'])
     await longer.accept()
-    expect(await route()).toEqual(['成都 2', '重庆 2'])
+    expect(await route()).toEqual(['Chengdu 2', 'Chongqing 2'])
     expect((await read()).durationDays).toBe(5)
     await caller.itinerary.add({ tripId, ...newItem({ title: 'Old plan', day: 4 }) })
 
@@ -107,7 +107,7 @@ describe.each([
       [{ name: 'propose_itinerary', args: { plan: 'balanced' } }],
     )
     await other.accept()
-    expect(await route()).toEqual(['重庆 2'])
+    expect(await route()).toEqual(['Chongqing 2'])
     const { durationDays, itinerary } = await read()
     expect(durationDays).toBe(3)
     expect(itinerary.map(({ title }) => title)).toContain('Old plan')

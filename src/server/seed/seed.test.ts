@@ -17,7 +17,7 @@ test('two people and three trips in their stages; the second time nothing is add
   const host = await container.services.sessions.identifyBearer(signedIn[0]?.accessToken ?? '', requestScope())
   const { items } = await createCallerAs(container, host).trips.list({})
   expect(items.map(({ destination, currentStage }) => [destination.name, currentStage])).toEqual([
-    ['成都', 'pre'],
+    ['Chengdu', 'pre'],
     ['Paris', 'on'],
     ['Tokyo', 'post'],
   ])

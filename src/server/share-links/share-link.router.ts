@@ -45,6 +45,6 @@ export const shareLinkRouter = router({
       .use(limitedByAddress({ name: 'open-shared', limit: 120, seconds: 300 }))
       .input(openSharedSchema)
       .output(sharedTripSchema)
-      .mutation(({ ctx, input }) => ctx.services.shareLinks.open(input, ctx.request)),
+      .mutation(({ ctx, input }) => ctx.services.shareLinks.open(input, ctx.request, ctx.locale)),
   }),
 })

@@ -15,6 +15,7 @@ import { hashToken, makeSecretToken } from '../accounts/secret-token.ts'
 import type { Db } from '../db/client.ts'
 import { type trips, users } from '../db/schema/index.ts'
 import { shareLinks } from '../db/schema/share-links.ts'
+import { itemInLanguage } from '../itinerary/item-language.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor, RequestScope } from '../kernel/actor.ts'
 import { AppError, invalidInput, notFound } from '../kernel/app-error.ts'
@@ -23,6 +24,9 @@ import { storedRow } from '../kernel/stored-row.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
 import type { RateLimit } from '../providers/rate-limit/rate-limit.ts'
+import type { Guides } from '../providers/shipped-data/guides/guides.ts'
+import { titleFor } from '../reader-language/trip-title.ts'
+import { stopInLanguage } from '../trips/trip-language.ts'
 import { summarize } from '../trips/trip-summary.ts'
 import {
   countShareLinks,
@@ -48,17 +52,18 @@ export interface ShareLinkServiceDeps {
   rateLimit: RateLimit
   /** The configured public address; without it links begin with that of the request. */
   publicAddress: string | undefined
+  guides: Guides
   tripReport: { read(actor: Actor, tripId: string, locale: Locale): Promise<TripReport> }
 }
 export type ShareLinkService = ReturnType<typeof createShareLinkService>
 
 export function createShareLinkService(deps: ShareLinkServiceDeps) {
-  const { db, clock, rateLimit, publicAddress, tripReport } = deps
+  const { db, clock, rateLimit, publicAddress, guides, tripReport } = deps
   /** As the owner of the trip reads it; what of it is told stands in shared-trip.ts. */
-  const readReport = ({ id: tripId, ownerId: userId }: typeof trips.$inferSelect) => {
+  const readReport = ({ id: tripId, ownerId: userId }: typeof trips.$inferSelect, locale: Locale) => {
     const request = { id: `shared-${tripId}`, address: null, userAgent: null, origin: null }
-    const owner: Actor = { kind: 'system', userId, role: 'traveller', locale: 'en', sessionId: null, request }
-    return tripReport.read(owner, tripId, owner.locale)
+    const owner: Actor = { kind: 'system', userId, role: 'traveller', locale, sessionId: null, request }
+    return tripReport.read(owner, tripId, locale)
   }
 
   /** @throws AppError RATE_LIMITED before the password is looked at. */
@@ -121,6 +126,7 @@ export function createShareLinkService(deps: ShareLinkServiceDeps) {
     async open(
       { token, password }: { token: string; password?: string },
       { address }: Pick<RequestScope, 'address'>,
+      locale: Locale,
     ): Promise<SharedTrip> {
       const link = await findShareLink(db, hashToken(token))
       if (!link) throw notFound('share-link')
@@ -136,11 +142,14 @@ export function createShareLinkService(deps: ShareLinkServiceDeps) {
       const [items, memberNames, report] = await Promise.all([
         listDayItems(db, link.tripId),
         link.sections.includes('people') ? listMemberNames(db, link.tripId) : [],
-        link.sections.includes('report') && found.trip.currentStage !== 'pre' ? readReport(found.trip) : null,
+        link.sections.includes('report') && found.trip.currentStage !== 'pre' ? readReport(found.trip, locale) : null,
       ])
       await countView(db, link.id, now)
       const planned = summarize(found.trip.currency, items, []).plannedCost
-      return toSharedTrip({ ...found, items, memberNames, planned, report }, link.sections)
+      const trip = { ...found.trip, title: titleFor({ ...found.trip, stops: found.stops }, locale) }
+      const stops = found.stops.map((stop) => stopInLanguage(stop, locale))
+      const read = items.map((item) => itemInLanguage(item, locale, guides))
+      return toSharedTrip({ trip, stops, items: read, memberNames, planned, report }, link.sections)
     },
   }
 }

@@ -67,7 +67,7 @@ describe('a public page', () => {
     expect(await visitor.companions.shared.open({ token })).toEqual({
       title: 'Pandas',
       sections: ['plan'],
-      stops: [{ name: '成都', country: 'CN', nights: 2, lat: 30.66, lng: 104.07 }],
+      stops: [{ name: 'Chengdu', country: 'CN', nights: 2, lat: 30.66, lng: 104.07 }],
       startDate: null,
       durationDays: 3,
       days: [

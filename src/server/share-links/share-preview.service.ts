@@ -10,6 +10,8 @@ import type { DocumentRenderer } from '../documents/document-renderer.ts'
 import { previewCoverSize } from '../documents/preview/preview-sheet.ts'
 import { placesAndDates } from '../exports/export-texts.ts'
 import type { Clock } from '../providers/clock/clock.ts'
+import { titleFor } from '../reader-language/trip-title.ts'
+import { stopInLanguage } from '../trips/trip-language.ts'
 import { findShareLink, findTripOfLink } from './share-link.repository.ts'
 
 export interface SharePreviewDeps {
@@ -31,8 +33,10 @@ export function createSharePreviewService({ db, clock, covers, renderer }: Share
       const { trip, stops } = found
       const places = stops.map(({ place: { lat, lng } }) => ({ lat, lng }))
       const cover = await covers.draw({ places, theme: 'light', size: previewCoverSize })
-      const t = createServerTranslator(await localeOf(trip.ownerId))
-      const sheet = { cover, title: trip.title, subtitle: placesAndDates({ ...trip, stops }, t) }
+      const locale = await localeOf(trip.ownerId)
+      const named = stops.map((stop) => stopInLanguage(stop, locale))
+      const subtitle = placesAndDates({ ...trip, stops: named }, createServerTranslator(locale))
+      const sheet = { cover, title: titleFor({ ...trip, stops }, locale), subtitle }
       return renderer.render({ kind: 'preview', sheet }, trip.ownerId)
     },
   }

@@ -11,7 +11,6 @@ import {
   taskSchema,
   type updateTaskSchema,
 } from '#contract/task.ts'
-import { retranslateTask } from '#i18n/server/retranslate.ts'
 import type { Db } from '../db/client.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -19,6 +18,7 @@ import { AppError, notFound } from '../kernel/app-error.ts'
 import { createTripAccess } from '../kernel/trip-revision.ts'
 import { write } from '../kernel/write.ts'
 import type { Cache } from '../providers/cache/cache.ts'
+import { retranslateTask } from '../reader-language/retranslate.ts'
 import { addTask, removeTask, reorderTask, requireTask, type TaskDraft, updateTask } from './edit-tasks.ts'
 import { findTripOfTask, listTasks } from './task.repository.ts'
 import { loadTaskDraft, saveTaskDraft, type WantedTasks } from './task.writes.ts'

@@ -31,7 +31,7 @@ describe('the brief of a trip', () => {
       brief: {
         days: { value: 4, origin: 'stated' },
         party: { value: { adults: 1 }, origin: 'assumed' },
-        stops: { value: [{ place: '成都' }] },
+        stops: { value: [{ place: 'Chengdu' }] },
       },
       missing: ['dates', 'party', 'budget'],
     })

@@ -9,13 +9,14 @@ import type {
   TripBriefView,
   UpdateBrief,
 } from '#contract/trip-brief.ts'
-import { retranslate } from '#i18n/server/retranslate.ts'
 import type { Db } from '../db/client.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'
 import { transact } from '../kernel/transact.ts'
 import { write } from '../kernel/write.ts'
+import { nameAlone } from '../providers/geocoding/place-name.ts'
+import { retranslate } from '../reader-language/retranslate.ts'
 import { applyReading } from './apply-reading.ts'
 import { effectiveBrief, missingEssentials } from './effective-brief.ts'
 import { dismissedBy, rememberedFields, rememberedWishes, type UsedMemory } from './remembered-wishes.ts'
@@ -106,10 +107,19 @@ export function createTripBriefService({ db, trips, memory }: TripBriefDeps) {
 
 const mostDismissed = 200
 
-/** What was remembered of a choice was put into words by the server, in the language of that day. */
+/** Places by the reader's names. What was remembered of a choice was put into words by the server, in the language of that day. */
 function viewIn(locale: Locale, view: TripBriefView): TripBriefView {
   const said = (wishes: RememberedWish[]) => wishes.map((wish) => ({ ...wish, text: retranslate(wish.text, locale) }))
-  return { ...view, remembered: said(view.remembered), suggested: said(view.suggested) }
+  const { home, stops } = view.brief
+  const nameIn = (name: string) => nameAlone(name, locale) ?? name
+  const brief = {
+    ...view.brief,
+    ...(home && { home: { ...home, value: nameIn(home.value) } }),
+    ...(stops && {
+      stops: { ...stops, value: stops.value.map((stop) => ({ ...stop, place: nameIn(stop.place) })) },
+    }),
+  }
+  return { ...view, brief, remembered: said(view.remembered), suggested: said(view.suggested) }
 }
 
 function fieldsOf({ set, forget }: BriefPatch): BriefFieldName[] {

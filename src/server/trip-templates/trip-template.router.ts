@@ -10,6 +10,7 @@ import {
   useTemplateSchema,
 } from '#contract/trip-template.ts'
 import { authedProcedure, limited, router, tripProcedure } from '../procedures/procedures.ts'
+import { stopInLanguage } from '../trips/trip-language.ts'
 import type { TripTemplateService } from './trip-template.service.ts'
 
 declare module '../procedures/services.ts' {
@@ -21,7 +22,10 @@ declare module '../procedures/services.ts' {
 export const tripTemplateRouter = router({
   list: authedProcedure({ scope: 'trips:read' })
     .output(z.array(tripTemplateSchema))
-    .query(({ ctx }) => ctx.services.tripTemplates.list(ctx.actor)),
+    .query(async ({ ctx }) => {
+      const templates = await ctx.services.tripTemplates.list(ctx.actor)
+      return templates.map((each) => ({ ...each, stops: each.stops.map((stop) => stopInLanguage(stop, ctx.locale)) }))
+    }),
   save: tripProcedure({ role: 'viewer', scope: 'trips:write' })
     .input(saveTemplateSchema)
     .output(tripTemplateSchema)

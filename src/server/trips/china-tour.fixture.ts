@@ -7,9 +7,9 @@ export type Stops = Awaited<ReturnType<Caller['trips']['get']>>['stops']
 export const chinaTour = (caller: Caller) =>
   caller.trips.create({
     stops: [
-      { place: '北京', nights: 3 },
-      { place: '西安', nights: 2 },
-      { place: '成都', nights: 2 },
+      { place: 'Beijing', nights: 3 },
+      { place: "Xi'an", nights: 2 },
+      { place: 'Chengdu', nights: 2 },
     ],
   })
 

@@ -6,6 +6,7 @@ import type { Db } from '../db/client.ts'
 import { lockTripFor } from '../kernel/access.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { write } from '../kernel/write.ts'
+import { titleFor } from '../reader-language/trip-title.ts'
 import { copyExpenses, copyItems, copyMembers, copyPackingList, copyTasks } from './copy-trip.writes.ts'
 import { insertTrip } from './trip.writes.ts'
 
@@ -29,7 +30,7 @@ export function createCopyTripService(db: Db) {
           tx,
           actor,
           {
-            title: title ?? copyTitle(original.title, locale),
+            title: title ?? copyTitle(titleFor(original, locale), locale),
             origin,
             stops: stops.map(({ place, nights }) => ({ id: uuidv7(), place, nights })),
             startDate: withDates ? startDate : null,

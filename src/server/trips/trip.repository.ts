@@ -85,20 +85,21 @@ export interface TripFilter {
   userId: string
   stage?: Trip['currentStage']
   status: Trip['status']
-  text?: string
+  /** One of them stands in the title or in the name of a stop. */
+  texts?: readonly string[]
   beforeId: string | null
   limit: number
 }
 
 /** Newest first; ids are UUIDv7, so the id is the keyset. Reads one row more than asked for. */
 export async function listTripCards(db: DbOrTx, filter: TripFilter): Promise<TripCard[]> {
-  const { text } = filter
+  const { texts } = filter
   const conditions: (SQL | undefined)[] = [
     eq(tripMembers.userId, filter.userId),
     eq(trips.status, filter.status),
     filter.stage ? eq(trips.currentStage, filter.stage) : undefined,
     filter.beforeId ? lt(tripMembers.tripId, filter.beforeId) : undefined,
-    text ? or(containsText(trips.title, text), exists(stopsNamed(db, text))) : undefined,
+    texts && or(...texts.flatMap((text) => [containsText(trips.title, text), exists(stopsNamed(db, text))])),
   ]
   const rows = await db
     .select({ trip: trips, stops: stopsOfTrip, role: tripMembers.role })

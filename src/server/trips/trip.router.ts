@@ -1,3 +1,4 @@
+import type { Locale } from '#contract/locale.ts'
 import { doneSchema, pageOf } from '#contract/paging.ts'
 import {
   advanceStageSchema,
@@ -10,6 +11,7 @@ import {
   createTripSchema,
   duplicateTripSchema,
   listTripsSchema,
+  type Trip,
   tripCardSchema,
   tripChangeSchema,
   tripDetailSchema,
@@ -33,6 +35,7 @@ import type { CopyTripService } from './copy-trip.service.ts'
 import type { TripService } from './trip.service.ts'
 import type { TripChangesService } from './trip-changes.service.ts'
 import type { TripDatesService } from './trip-dates.service.ts'
+import { routeInLanguage } from './trip-language.ts'
 import type { TripStopsService } from './trip-stops.service.ts'
 
 declare module '../procedures/services.ts' {
@@ -46,17 +49,25 @@ declare module '../procedures/services.ts' {
   }
 }
 
+const inLanguage = async (trip: Promise<Trip>, locale: Locale) => routeInLanguage(await trip, locale)
+const changeInLanguage = async <Change extends { trip: Trip }>(change: Promise<Change>, locale: Locale) => {
+  const changed = await change
+  return { ...changed, trip: routeInLanguage(changed.trip, locale) }
+}
+
 export const tripRouter = router({
   create: authedProcedure({ scope: 'trips:write' })
     .use(limited({ name: 'create-trip', limit: 200, seconds: 3600 }))
     .input(createTripSchema)
     .output(tripSchema)
-    .mutation(({ ctx, input }) => ctx.services.trips.create(ctx.actor, input, ctx.locale)),
+    .mutation(({ ctx, input }) => inLanguage(ctx.services.trips.create(ctx.actor, input, ctx.locale), ctx.locale)),
   duplicate: tripProcedure({ role: 'viewer', scope: 'trips:write' })
     .use(limited({ name: 'create-trip', limit: 200, seconds: 3600 }))
     .input(duplicateTripSchema)
     .output(tripSchema)
-    .mutation(({ ctx, input }) => ctx.services.tripCopies.duplicate(ctx.actor, input, ctx.locale)),
+    .mutation(({ ctx, input }) =>
+      inLanguage(ctx.services.tripCopies.duplicate(ctx.actor, input, ctx.locale), ctx.locale),
+    ),
   list: authedProcedure({ scope: 'trips:read' })
     .input(listTripsSchema)
     .output(pageOf(tripCardSchema))
@@ -69,18 +80,18 @@ export const tripRouter = router({
   update: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(updateTripSchema)
     .output(tripSchema)
-    .mutation(({ ctx, input }) => ctx.services.trips.update(ctx.actor, input, ctx.locale)),
+    .mutation(({ ctx, input }) => inLanguage(ctx.services.trips.update(ctx.actor, input), ctx.locale)),
   /** A preview needs an editor too: it shows what only an editor could do. */
   redate: tripProcedure({ role: 'editor', scope: 'trips:write' })
     .input(redateTripSchema)
     .output(redatedTripSchema)
-    .mutation(({ ctx, input }) => ctx.services.tripDates.redate(ctx.actor, input)),
+    .mutation(({ ctx, input }) => changeInLanguage(ctx.services.tripDates.redate(ctx.actor, input), ctx.locale)),
   stops: router({
     /** A preview needs an editor too: it shows what only an editor could do. */
     set: tripProcedure({ role: 'editor', scope: 'trips:write' })
       .input(setStopsSchema)
       .output(stopsChangeSchema)
-      .mutation(({ ctx, input }) => ctx.services.tripStops.set(ctx.actor, input)),
+      .mutation(({ ctx, input }) => changeInLanguage(ctx.services.tripStops.set(ctx.actor, input), ctx.locale)),
     suggest: authedProcedure({ scope: 'trips:read' })
       .input(suggestStopsSchema)
       .output(suggestedStopsSchema)
@@ -89,11 +100,15 @@ export const tripRouter = router({
   archive: tripProcedure({ role: 'owner', scope: 'trips:write' })
     .input(tripMutationSchema)
     .output(tripSchema)
-    .mutation(({ ctx, input }) => ctx.services.trips.setArchived(ctx.actor, input.tripId, true)),
+    .mutation(({ ctx, input }) =>
+      inLanguage(ctx.services.trips.setArchived(ctx.actor, input.tripId, true), ctx.locale),
+    ),
   restore: tripProcedure({ role: 'owner', scope: 'trips:write' })
     .input(tripMutationSchema)
     .output(tripSchema)
-    .mutation(({ ctx, input }) => ctx.services.trips.setArchived(ctx.actor, input.tripId, false)),
+    .mutation(({ ctx, input }) =>
+      inLanguage(ctx.services.trips.setArchived(ctx.actor, input.tripId, false), ctx.locale),
+    ),
   /** Access is checked where the trip is removed, so that a repeated request is answered after there is no trip. */
   remove: authedProcedure({ scope: 'trips:write' })
     .input(tripMutationSchema)
@@ -105,11 +120,13 @@ export const tripRouter = router({
   advanceStage: tripProcedure({ role: 'owner', scope: 'trips:write' })
     .input(advanceStageSchema)
     .output(tripSchema)
-    .mutation(({ ctx, input }) => ctx.services.trips.advanceStage(ctx.actor, input.tripId, input.to)),
+    .mutation(({ ctx, input }) =>
+      inLanguage(ctx.services.trips.advanceStage(ctx.actor, input.tripId, input.to), ctx.locale),
+    ),
   rewindStage: tripProcedure({ role: 'owner', scope: 'trips:write' })
     .input(rewindStageSchema)
     .output(tripSchema)
-    .mutation(({ ctx, input }) => ctx.services.trips.rewindStage(ctx.actor, input.tripId)),
+    .mutation(({ ctx, input }) => inLanguage(ctx.services.trips.rewindStage(ctx.actor, input.tripId), ctx.locale)),
   setStageStatus: tripProcedure({ role: 'owner', scope: 'trips:write' })
     .input(setStageStatusSchema)
     .output(tripStageSchema)

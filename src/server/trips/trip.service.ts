@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { Locale } from '#contract/locale.ts'
+import { type Locale, locales } from '#contract/locale.ts'
 import type { StageName, setStageStatusSchema } from '#contract/stage.ts'
-import type { CreateTrip, listTripsSchema, Trip, TripDetail, UpdateTrip } from '#contract/trip.ts'
+import type { CreateTrip, listTripsSchema, TripDetail, UpdateTrip } from '#contract/trip.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
 import { passTripOn } from '../companions/member.writes.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'
@@ -17,14 +17,15 @@ import { createTripAccess } from '../kernel/trip-revision.ts'
 import { write } from '../kernel/write.ts'
 import type { Cache } from '../providers/cache/cache.ts'
 import type { Clock } from '../providers/clock/clock.ts'
+import { nameAlone } from '../providers/geocoding/place-name.ts'
 import type { Guides } from '../providers/shipped-data/guides/guides.ts'
-import { defaultTitle, titleFor } from './default-title.ts'
+import { defaultTitle } from '../reader-language/trip-title.ts'
 import { advance, changeStatus, previousStage, rewind } from './stage-machine.ts'
-import { resolvePlace } from './stops/resolve-place.ts'
+import { keepPlace, resolvePlace } from './stops/resolve-place.ts'
 import { keepingNights, type StopSources, settleStops, type TripStops, withPlaces } from './stops/settle-stops.ts'
 import { findTripDetail, listTripCards, prepareTripDetail, sharedTripDetailSchema, toTrip } from './trip.repository.ts'
 import { assertDaysFree, changeStages, changeTrip, insertTrip, removeTrip } from './trip.writes.ts'
-import { tripInLanguage } from './trip-language.ts'
+import { routeInLanguage, tripInLanguage } from './trip-language.ts'
 import { changeStops, moveZones } from './trip-stops.writes.ts'
 import { checklistOf } from './trip-summary.ts'
 
@@ -68,10 +69,16 @@ export function createTripService(deps: TripServiceDeps) {
   return {
     get,
 
-    async list(actor: Actor, { cursor, ...filter }: z.infer<typeof listTripsSchema>, locale?: Locale) {
-      const cards = await listTripCards(db, { ...filter, userId: actor.userId, beforeId: decodeIdCursor(cursor) })
+    async list(actor: Actor, { cursor, text, ...filter }: z.infer<typeof listTripsSchema>, locale?: Locale) {
+      const texts = text ? namesInAnyLanguage(text) : undefined
+      const cards = await listTripCards(db, {
+        ...filter,
+        texts,
+        userId: actor.userId,
+        beforeId: decodeIdCursor(cursor),
+      })
       const page = keysetPage(cards, filter.limit, ({ id }) => id)
-      return locale ? { ...page, items: page.items.map((card) => ({ ...card, title: titleFor(card, locale) })) } : page
+      return locale ? { ...page, items: page.items.map((card) => routeInLanguage(card, locale)) } : page
     },
 
     async create(actor: Actor, { idempotencyKey: _, ...input }: CreateTrip, locale: Locale) {
@@ -95,16 +102,12 @@ export function createTripService(deps: TripServiceDeps) {
       })
     },
 
-    async update(actor: Actor, input: UpdateTrip, locale?: Locale) {
-      const shown = (trip: Trip) => (locale ? { ...trip, title: titleFor(trip, locale) } : trip)
+    async update(actor: Actor, input: UpdateTrip) {
       const { tripId, version, idempotencyKey: _, budget, destination, stops, origin, ...fields } = input
       if (stops && destination) throw invalidInput('destination', 'with_stops', 'stops say where the trip goes')
       const wanted = stops ? await withPlaces(deps, stops) : null
       const first = destination ? await resolvePlace(deps.geocoding, destination, 'destination') : null
-      const start =
-        origin === undefined
-          ? {}
-          : { origin: origin === null ? null : await resolvePlace(deps.geocoding, origin, 'origin') }
+      const start = origin == null ? origin : await resolvePlace(deps.geocoding, origin, 'origin')
       const money =
         budget === undefined
           ? {}
@@ -113,15 +116,16 @@ export function createTripService(deps: TripServiceDeps) {
         const trip = await lockTripFor(tx, actor, tripId, 'editor')
         if (trip.version !== version) throw new AppError('VERSION_CONFLICT', { details: { current: toTrip(trip) } })
         if (fields.durationDays) await assertDaysFree(tx, tripId, fields.durationDays)
-        const changed = { ...fields, ...start, ...money }
+        const home = start === undefined ? {} : { origin: start && keepPlace(trip.origin, start) }
+        const changed = { ...fields, ...home, ...money }
         if (wanted) {
           const after = settleStops(deps, keepingNights(wanted, trip.stops), fields.durationDays)
-          return shown(toTrip((await changeStops(tx, actor, trip, after, changed)).trip))
+          return toTrip((await changeStops(tx, actor, trip, after, changed)).trip)
         }
-        const moved = first ? { stops: withFirstPlace(trip.stops, first) } : {}
+        const moved = first ? { stops: withFirstPlace(trip.stops, keepPlace(trip.destination, first)) } : {}
         const updated = await changeTrip(tx, actor, trip, 'trip.updated', { ...changed, ...moved })
         if (first) await moveZones(tx, actor, trip, updated)
-        return shown(toTrip(updated))
+        return toTrip(updated)
       })
     },
 
@@ -190,6 +194,11 @@ export function createTripService(deps: TripServiceDeps) {
         return { ...effect, confirmedAt: effect.confirmedAt?.toISOString() ?? null }
       }),
   }
+}
+
+/** A place is found by what the reader calls it, whoever named it. */
+function namesInAnyLanguage(text: string): string[] {
+  return [...new Set([text, ...locales.flatMap((each) => nameAlone(text, each) ?? [])])]
 }
 
 function withFirstPlace([first, ...others]: readonly TripStop[], place: TripStop['place']): TripStop[] {

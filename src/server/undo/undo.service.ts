@@ -2,7 +2,6 @@
 import type { z } from 'zod'
 import type { Locale } from '#contract/locale.ts'
 import type { listUndoSchema, UndoEntry, undoSchema } from '#contract/undo.ts'
-import { retranslate } from '#i18n/server/retranslate.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { UndoStep } from '../db/schema/undo.ts'
 import { type LockedTrip, lockTripFor } from '../kernel/access.ts'
@@ -12,6 +11,7 @@ import { type ChangeHandlers, staleProposal } from '../kernel/change-handler.ts'
 import { decodeIdCursor, keysetPage } from '../kernel/keyset.ts'
 import { write } from '../kernel/write.ts'
 import type { Clock } from '../providers/clock/clock.ts'
+import { retranslate } from '../reader-language/retranslate.ts'
 import {
   findEntryOfProposal,
   findTop,

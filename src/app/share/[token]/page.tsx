@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { languageOf } from '#contract/locale.ts'
 import { addressHeader } from '#contract/server-api.ts'
 import { sharePreviewPath, sharePreviewSize } from '#contract/share-link.ts'
 import { requestOrigin, serverApi } from '#lib/server-api.ts'
@@ -9,8 +10,8 @@ import { SharePage } from '#screens/share/share-page.tsx'
 
 /** Once for the page and its metadata: it counts as a view. */
 const openShare = cache(async (token: string) => {
-  const head = await headers()
-  return serverApi().openShare(token, head.get(addressHeader) || null)
+  const [head, locale] = await Promise.all([headers(), getLocale()])
+  return serverApi().openShare(token, head.get(addressHeader) || null, languageOf(locale))
 })
 
 /** With the title of the trip only where no password keeps it. */

@@ -4,7 +4,6 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { type StopSpan, stopSpans, type TripStop } from '#contract/trip-stops.ts'
-import { useCityNames } from '#features/trips/hooks/use-city-names.ts'
 import { useIsUncovered } from '#features/trips/hooks/use-is-uncovered.ts'
 import { addDays } from '#lib/calendar-days.ts'
 import { formatDayRange } from '#lib/format.ts'
@@ -24,7 +23,6 @@ function Heading({ span: { stop, index, firstDay, lastDay } }: { span: StopSpan<
   const t = useTranslations('plan.stop')
   const locale = useLocale()
   const { trip } = usePlan()
-  const [name] = useCityNames([stop.place])
   const nights = stop.nights ?? 0
   const from = trip.startDate && addDays(trip.startDate, firstDay - 1)
   const to = from && addDays(from, nights)
@@ -33,7 +31,7 @@ function Heading({ span: { stop, index, firstDay, lastDay } }: { span: StopSpan<
   return (
     <div className="mt-5 mb-1 border-line border-t px-1 pt-4 first:mt-2 first:border-t-0 first:pt-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 className="min-w-0 truncate font-semibold text-base">{name}</h3>
+        <h3 className="min-w-0 truncate font-semibold text-base">{stop.place.name}</h3>
         <p className="tabular flex items-center gap-1.5 text-ink-soft text-sm">
           <BedDouble aria-hidden className="size-4 text-ink-faint" strokeWidth={1.75} />
           {t('nights', { count: nights })}
@@ -42,7 +40,7 @@ function Heading({ span: { stop, index, firstDay, lastDay } }: { span: StopSpan<
       </div>
       {from && to ? <StopDays place={stop.place} from={from} to={to} hasOwnTime={hasOwnTime} /> : null}
       <MissingJourney index={index} day={firstDay} />
-      <MissingGuide stop={stop} name={name ?? ''} days={[firstDay, lastDay ?? firstDay]} />
+      <MissingGuide stop={stop} days={[firstDay, lastDay ?? firstDay]} />
     </div>
   )
 }
@@ -52,11 +50,10 @@ function MissingJourney({ index, day }: { index: number; day: number }) {
   const t = useTranslations('plan.stop')
   const { trip, items, canWrite } = usePlan()
   const from = trip.stops[index - 1]
-  const [fromName = ''] = useCityNames(from ? [from.place] : [])
   if (!from || items.some((item) => item.day === day && isJourney(item.kind))) return null
   return (
     <p className="mt-1 text-ink-faint text-sm">
-      <span>{t('noJourney', { from: fromName })}</span>
+      <span>{t('noJourney', { from: from.place.name })}</span>
       {canWrite ? (
         <Link
           href={`/trips/${trip.id}/explore?tab=trains&day=${day}`}
@@ -70,7 +67,7 @@ function MissingJourney({ index, day }: { index: number; day: number }) {
 }
 
 /** Says why nothing is planned here: no guide and no source knows the place. */
-function MissingGuide({ stop, name, days: [from, to] }: { stop: TripStop; name: string; days: [number, number] }) {
+function MissingGuide({ stop, days: [from, to] }: { stop: TripStop; days: [number, number] }) {
   const t = useTranslations('plan')
   const { items } = usePlan()
   const isEmpty = !items.some(
@@ -78,7 +75,7 @@ function MissingGuide({ stop, name, days: [from, to] }: { stop: TripStop; name: 
   )
   const isUncovered = useIsUncovered(stop.place, isEmpty)
   if (!isEmpty || !isUncovered) return null
-  return <p className="mt-1 text-ink-faint text-sm">{t('stop.noGuide', { place: name })}</p>
+  return <p className="mt-1 text-ink-faint text-sm">{t('stop.noGuide', { place: stop.place.name })}</p>
 }
 
 function isJourney(kind: ItineraryItem['kind']): boolean {

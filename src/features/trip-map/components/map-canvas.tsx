@@ -14,7 +14,6 @@ import { useGuidePlaces } from '../hooks/use-guide-places.ts'
 import { useMap } from '../hooks/use-map.ts'
 import { useMapData } from '../hooks/use-map-data.ts'
 import { useMyPosition } from '../hooks/use-my-position.ts'
-import { useNamedStops } from '../hooks/use-named-stops.ts'
 import { useView } from '../hooks/use-view.ts'
 import { computeBounds, type Position } from '../map-geometry.ts'
 import type { MapPin } from '../map-pins.ts'
@@ -56,8 +55,7 @@ export function MapCanvas({ pins }: { pins: readonly MapPin[] }) {
     const stop = day === null ? null : stopOfDay(trip.stops, day)
     return (stop ? [stop] : trip.stops).map(({ place }) => place)
   }, [trip.stops, day])
-  const namedStops = useNamedStops(trip.stops)
-  const journeys = useMemo(() => journeysOf(namedStops, day), [namedStops, day])
+  const journeys = useMemo(() => journeysOf(trip.stops, day), [trip.stops, day])
   const lines = useMemo(() => wayFeatures(ways, journeys, dayColour, day === null), [ways, journeys, day])
   useMapData(map, 'ways', lines)
   const marked = useMemo(() => pins.map(({ lat, lng, placeName }) => ({ lat, lng, name: placeName })), [pins])

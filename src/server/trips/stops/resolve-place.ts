@@ -1,7 +1,9 @@
+import { locales } from '#contract/locale.ts'
 import type { Bilingual, PlaceRef } from '#contract/place.ts'
 import type { PlaceInput } from '#contract/trip.ts'
 import { invalidInput } from '../../kernel/app-error.ts'
 import type { GeocodedPlace, Geocoding } from '../../providers/geocoding/geocoding.ts'
+import { placeName } from '../../providers/geocoding/place-name.ts'
 
 /** @throws AppError INVALID_INPUT for a name that is unknown or means several places. */
 export async function resolvePlace(geocoding: Geocoding, place: PlaceInput, field: string): Promise<PlaceRef> {
@@ -21,6 +23,15 @@ export function meantPlace(place: string, [found]: readonly GeocodedPlace[], fie
     zone: found.zone,
     country: found.country,
   }
+}
+
+/** A reader sends back a place by the name that it has in the reader's language: it stays as it was stored. */
+export function keepPlace(stored: PlaceRef | null, given: PlaceRef): PlaceRef {
+  const isSame =
+    stored?.lat === given.lat &&
+    stored.lng === given.lng &&
+    locales.some((each) => placeName(stored, each) === given.name)
+  return isSame ? stored : given
 }
 
 /** "singapore" is Singapore; "Saigon" stays. */

@@ -7,7 +7,7 @@ import { invalidInput } from '../../kernel/app-error.ts'
 import type { Geocoding } from '../../providers/geocoding/geocoding.ts'
 import { searchRoute } from '../../providers/geocoding/search-route.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
-import { meantPlace } from './resolve-place.ts'
+import { keepPlace, meantPlace } from './resolve-place.ts'
 import { shareNights } from './share-nights.ts'
 import { sightDaysOf } from './sight-days.ts'
 
@@ -69,8 +69,8 @@ export async function withPlaces<Input extends { place: PlaceInput }>(
   }))
 }
 
-/** Stops of a trip as it stands: one given without nights keeps those that it has. */
-export function keepingNights<Input extends NamedStopInput>(
+/** Stops of a trip as it stands: one keeps its place where that is not changed, and one given without nights its nights. */
+export function keepingNights<Input extends PlacedStop>(
   inputs: readonly Input[],
   current: readonly TripStop[],
 ): Input[] {
@@ -78,6 +78,6 @@ export function keepingNights<Input extends NamedStopInput>(
     if (input.id === undefined) return input
     const known = current.find(({ id }) => id === input.id)
     if (!known) throw invalidInput(`stops.${index}.id`, 'unknown_stop', 'the trip has no such stop')
-    return { ...input, nights: input.nights ?? known.nights }
+    return { ...input, place: keepPlace(known.place, input.place), nights: input.nights ?? known.nights }
   })
 }

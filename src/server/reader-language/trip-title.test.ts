@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '#contract/locale.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
-import { defaultTitle, followTitle, titleFor } from './default-title.ts'
+import { defaultTitle, followTitle, titleFor } from './trip-title.ts'
 
 const stop = (name: string): TripStop => ({
   id: name,

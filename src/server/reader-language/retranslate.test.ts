@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { messageVariants } from './message-variants.ts'
+import { messageVariants } from '#i18n/server/message-variants.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { retranslate, retranslateAll } from './retranslate.ts'
-import { createServerTranslator } from './server-translator.ts'
 
 const en = createServerTranslator('en')
 const zh = createServerTranslator('zh-CN')
@@ -9,10 +9,16 @@ const zh = createServerTranslator('zh-CN')
 describe('what the server said', () => {
   const said: [string, string, string][] = [
     ['a text without arguments', en('agent.summary.infeasible'), zh('agent.summary.infeasible')],
+    ['a name', en('agent.summary.weatherOf', { place: 'Chengdu' }), zh('agent.summary.weatherOf', { place: '成都' })],
     [
-      'a name',
-      en('agent.summary.weatherOf', { place: 'Chengdu' }),
-      zh('agent.summary.weatherOf', { place: 'Chengdu' }),
+      'a route',
+      en('agent.proposal.itinerary', { destination: 'London – Paris – Nice', days: 10 }),
+      zh('agent.proposal.itinerary', { destination: '伦敦–巴黎–尼斯', days: 10 }),
+    ],
+    [
+      'a journey',
+      en('agent.proposal.journey.flight', { number: 'BA 304', from: 'London', to: 'Paris' }),
+      zh('agent.proposal.journey.flight', { number: 'BA 304', from: '伦敦', to: '巴黎' }),
     ],
     ['one of a count', en('agent.summary.changesReady', { count: 1 }), zh('agent.summary.changesReady', { count: 1 })],
     ['several', en('agent.summary.changesReady', { count: 12 }), zh('agent.summary.changesReady', { count: 12 })],
@@ -24,7 +30,7 @@ describe('what the server said', () => {
     [
       'a name and a count',
       en('agent.proposal.itinerary', { destination: 'Chengdu', days: 3 }),
-      zh('agent.proposal.itinerary', { destination: 'Chengdu', days: 3 }),
+      zh('agent.proposal.itinerary', { destination: '成都', days: 3 }),
     ],
     ['a label of a tool', en('tools.plan_itinerary.label'), zh('tools.plan_itinerary.label')],
     [

@@ -2,9 +2,12 @@
 // words, and said again. What was typed, or written by a chat model, fits no message and stays.
 import { createTranslator } from 'use-intl/core'
 import { type Locale, locales } from '#contract/locale.ts'
-import { en } from './en.ts'
-import { messageVariants, type Variant } from './message-variants.ts'
-import { zhCn } from './zh-cn.ts'
+import { en } from '#i18n/server/en.ts'
+import { joinTexts } from '#i18n/server/join-texts.ts'
+import { messageVariants, type Variant } from '#i18n/server/message-variants.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
+import { zhCn } from '#i18n/server/zh-cn.ts'
+import { nameAlone } from '../providers/geocoding/place-name.ts'
 
 /** Mails and files leave the product and are not seen again. */
 function shownMessages({ mails: _, exports: __, ...shown }: typeof en) {
@@ -51,9 +54,9 @@ function remembering(name: string, make: () => string): string {
   return result
 }
 
-/** A title made from the route of a trip: a proposal may be called the same in one language, and otherwise in the other. */
-export function retranslateTripTitle(title: string, locale: Locale): string {
-  return sayAgainUnder('trips/defaultTitle/', title, locale)
+/** The title of a journey as it was planned. */
+export function retranslateJourney(title: string, locale: Locale): string {
+  return sayAgainUnder('agent/proposal/journey/', title, locale)
 }
 
 /** A task as it was suggested. */
@@ -133,9 +136,24 @@ function sayAgain(text: string, locale: Locale, under = ''): string | null {
     const said = best.match[index + 1] ?? ''
     const count = Number(said.replaceAll(',', ''))
     const isCount = isNumber || (said !== '' && !Number.isNaN(count) && isCounted(key, name, locale))
-    values[name] = isCount ? count : (sayAgain(said, locale) ?? said)
+    values[name] = isCount ? count : (placesIn(`${key}/${name}`, said, locale) ?? sayAgain(said, locale) ?? said)
   }
   return say(key, values, locale)
+}
+
+const placeArgument = /\/(?:places?|destination|city|origin|from|to)$/
+/** From and to are also times, months, days of the week and currencies. */
+const noPlaces = /hours|season|period|rateOf|equals/
+
+/** One place or several in a row, by the reader's names; null where it is no argument of places, or not all are known. */
+function placesIn(argument: string, said: string, locale: Locale): string | null {
+  if (!placeArgument.test(argument) || noPlaces.test(argument) || /\d/.test(said)) return null
+  const named = said.split(/ ?– ?|, and |, | and |[、，]/u).map((name) => nameAlone(name, locale))
+  const names = named.filter((name) => name !== null)
+  if (names.length < named.length) return null
+  return said.includes('–')
+    ? names.join(createServerTranslator(locale)('trips.defaultTitle.between'))
+    : joinTexts('items', names, locale)
 }
 
 /** It is a message of the reader's language. */
