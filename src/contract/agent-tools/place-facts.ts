@@ -70,8 +70,8 @@ const factsSchema = z.object({
     .nullable(),
 })
 
-/** What people ask that no source has: reduced fares, and how many days ahead to book. */
-const openTopicSchema = z.enum(['concessions', 'bookingLead'])
+/** What people ask that sources hardly have: reduced fares, how many days ahead to book, and whether one has to. */
+const openTopicSchema = z.enum(['concessions', 'bookingLead', 'booking'])
 export type OpenTopic = z.infer<typeof openTopicSchema>
 
 const placeFactsSchema = z.object({

@@ -48,8 +48,23 @@ export function resolveItems(reference: ItemReference, context: ReferenceContext
   }
   const isWhole = all === true || (typeof all === 'number' ? fitting.length === all : fitting.length === 1)
   if (isWhole) return { status: 'found', items: fitting.map(({ item }) => item) }
-  const best = fitting.toSorted((a, b) => b.confidence - a.confidence)
+  const atHand = ofToday(reference, fitting, context)
+  const [only, ...more] = atHand
+  if (only && more.length === 0) return { status: 'found', items: [only.item] }
+  const best = (only ? atHand : fitting).toSorted((a, b) => b.confidence - a.confidence)
   return { status: 'ambiguous', candidates: best.slice(0, mostCandidates).map(toCandidate) }
+}
+
+/** Under way "lunch" is the one of today, of several one that is still ahead; empty where that tells nothing. */
+function ofToday(
+  { day, all, it }: ItemReference,
+  fitting: readonly Scored[],
+  { atPresent }: ReferenceContext,
+): readonly Scored[] {
+  if (!atPresent || day !== undefined || all !== undefined || it) return []
+  const today = fitting.filter(({ item }) => item.day === atPresent.day)
+  const ahead = today.filter(({ item: { start } }) => start !== null && start >= atPresent.clock)
+  return ahead.length > 0 ? ahead : today
 }
 
 /** 1 = the first day; null where the plan has no such day. */

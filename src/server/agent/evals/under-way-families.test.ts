@@ -1,6 +1,6 @@
 // Kinds of messages under way and back home that name an item in passing: each asks for one thing, and nothing else changes.
 import { describe, expect, it } from 'vitest'
-import { askUnderWay, dinner, museum, park, tripUnderWay } from './on-trip.fixture.ts'
+import { askUnderWay, dinner, museum, panda, park, tripUnderWay } from './on-trip.fixture.ts'
 import { askBackHome } from './post-trip.fixture.ts'
 
 type Turn = Awaited<ReturnType<typeof askUnderWay>>
@@ -122,4 +122,104 @@ it.each([
   ['第一天的门票 55 补记', 55],
 ])('reads the number of a day as no amount: %s', async (text, amount) => {
   expect(callsOf(await home(text))).toEqual([{ name: 'record_expense', args: expect.objectContaining({ amount }) }])
+})
+
+it.each([
+  ['my son has a nosebleed that does not stop', 'medical'],
+  ['有人晕倒了', 'medical'],
+])('helps at once with what cannot wait: %s', async (text, topic) => {
+  expect(callsOf(await under(text))).toEqual([{ name: 'emergency_info', args: { topic } }])
+})
+
+it.each([
+  ['phone is about to die, anywhere to charge it', 'charging'],
+  ['手机快没电了 哪能充电', 'charging'],
+  ["cash only here?? where's an atm", 'atm'],
+])('asks of nothing else than what is looked for: %s', async (text, amenity) => {
+  expect(callsOf(await under(text))).toEqual([{ name: 'nearby_places', args: { amenity } }])
+})
+
+describe('of several that fit', () => {
+  it.each(['replace the park with something else', '公园换一个'])('the one of today is meant: %s', async (text) => {
+    const other = { ...park, id: museum.id, title: '浣花溪公园', day: 3, place: null }
+    const trip = tripUnderWay({ itinerary: [park, other] })
+    const { result } = await askUnderWay(text, { trip, locale: localeOf(text) })
+    expect(result.proposal?.changes[0]).toMatchObject({ type: 'item.remove', itemId: park.id })
+  })
+})
+
+it.each(["we won't get to dinner before half seven", '路上堵 到豆腐店估计得七点半了'])(
+  'moves what one arrives at too late: %s',
+  async (text) => {
+    const free = { ...dinner, booking: 'none' as const }
+    const trip = tripUnderWay({ itinerary: [museum, free] })
+    const { result } = await askUnderWay(text, { trip, locale: localeOf(text) })
+    expect(result.proposal?.changes).toMatchObject([
+      { itemId: dinner.id, patch: { start: expect.stringMatching(/^19/) } },
+    ])
+  },
+)
+
+it.each([
+  ['do we have to book the museum or just turn up', /doesn’t say that it has to be booked|has to be booked ahead/],
+  ['金沙遗址博物馆要不要预约啊', /需要提前预约|没写要预约/],
+])('tells whether one has to book: %s', async (text, reply) => {
+  const turn = await under(text)
+  expect(callsOf(turn)).toEqual([
+    { name: 'place_facts', args: expect.objectContaining({ name: museum.title, topics: ['booking'] }) },
+  ])
+  expect(turn.text).toMatch(reply)
+})
+
+it.each([['how do i tell them im allergic to sesame', "i'm allergic to sesame"]])(
+  'names the words that no phrase says: %s',
+  async (text, words) => {
+    expect((await under(text)).text).toContain(`“${words}”`)
+  },
+)
+
+describe('reviews', () => {
+  it.each([
+    ["best bit was the people's park. worst was jinsha, queued for an hour", { [park.title]: 5, [museum.title]: 1 }],
+    ['熊猫基地五星 金沙也就那样 三星', { [panda.title]: 5, [museum.title]: 3 }],
+    ['最难忘的是熊猫基地', { [panda.title]: 5 }],
+  ])('are each of what they name: %s', async (text, ratings) => {
+    const [call] = callsOf(await home(text))
+    const reviews = Array.isArray(call?.args.reviews) ? call.args.reviews : []
+    expect(Object.fromEntries(reviews.map(({ items, rating }) => [items.name, rating]))).toEqual(ratings)
+  })
+
+  it('keep the stars that one gave, not those of others', async () => {
+    expect(callsOf(await under('jinsha done, 4 stars from me, the kid gives it 2'))).toEqual([
+      { name: 'review_items', args: { reviews: [{ items: { name: museum.title }, outcome: 'done', rating: 4 }] } },
+    ])
+  })
+})
+
+it.each([
+  ['also add the 54 we spent on the airport bus', 'Airport bus', 54],
+  ['刚才门票两个人一百一 我垫的', '门票', 110],
+])('names an expense by what it was for: %s', async (text, title, amount) => {
+  expect(callsOf(await home(text))).toEqual([
+    { name: 'record_expense', args: expect.objectContaining({ title, amount }) },
+  ])
+})
+
+it.each([
+  ['somewhere warm in february, no more temples', { avoid: ['temple'], climate: 'warm' }],
+  ['想去个暖和的地方', { climate: 'warm' }],
+])('takes a wish without a verb for the next trip: %s', async (text, args) => {
+  expect(callsOf(await home(text))).toEqual([{ name: 'suggest_next_time', args }])
+})
+
+it.each(['can my sister see it without an account', '怎么发给家里人看'])('tells how to share: %s', async (text) => {
+  const turn = await home(text)
+  expect(callsOf(turn)).toEqual([])
+  expect(turn.text).toMatch(/public link|公开链接/)
+})
+
+it('keeps a wish for later trips out of the trip that is over', async () => {
+  expect(callsOf(await home('下次不要排这么满 每天最多两个景点'))).toEqual([
+    { name: 'remember', args: { text: '下次不要排这么满 每天最多两个景点' } },
+  ])
 })

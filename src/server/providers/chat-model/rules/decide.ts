@@ -1,5 +1,6 @@
 // Decides which tools to call next, from the traveler's messages and from which results are present.
 // The text inside results is never read for instructions.
+import { isDeepStrictEqual } from 'node:util'
 import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
 import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
@@ -18,6 +19,7 @@ import { withKnownInterests } from './reading/known-interests.ts'
 import { withStopNames } from './reading/names/stop-names.ts'
 import { memoryCalls } from './reading/requests/memory-request.ts'
 import { asksToReuse } from './reading/requests/reuse-request.ts'
+import { asksToShare } from './reading/requests/share-request.ts'
 import { citiesElsewhere, ownNights, stopChanges } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
 import { hasPreferences, noSlots } from './reading/slots.ts'
@@ -36,11 +38,15 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
   if (memory.length > 0) {
     const request = readRequest(transcript)
     // What shall be remembered holds for this trip as well.
-    const isNoted = memory.some(({ name }) => name === rememberSpec.name) && offered.has(updateBriefSpec.name)
+    const isNoted =
+      transcript.context.stage !== 'post' &&
+      memory.some(({ name }) => name === rememberSpec.name) &&
+      offered.has(updateBriefSpec.name)
     const brief = isNoted && hasPreferences(request.stated) ? [briefCall(transcript, request)] : []
     return transcript.calls === 0 ? [...memory, ...brief] : []
   }
-  if (asksToReuse(transcript.userMessages.at(-1) ?? '')) return []
+  const said = transcript.userMessages.at(-1) ?? ''
+  if (asksToReuse(said) || asksToShare(said)) return []
   const underWay = callsUnderWay(transcript, offered)
   if (underWay) return underWay
   const before = readRequest(transcript)
@@ -70,12 +76,12 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
 
 /** null where nothing of the stage is said; else what of it is still open, and then what the other clauses ask for. */
 function callsUnderWay(transcript: Transcript, offered: ReadonlySet<string>): ToolCall[] | null {
-  const { calls, acts } = readUnderWay(transcript)
+  const { calls, acts, needsTrip } = readUnderWay(transcript)
   const own = calls.filter(({ name }) => offered.has(name))
   if (own.length === 0) return null
   const isOpen = (call: ToolCall) => offered.has(call.name) && !wasCalled(transcript, call)
   // Other clauses, and what is reviewed, may name items of the trip.
-  const namesItems = acts.length > 0 || own.some(({ name }) => name === reviewItemsSpec.name)
+  const namesItems = acts.length > 0 || needsTrip || own.some(({ name }) => name === reviewItemsSpec.name)
   const trip = namesItems ? [{ name: getTripSpec.name, args: {} }] : []
   const isTripOpen = trip.some(isOpen) && own.some(({ name }) => name === reviewItemsSpec.name)
   const first = isTripOpen ? trip : [...own, ...trip].filter(isOpen)
@@ -91,7 +97,7 @@ function callsOfActs(acts: UserRequest['acts']): { answers: ToolCall[]; edits: T
     .filter(({ name }) => name === editItinerarySpec.name)
     .flatMap(({ args }) => (Array.isArray(args.edits) ? args.edits : []))
   return {
-    answers: unique(calls.filter(({ name }) => name !== editItinerarySpec.name)),
+    answers: withoutParts(unique(calls.filter(({ name }) => name !== editItinerarySpec.name))),
     edits: edits.length > 0 ? [{ name: editItinerarySpec.name, args: { edits: unique(edits) } }] : [],
   }
 }
@@ -220,4 +226,15 @@ function unique<Value>(values: readonly Value[]): Value[] {
   return values.filter(
     (value, index) => values.findIndex((each) => JSON.stringify(each) === JSON.stringify(value)) === index,
   )
+}
+
+/** "Do we need to book, and can we get in now?" asks of one place: the call that asks more answers both. */
+function withoutParts(calls: readonly ToolCall[]): ToolCall[] {
+  const isPart = (call: ToolCall, whole: ToolCall) =>
+    call !== whole &&
+    call.name === whole.name &&
+    Object.keys(call.args).length > 0 &&
+    Object.keys(call.args).length < Object.keys(whole.args).length &&
+    Object.entries(call.args).every(([key, value]) => isDeepStrictEqual(whole.args[key], value))
+  return calls.filter((call) => !calls.some((whole) => isPart(call, whole)))
 }

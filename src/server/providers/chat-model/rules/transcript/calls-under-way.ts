@@ -1,6 +1,8 @@
 // What the last message asks for in the Traveling stage and back home, or tells to be written down before, and what is left of it for the acts.
+import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
 import { type ActName, editActs, questionActs } from '../reading/acts/act-names.ts'
 import { cueMatches } from '../reading/acts/cues.ts'
+import type { ReadingContext } from '../reading/names/reading-context.ts'
 import type { ReadAct } from '../reading/reading.ts'
 import { readStage } from '../reading/requests/stage-calls.ts'
 import type { ToolCall } from '../reading/requests/tool-call.ts'
@@ -13,6 +15,8 @@ interface UnderWay {
   acts: ReadAct[]
   /** Words that nothing used. */
   unused: string[]
+  /** Other clauses change items, which only the trip can tell. */
+  needsTrip: boolean
 }
 
 type Told = Pick<Transcript, 'context' | 'userMessages' | 'results'>
@@ -23,16 +27,29 @@ const requests = new Set<ActName>([...editActs, ...questionActs])
 const sureEnough = 0.6
 
 export function readUnderWay({ context, userMessages, results }: Told): UnderWay {
-  const nothing = { calls: [], acts: [], unused: [] }
+  const nothing = { calls: [], acts: [], unused: [], needsTrip: false }
   const whole = readRequest({ context, results, userMessages })
   const message = userMessages.at(-1) ?? ''
   const { calls, rest } = readStage(context.stage, message, whole.context, { byRulesOnly: changesPlan(whole) })
   if (calls.length === 0 || rest.length === 0) return { ...nothing, calls }
   const request = readRequest({ context, results, userMessages: [...userMessages.slice(0, -1), rest.join('. ')] })
   const acts = request.acts.filter(
-    ({ act, clause, calls }) => requests.has(act) && clause.probability >= sureEnough && calls.length > 0,
+    ({ act, clause, calls }) =>
+      requests.has(act) &&
+      clause.probability >= sureEnough &&
+      calls.some((call) => !asksOfNothing(call, request.context)),
   )
-  return { calls, acts, unused: acts.length > 0 ? request.unused : [] }
+  const needsTrip =
+    !request.context.isTripKnown &&
+    request.acts.some(({ act, clause }) => edits.has(act) && clause.probability >= sureEnough)
+  return { calls, acts, unused: acts.length > 0 ? request.unused : [], needsTrip }
+}
+
+/** Of a name that neither the trip nor a guide has: "cash only?? where's an atm" asks of no place called cash. */
+function asksOfNothing({ name, args }: ToolCall, { names, items }: ReadingContext): boolean {
+  const asked = args.name
+  if (name !== placeFactsSpec.name || typeof asked !== 'string') return false
+  return names.find(asked).length === 0 && !/\p{Lu}/u.test(asked) && items.every(({ title }) => title !== asked)
 }
 
 /** A plain edit by its words; only a rule may read it otherwise. */

@@ -3,6 +3,7 @@ import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { createShippedGuides } from '../../../shipped-data/guides/guides.ts'
 import { type ActName, editActs } from '../reading/acts/act-names.ts'
 import { cueMatches } from '../reading/acts/cues.ts'
+import { dayOfDate } from '../reading/names/day-references.ts'
 import { contextFor, emptyContext, guidesOf, type ReadingContext } from '../reading/names/reading-context.ts'
 import { readMessage } from '../reading/reader.ts'
 import type { Reading } from '../reading/reading.ts'
@@ -62,6 +63,8 @@ function read(
   }: { trip: TripFacts | null } & Pick<Transcript, 'brief' | 'hasOpenProposal' | 'offersPlan'>,
 ): UserRequest {
   let context = trip ? contextOf(trip, today) : emptyContext(today)
+  const dayAtHand = stage === 'on' ? dayOfDate(today, context) : null
+  if (dayAtHand !== null) context = { ...context, dayAtHand }
   if (hasOpenProposal && trip?.items.length === 0) context = { ...context, hasBed: true }
   if (offersPlan) context = { ...context, offersPlan }
   let previous: ActName | undefined

@@ -7,6 +7,7 @@ import { joinTexts } from '#i18n/server/join-texts.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { ReadAct } from '../reading/reading.ts'
 import { asksToReuse } from '../reading/requests/reuse-request.ts'
+import { asksToShare } from '../reading/requests/share-request.ts'
 import { noSlots } from '../reading/slots.ts'
 import { readUnderWay } from '../transcript/calls-under-way.ts'
 import { resultsOf, type Transcript, wasCalled } from '../transcript/transcript.ts'
@@ -24,7 +25,9 @@ export function writeReply(transcript: Transcript): string {
   if (notes?.elsewhere) return writeElsewhere(notes.elsewhere, context)
   const memory = writeMemory(transcript)
   if (memory) return memory
-  if (asksToReuse(transcript.userMessages.at(-1) ?? '')) return t('replies.reuseTrip')
+  const said = transcript.userMessages.at(-1) ?? ''
+  if (asksToReuse(said)) return t('replies.reuseTrip')
+  if (asksToShare(said)) return t('replies.shareTrip')
   const request = readRequest(transcript)
   const underWay = readUnderWay(transcript)
   const unused = underWay.calls.length > 0 ? underWay.unused : request.unused

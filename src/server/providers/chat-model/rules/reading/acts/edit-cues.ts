@@ -1,7 +1,9 @@
 // Words and shapes of edits.
 import type { Cue } from './cue.ts'
+import { sayingOrder } from './saying-order.ts'
 
 export const editCues: Cue[] = [
+  { pattern: sayingOrder, for: { swap: 4, remove: -2, facts: -2 } },
   { pattern: /\uE004.{0,8}睡(?:个|一个)?懒觉/u, for: { clear: 6, wish: -4 } },
   {
     pattern: /撤销|撤回|还原|恢复|上一步|改回|\b(?:undo|revert|roll ?back|put it back|change it back)\b/iu,
@@ -24,7 +26,7 @@ export const editCues: Cue[] = [
   },
   {
     pattern:
-      /\b(?:remove|delete|drop|get rid of|take out|cut out|ditch|scrap|cancel|skip(?:ping)?|bin|leave out|lose|take .{1,24} out)\b|都不想[去吃看逛]|删|去掉|减掉|减去|取消|移除|拿掉|划掉|砍掉|跳过|不[去逛看吃要][了啦咯喽]|也不要了|都不要/iu,
+      /\b(?:remove|delete|drop|get rid of|take out|cut out|ditch|scrap|cancel|skip(?:ping)?|bin|leave out|lose|take .{1,24} out)\b|都不想[去吃看逛]|删|去掉|减掉|减去|取消|移除|拿掉|划掉|砍掉|跳过|不[去逛看吃要][了啦咯喽]|先不[去逛看吃]|也不要了|都不要/iu,
     for: { remove: 2.5 },
   },
   {

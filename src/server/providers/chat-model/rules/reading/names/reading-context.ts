@@ -39,6 +39,8 @@ export interface ReadingContext extends TripCalendar {
   /** Names that it spoke of, newest last. */
   recentNames?: readonly string[]
   recentDay?: number
+  /** The day of the trip that is under way. */
+  dayAtHand?: number
   /** Day of the item that was spoken of last. */
   recentItemDay?: number
   /** Amount that the conversation spoke of last. */

@@ -19,7 +19,10 @@ const words: [Amenity, RegExp][] = [
     /\b(?:lockers?|luggage storage|left luggage|store (?:our|my) (?:bags?|luggage|cases?))\b|寄存|存(?:一下)?(?:行李|包)|储物柜/iu,
   ],
   ['laundry', /\b(?:laundr(?:y|ies)|laundromats?|launderettes?)\b|洗衣(?:店|房)/iu],
-  ['charging', /\b(?:charge (?:my|our) phones?|power ?bank|charging (?:point|station)s?)\b|充电宝|充电桩|给手机充电/iu],
+  [
+    'charging',
+    /\b(?:charge (?:my|our) phones?|power ?bank|charging (?:point|station)s?)\b|\b(?:phone|battery)(?:'s| is)? (?:about to die|dead|dying|flat|running out|almost (?:dead|out))\b|充电宝|充电桩|给手机充电|(?:哪|能|可以)[^，。]{0,6}充(?:一?下|个|点)?电|手机[^，。]{0,4}没?电了/iu,
+  ],
   ['fuel', /\b(?:gas|petrol|filling) stations?\b|加油站/iu],
 ]
 const wanted =

@@ -11,11 +11,11 @@ import { amountOf } from '../values/money.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
 const amounts = new RegExp(
-  String.raw`(?:(${currencyBefore})\s?)?(?<![\d.,几数多])(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?|[一二两三四五六七八九十百千万]+(?=块|元)|(?<=花了|付了|交了|用了|用掉了?|花掉了?|一共|总共|才)[一二两三四五六七八九十百千万]{2,})(?![\d:]|[.,]\d|[ -]?(?:of us|ways?\b|people|个?人))(?:\s?(${currencyAfter}))?`,
+  String.raw`(?:(${currencyBefore})\s?)?(?<![\d.,几数多])(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?|[一二两三四五六七八九十百千万]+(?=块|元)|(?<=花了|付了|交了|用了|用掉了?|花掉了?|一共|总共|才)[一二两三四五六七八九十百千万]{2,}|[一二两三四五六七八九][百千万][一二两三四五六七八九十百千]*(?=$|[\s，,。]))(?![\d:]|[.,]\d|[ -]?(?:of us|ways?\b|people|个?人))(?:\s?(${currencyAfter}))?`,
   'giu',
 )
 const paid =
-  /\b(?:paid|spent|bought|cost (?:us|me)|came to|shelled out)\b|(?:花|付|用|交)(?:掉)?了|花掉|买了|结(?:了)?账|买(?:了)?单|充了/iu
+  /\b(?:paid|spent|bought|cost (?:us|me)|came to|shelled out)\b|(?:花|付|用|交)(?:掉)?了|花掉|买了|结(?:了)?账|买(?:了)?单|充了|(?:先)?垫[的了]/iu
 const shared =
   /\bsplit\b|\bshared? (?:by|between|among)\b|\bgo(?:ing)? dutch\b|(?<![a-z])aa(?![a-z])|平摊|平分|分摊|均摊|对半/iu
 const noted =
@@ -165,9 +165,10 @@ const sharedOut =
 function titleOf(before: string, said: string): string | undefined {
   const after = said.replace(sharedOut, '')
   const clause = (text: string | undefined) => text?.split(/[,，.。;；!！]/u)[0] ?? ''
-  const english = /^\s*(?:in total |altogether |all in all )?(?:for|on) (?:the |our |my |a |an |some )?(.+)$/iu.exec(
-    clause(after),
-  )?.[1]
+  const english =
+    /^\s*(?:(?:that |which )?(?:we|i) (?:spent|paid|shelled out|put down) )?(?:in total |altogether |all in all )?(?:for|on) (?:the |our |my |a |an |some )?(.+)$/iu.exec(
+      clause(after),
+    )?.[1]
   const bought = before.split(/[,，.。;；!！]/u).findLast((part) => withoutFillers(part) !== '') ?? ''
   const kept = [english, withoutFillers(bought), withoutFillers(clause(after).replace(/^\s*(?:的|吃|坐|买)/u, ''))]
     .map((each) => each?.replace(when, '').trim())
@@ -187,6 +188,7 @@ function withoutFillers(text: string): string {
     .replace(forgotten, '')
     .replace(/\s*忘了?记(?:账|上|了)?\s*$/u, '')
     .replace(/^\s*(?:(?:log|record|note|put|write)(?: down)? )?(?:(?:an?|this|new) )?expenses?:?/iu, '')
+    .replace(/^\s*(?:also |and |please )*(?:add|include)(?: in)?(?: the| another| a| an)?(?=\s*$| )/iu, '')
     .replace(/^\s*(?:请|帮我|帮忙)*记(?:一|个|下|上)*(?:笔|账)[：:]?/u, '')
     .replace(/^\s*(?:i|we|he|she)(?:'ve|'d| have)?(?: just| already)? ?/iu, '')
     .replace(/\b(?:paid|spent|bought|cost (?:us|me)|costs?|came to|was|were)\b/giu, '')
@@ -194,7 +196,7 @@ function withoutFillers(text: string): string {
     .replace(/^\s*(?:the|our|my|some|a|an) /iu, '')
     .replace(/^(?:我们?|刚|又|在)+/u, '')
     .replace(/(?:花|付|用|交)(?:掉)?了|花掉|买了|结(?:了)?账|买(?:了)?单|^\s*[吃坐买]了?(?=\p{Script=Han}{2})/gu, '')
-    .replace(/(?:是|共|钱|每人|每个人)$/u, '')
+    .replace(/(?:是|共|钱|每人|每个人|[两二三四五六七八九十\d]+个?人)$/u, '')
     .trim()
 }
 

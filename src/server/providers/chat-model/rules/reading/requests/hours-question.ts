@@ -2,6 +2,7 @@
 // there?", "what's the forecast for Arashiyama?"
 import { type ActName, editActs } from '../acts/act-names.ts'
 import { isQuestion } from '../acts/cues.ts'
+import { openTopics } from '../values/open-topics.ts'
 import type { Clause } from './clause.ts'
 
 const edits = new Set<ActName>(editActs)
@@ -18,7 +19,9 @@ export const checksHours = (text: string) => hours.test(text.trim())
 export const asksForTimeThere = (text: string) => timeThere.test(text)
 
 export function asksOfHours({ act, text, mentions, tags }: Clause, before: Clause | undefined): boolean {
-  if (checksHours(text)) return edits.has(act) && mentions.length + tags.length > 0
+  const isNamed = mentions.length + tags.length > 0
+  if (isNamed && !edits.has(act) && act !== 'wish' && openTopics(text).includes('booking')) return true
+  if (checksHours(text)) return edits.has(act) && isNamed
   return act === 'feasible' && timeThere.test(text) && before !== undefined && checksHours(before.text)
 }
 

@@ -1,6 +1,7 @@
 // Edits that bring items elsewhere: moves and swaps.
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
+import { sayingOrder } from '../acts/saying-order.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { blankDenied } from '../text/denied.ts'
 import { likelyTime } from '../values/clock-times.ts'
@@ -124,10 +125,21 @@ function partOfClock(start: string): string {
   return start < '12:00' ? 'morning' : start < '17:00' ? 'afternoon' : 'evening'
 }
 
+function comesBefore(one: ItemReference, other: ItemReference, { items }: ReadingContext): boolean {
+  const placed = ({ itemId }: ItemReference) => {
+    const item = items.find(({ id }) => id === itemId)
+    return `${String(item?.day ?? 99).padStart(2, '0')} ${item?.start ?? ''}`
+  }
+  return placed(one) < placed(other)
+}
+
 export function swaps(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const { days } = clause
   const [one, other] = swapped(clause, context)
-  if (one && other) return [{ act: 'swap', item: one, with: other }]
+  if (one && other)
+    return sayingOrder.test(clause.text) && comesBefore(one, other, context)
+      ? []
+      : [{ act: 'swap', item: one, with: other }]
   const [day, second] = days
   const parts = day && second && day.day !== second.day ? swappedParts(clause, context) : []
   if (parts.length > 0) return parts

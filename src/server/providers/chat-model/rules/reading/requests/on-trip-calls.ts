@@ -46,7 +46,7 @@ const topics: [Topic, RegExp][] = [
   ],
   [
     'medical',
-    /\bambulance\b|\b(?:need|see|find|get|call) (?:me |us )?(?:a |to a |the )?(?:doctor|hospital|clinic)\b|\b(?:feel(?:s|ing)?|is|am|got|i'm|he's|she's) (?:very |really |so )?(?:sick|ill|injured)\b|\bfood poisoning\b|\b(?:has|have|got) (?:a )?(?:high )?fever\b|救护车|看医生|去医院|(?:哪里?有|最近的)(?:医院|诊所)|生病|发(?:高)?烧|受伤|食物中毒|肚子(?:很)?疼|摔伤/iu,
+    /\bambulance\b|\b(?:need|see|find|get|call) (?:me |us )?(?:a |to a |the )?(?:doctor|hospital|clinic)\b|\b(?:feel(?:s|ing)?|is|am|got|i'm|he's|she's) (?:very |really |so )?(?:sick|ill|injured)\b|\bfood poisoning\b|\b(?:has|have|got|having|with) (?:a |an )?(?:\w+ )?(?:fever|nose ?bleed|allergic reaction|seizure|asthma attack|concussion|migraine)\b|\b(?:won't|doesn't|can't|not) stop(?:ping)? (?:bleeding|vomiting|throwing up|coughing|crying in pain)\b|\b(?:passed out|fainted|collapsed|choking|unconscious|threw up|throwing up|can't breathe|(?:dog|snake|tick|jellyfish) (?:bit|bite|sting))\b|(?:流|淌)鼻血|血?止不住|流血不止|(?:昏|晕)(?:倒|过去)|喘不上气|骨折|抽搐|(?:被|让)[^，。]{0,4}(?:咬|蜇|烫|砸)(?:了|伤)|吐个?不停|救护车|看医生|去医院|(?:哪里?有|最近的)(?:医院|诊所)|生病|发(?:高)?烧|受伤|食物中毒|肚子(?:很)?疼|摔伤/iu,
   ],
   ['fire', /\b(?:on fire|fire in)\b|着火|火灾/iu],
   ['lost-way', /\b(?:i'm|we're|i am|we are|got) lost\b|迷路|走丢|找不到路/iu],
@@ -111,7 +111,7 @@ export const topicOf = (text: string): Topic | undefined =>
   topics.find(([, pattern]) => pattern.test(text))?.[0] ?? emergencyTopicOf(text)
 
 const wordsToSay = [
-  /\bhow (?:do|to|can|would|should|could) (?:you |i |we )?(?:say|ask for) (.+?)(?: in (?:the )?\p{L}+(?: language)?)?[?.!]*$/iu,
+  /\bhow (?:do|to|can|would|should|could) (?:you |i |we )?(?:say|ask for|ask (?:them |him |her )?(?:if|whether)|tell (?:them|him|her|the \w+|people)(?: that)?|explain(?: that)?) (.+?)(?: in (?:the )?\p{L}+(?: language)?)?[?.!]*$/iu,
   /[“"「『](.+?)[”"」』](?:用.{1,4}[语文话])?怎么(?:说|讲)/u,
   /^([\p{Script=Han}a-z ]{2,20}?)(?:用.{1,4}[语文话])?怎么(?:说|讲)/iu,
 ]
@@ -142,6 +142,8 @@ export function goalOf(text: string): string | undefined {
 
 /** "Can we still make the castle if we leave at two?", 几点走能赶上晚上的火锅. */
 export function goalReached(text: string): string | undefined {
+  const before = /\btime\b[^.?!]{0,50}\bbefore (?:the |our )?(?!it\b)([^?？.!,，]{2,40})/iu.exec(text)?.[1]
+  if (before) return before
   const english =
     /\b(?:make|catch|reach|get to|be (?:on|in) time for)(?: it)?(?: to)? (?:the |our |my )?((?!it\b)[^?？.!,，]{2,40}?)(?= (?:if|in time|on time|by|when|now|before|after)\b|$|[?？.!,，])/iu.exec(
       text,

@@ -26,7 +26,7 @@ export function meantItem(
   { text, days, tags }: Pick<Clause, 'text' | 'days' | 'tags'>,
   context: ReadingContext,
   /** Where several fit, the one of this day. */
-  nearDay: number | undefined = context.recentDay,
+  nearDay: number | undefined = context.recentDay ?? context.dayAtHand,
 ): ReadingItem | undefined {
   const said = days[0]?.day
   const day = said === -1 ? Math.max(...context.items.map((item) => item.day ?? 0)) : said

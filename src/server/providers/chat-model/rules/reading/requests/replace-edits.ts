@@ -1,7 +1,7 @@
 // Edits that put something else in the place of an item: by name, by kind, "something indoors".
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
-import { cuisines } from '../../../../shipped-data/guides/guide-vocabulary.ts'
+import { attractionTags, cuisines } from '../../../../shipped-data/guides/guide-vocabulary.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { type Clause, mealIn } from './clause.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
@@ -14,6 +14,8 @@ export const inItsPlace =
   /\b(?:in|into|for) (?:its|their|that|the same) (?:place|slot|spot)\b|(?:那个|它的?|这个)(?:位置|时段|空档)/iu
 
 export const mild = /不辣|微辣|清淡|不要辣|不能辣|别太辣|\b(?:not (?:too )?spicy|mild|no chill?i)\b/iu
+
+const isSightTag = (tag: string) => attractionTags.some((known) => known === tag)
 
 export function replacements(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const { text, mentions } = clause
@@ -55,7 +57,9 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
     /\beat\b|吃/iu.test(text) ||
     isRestaurant(source, context)
   // Any restaurant has food.
-  const tags = [...new Set([...wanted, ...outdoorTags(text)])].filter((tag) => tag !== 'food' || !isFood)
+  const tags = [...new Set([...wanted, ...outdoorTags(text)])].filter(
+    (tag) => !isFood || (tag !== 'food' && (isCuisine(tag) || !isSightTag(tag))),
+  )
   const name = next?.place.name ?? (leads ? undefined : nameSaid(text.slice(at)))
   const by = name
     ? { name }

@@ -20,6 +20,7 @@ import { canceledReview } from './canceled-item.ts'
 import { daysMeant, minutesIn, readValues } from './clause.ts'
 import { disruptsRide, isAboutDisruption, speaksOfOtherDay } from './disruption.ts'
 import { expenseCalls, isNoted, isPaidOnTripDay } from './expense-call.ts'
+import { lateArrival } from './late-arrival.ts'
 import { itemIn, learnedStageCalls, type StageReading } from './learned-stage-calls.ts'
 import { isNearPlace } from './near-place.ts'
 import { goalReached, onTripCalls } from './on-trip-calls.ts'
@@ -53,6 +54,8 @@ export function readStage(
   if (!context.isTripKnown) return ruled
   const pushed = pushedRest(ruled, message, context)
   if (pushed) return pushed
+  const arrival = stage === 'on' ? lateArrival(normalizeMessage(message), context) : null
+  if (arrival) return { calls: [arrival], rest: [] }
   const calls = ruled.calls.map((call) => ofTrip(call, message, context))
   if (byRulesOnly) return { ...ruled, calls }
   if (calls.length === 0) return learnedStageCalls(stage, message, context)

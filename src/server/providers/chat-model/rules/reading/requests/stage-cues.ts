@@ -67,10 +67,14 @@ const departing =
   /\b(?:leave|set off|head (?:out|off|over)|get going|get moving|make a move|start walking)\b|出发|动身|出门|(?<![去来]|怎么|如何|怎样)走(?=才|吗|了?$|[，,。?？])/iu
 const asksWhen =
   /\b(?:when|what time|how (?:early|soon|long before)|yet|need to|have to|should (?:we|i)|is it time|time to)\b|几点|什么时候|多久|提前|是不是该|该不该|该.{0,4}了[吗没]?|来得及/iu
+/** "Is there time to nip back to the hotel before dinner?", 有时间回酒店再去吃饭吗 */
+const timeBefore =
+  /\b(?:is there|do we have|have we got|would there be)\b[^.?!]{0,10}\btime\b[^.?!]{0,50}\bbefore\b|(?:来得及|有时间|够时间|时间够)(?:先)?(?:回|去)[^，。？！]{1,10}(?:再|之前)/iu
 /** "Can we still make dinner if we leave at six?", 六点走来得及吗. */
 const inTime =
   /\b(?:can|could|will|would|do|are) (?:we|i) (?:still |even |going to )?(?:make|catch|reach|get to|be (?:at|in time)|manage|in time)\b.{0,40}\b(?:if|in time|on time|by|now|still)\b|\b(?:can|could|will|would) (?:we|i) still (?:make|catch|reach|get to)\b|(?:来得及|赶得[上到]|赶得及)(?:吗|不|么|[?？]|$)/iu
-export const asksForDeparture = (text: string) => speaksOf(text, [departing, asksWhen]) || inTime.test(text)
+export const asksForDeparture = (text: string) =>
+  speaksOf(text, [departing, asksWhen]) || inTime.test(text) || timeBefore.test(text)
 
 const near =
   /\bnear(?:by|est)?\b|\bclose by\b|\b(?:a)?round (?:here|me|us|the corner)\b|\bwalking distance\b|\b(?:a )?short walk\b|\bin the (?:area|neighbou?rhood)\b|\bwithin \d+ min\w*\b|附近|周围|周边|最近的|就近|近处|走路能到|走[几\d]分钟|步行/iu

@@ -30,7 +30,10 @@ export function writePlaceFacts(result: Result<PlaceFacts>, locale: Locale): str
       asSentence(facts.description ?? '', locale),
       ...hoursOf(facts, locale),
       ...pricesOf(facts, locale),
-      ...detailsOf({ ...facts, bookAhead: facts.bookAhead && !unanswered.includes('bookingLead') }, locale),
+      ...detailsOf(
+        { ...facts, bookAhead: facts.bookAhead && unanswered.every((topic) => topic === 'concessions') },
+        locale,
+      ),
       ...unanswered.map((topic) =>
         t(`replies.answers.place.unanswered.${topic}`, { booked: facts.bookAhead ? 'yes' : 'no' }),
       ),
