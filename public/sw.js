@@ -1,5 +1,5 @@
-// The service worker: kept pages and the files of a build, where there is no network. Pages fill the caches; what is read
-// by procedures is not its business.
+// The service worker: kept pages and the files of a build, where there is no network. Pages keep themselves; what is read by
+// procedures is not its business.
 
 /** A network that takes longer than this for a kept page counts as absent. */
 const patienceMs = 6000
@@ -8,6 +8,10 @@ const basePath = self.location.pathname.replace(/\/sw\.js$/, '')
 const offlinePage = `${basePath}/offline`
 /** Caches by the start of their names; see src/lib/offline/offline-caches.ts. */
 const keptPages = 'pages:'
+const buildFiles = 'build:'
+/** A tab that was opened before an update goes on loading its parts. */
+const keptBuilds = 3
+const fetchedAtOnce = 4
 const fonts = 'fonts'
 const mostFonts = 150
 
@@ -23,6 +27,17 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (request.mode === 'navigate') event.respondWith(openPage(event, pathname))
   else if (pathname.startsWith(`${basePath}/_next/static/`)) event.respondWith(readBuildFile(request, pathname))
+})
+
+// A page says which files its build consists of, and hears null once all are kept, or why they cannot be.
+self.addEventListener('message', (event) => {
+  if (event.data?.type !== 'cache-build') return
+  const [page] = event.ports
+  const done = cacheBuild(event.data).then(
+    () => page.postMessage(null),
+    (error) => page.postMessage(String(error)),
+  )
+  event.waitUntil(done)
 })
 
 // What the server sends: a title, a text, and the page that it is about.
@@ -73,6 +88,20 @@ async function findKeptPage(pathname) {
     if (page) return page
   }
   return null
+}
+
+/** Fetches what is missing, and drops builds that are too old for any open tab. */
+async function cacheBuild({ build, files }) {
+  const cache = await caches.open(buildFiles + build)
+  await cache.add(offlinePage)
+  const known = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
+  const missing = files.filter((file) => !known.has(file))
+  const fetchNext = async () => {
+    for (let file = missing.pop(); file; file = missing.pop()) await cache.add(new Request(file, { priority: 'low' }))
+  }
+  await Promise.all(Array.from({ length: fetchedAtOnce }, fetchNext))
+  const builds = (await caches.keys()).filter((name) => name.startsWith(buildFiles))
+  await Promise.all(builds.slice(0, -keptBuilds).map((name) => caches.delete(name)))
 }
 
 /** Names of these files change with their content, so a copy is never old. */

@@ -19,12 +19,18 @@ function startWorker(stored: Record<string, Record<string, string>>, network: Ne
     return {
       match: async (request: unknown) => toResponse(box.get(pathOf(request))),
       put: async (request: unknown, answer: Response) => void box.set(pathOf(request), await answer.text()),
-      keys: async () => [...box.keys()],
+      add: async (request: unknown) => {
+        const answer = await network(pathOf(request))
+        if (!answer.ok) throw new TypeError('not found')
+        box.set(pathOf(request), await answer.text())
+      },
+      keys: async () => [...box.keys()].map((path) => ({ url: `${origin}${path}` })),
     }
   }
   const caches = {
     open,
     keys: async () => [...boxes.keys()],
+    delete: async (name: string) => boxes.delete(name),
     match: async (request: unknown) =>
       toResponse([...boxes.values()].map((box) => box.get(pathOf(request))).find((text) => text !== undefined)),
   }
@@ -38,6 +44,7 @@ function startWorker(stored: Record<string, Record<string, string>>, network: Ne
       self,
       caches,
       URL,
+      Request: LocalRequest,
       Response,
       setTimeout: () => 0,
       fetch: async (asked: Request) => network(pathOf(asked)),
@@ -54,6 +61,23 @@ function startWorker(stored: Record<string, Record<string, string>>, network: Ne
       const response = await answer
       return response && { status: response.status, text: await response.text() }
     },
+    /** Has a build kept; null once it is, else the reason why not. */
+    async keep(build: string, files: string[]) {
+      const answers: unknown[] = []
+      let done: Promise<void> | undefined
+      const page = { postMessage: (answer: unknown) => answers.push(answer) }
+      const data = { type: 'cache-build', build, files }
+      listeners.get('message')?.({ data, ports: [page], waitUntil: (work: Promise<void>) => (done = work) })
+      await done
+      return answers
+    },
+  }
+}
+
+/** As in a browser, where addresses are relative to the page. */
+class LocalRequest extends Request {
+  constructor(path: string, options?: RequestInit) {
+    super(`${origin}${path}`, options)
   }
 }
 
@@ -94,5 +118,29 @@ describe('the service worker', () => {
     await worker.ask('/_next/static/media/part.woff2', 'cors')
     expect(worker.boxes.get('fonts')?.get('/_next/static/media/part.woff2')).toBe('glyphs')
     expect(await worker.ask('/api/trpc/trips.get', 'cors')).toBeUndefined()
+  })
+  it('fetches what is missing of a build, and says when all is kept', async () => {
+    const asked: string[] = []
+    const worker = startWorker(kept, (path) => {
+      asked.push(path)
+      return new Response(`new ${path}`)
+    })
+    expect(await worker.keep('1', ['/_next/static/a.js', '/_next/static/b.js'])).toEqual([null])
+    expect(asked).toEqual(['/offline', '/_next/static/b.js'])
+    expect(Object.fromEntries(worker.boxes.get('build:1') ?? [])).toEqual({
+      '/offline': 'new /offline',
+      '/_next/static/a.js': 'code',
+      '/_next/static/b.js': 'new /_next/static/b.js',
+    })
+  })
+  it('keeps the last three builds', async () => {
+    const old = { 'build:1': {}, 'build:2': {}, 'build:3': {}, 'pages:ada': {} }
+    const worker = startWorker(old, () => new Response(''))
+    await worker.keep('4', [])
+    expect([...worker.boxes.keys()]).toEqual(['build:2', 'build:3', 'pages:ada', 'build:4'])
+  })
+  it('says why a build cannot be kept', async () => {
+    const worker = startWorker({}, (path) => new Response('', { status: path === '/offline' ? 200 : 404 }))
+    expect(await worker.keep('1', ['/_next/static/a.js'])).toEqual(['TypeError: not found'])
   })
 })

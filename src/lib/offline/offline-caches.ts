@@ -1,14 +1,9 @@
-// Caches that pages fill and the service worker (public/sw.js) reads: the files of each build, and kept pages by account.
+// Caches that the service worker (public/sw.js) reads: the files of each build, which it fetches itself, and kept pages by account.
 
 import type { BuildFiles } from '#contract/build-files.ts'
 import { withBasePath } from '#lib/base-path.ts'
 
 const pageCache = (userId: string) => `pages:${userId}`
-const buildCache = (build: string) => `build:${build}`
-/** A tab that was opened before an update goes on loading its parts. */
-const keptBuilds = 3
-const atOnce = 4
-const offlinePage = withBasePath('/offline')
 
 /** null where no service worker can run, or pages are not built. */
 export async function readBuild(): Promise<BuildFiles | null> {
@@ -17,18 +12,22 @@ export async function readBuild(): Promise<BuildFiles | null> {
   return answer?.ok ? answer.json() : null
 }
 
-/** Fetches what is missing of this build, and drops builds that are too old for any open tab. */
-export async function cacheBuild({ build, files }: BuildFiles): Promise<void> {
-  const cache = await caches.open(buildCache(build))
-  await cache.add(offlinePage)
-  const known = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
-  const missing = files.filter((file) => !known.has(file))
-  const fetchNext = async (): Promise<void> => {
-    for (let file = missing.pop(); file; file = missing.pop()) await cache.add(new Request(file, { priority: 'low' }))
-  }
-  await Promise.all(Array.from({ length: atOnce }, fetchNext))
-  const builds = (await caches.keys()).filter((name) => name.startsWith(buildCache('')))
-  await Promise.all(builds.slice(0, -keptBuilds).map((name) => caches.delete(name)))
+/**
+ * Has the service worker fetch what is missing of this build. It needs to be registered. The hundreds of files would keep a page
+ * on a phone from answering taps for seconds.
+ *
+ * @throws where a file cannot be fetched, or the device is full.
+ */
+export async function cacheBuild(files: BuildFiles): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready
+  const { port1: answers, port2: port } = new MessageChannel()
+  const outcome = new Promise<unknown>((resolve) => {
+    answers.onmessage = ({ data }) => resolve(data)
+  })
+  active?.postMessage({ type: 'cache-build', ...files }, [port])
+  const failure = await outcome
+  answers.close()
+  if (failure !== null) throw new Error(`The files of the build cannot be kept: ${failure}`)
 }
 
 /** Pages as they are now; one that sends elsewhere is left out. Returns their size in bytes. */

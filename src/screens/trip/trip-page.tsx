@@ -68,6 +68,22 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
     [userId, tripId, stage],
   )
   // Elements that stay the same are not rendered again when another pane is chosen.
+  const top = useMemo(
+    () => (
+      <>
+        <TripHeader trip={trip} />
+        <NewStepsLine tripId={tripId} canWrite={role !== 'viewer'} />
+        <AlertList
+          tripId={tripId}
+          canWrite={role !== 'viewer'}
+          shown={1}
+          onAsk={ask}
+          className="max-h-48 shrink-0 overflow-y-auto border-line border-b short:hidden reading:hidden"
+        />
+      </>
+    ),
+    [trip, tripId, role, ask],
+  )
   const contents = useMemo(
     () => ({
       plan: <PlanPane onAsk={ask} />,
@@ -85,15 +101,7 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   return (
     <PlanProvider trip={trip} onGoTo={showMap}>
       <Presence tripId={tripId}>
-        <TripHeader trip={trip} />
-        <NewStepsLine tripId={tripId} canWrite={role !== 'viewer'} />
-        <AlertList
-          tripId={tripId}
-          canWrite={role !== 'viewer'}
-          shown={1}
-          onAsk={ask}
-          className="max-h-48 shrink-0 overflow-y-auto border-line border-b short:hidden reading:hidden"
-        />
+        {top}
         <div ref={box} className="flex min-h-0 flex-1 flex-col">
           <SplitPanes panes={panes} sizes={paneSizes} cookieName={tripPanesCookie} active={active} />
           <TripTabs tripId={tripId} pane={{ active, onSelect: setActive }} />

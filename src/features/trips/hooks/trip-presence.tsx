@@ -1,5 +1,5 @@
 'use client'
-import { createContext, type ReactNode, use, useState } from 'react'
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import type { TripPresence } from '#contract/companion.ts'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { trpc } from '#lib/trpc.ts'
@@ -21,7 +21,7 @@ export function TripPresenceProvider({
   const { id } = useUser()
   const [people, setPeople] = useState<People>([])
   trpc.companions.presence.useSubscription({ tripId, day }, { onData: (now) => setPeople(now.people) })
-  const others = people.filter(({ userId }) => userId !== id)
+  const others = useMemo(() => people.filter(({ userId }) => userId !== id), [people, id])
   return <PresenceContext value={others}>{children}</PresenceContext>
 }
 
