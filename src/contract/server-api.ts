@@ -46,6 +46,8 @@ export interface ServerApi {
   findUserOfSession(sessionId: string): Promise<User | null>
   /** The same by the cookies of a request. */
   findUserOfCookies(cookies: Record<string, string>): Promise<User | null>
+  /** A query of the API by the person of these cookies, as its data arrive over HTTP; throws a TRPCError. */
+  query(call: { path: string; input: unknown; cookies: Record<string, string>; locale: Locale }): Promise<unknown>
   /** The public page of a trip, for its first rendering. */
   openShare(token: string, address: string | null, locale: Locale): Promise<OpenedShare>
   /** The API, for the developers' pages. */

@@ -1,6 +1,8 @@
 // Access from server components and the auth route to the server in the same process; Next bundles share no module state with it.
 import { cookies, headers } from 'next/headers'
+import { getLocale } from 'next-intl/server'
 import type { User } from '#contract/account.ts'
+import { languageOf } from '#contract/locale.ts'
 import { type ServerApi, serverApiKey } from '#contract/server-api.ts'
 import { withBasePath } from './base-path.ts'
 
@@ -13,8 +15,18 @@ export function serverApi(): ServerApi {
 
 /** The user of this request; null when signed out. */
 export async function findSignedInUser(): Promise<User | null> {
+  return serverApi().findUserOfCookies(await readCookies())
+}
+
+/** A query of the API by the user of this request. @throws TRPCError as the procedure does. */
+export async function askServer(path: string, input: unknown): Promise<unknown> {
+  const [jar, locale] = await Promise.all([readCookies(), getLocale()])
+  return serverApi().query({ path, input, cookies: jar, locale: languageOf(locale) })
+}
+
+async function readCookies(): Promise<Record<string, string>> {
   const jar = await cookies()
-  return serverApi().findUserOfCookies(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])))
+  return Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]))
 }
 
 /** `https://host` that this request came to, with the base path. */

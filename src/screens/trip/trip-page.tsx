@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Pane, SplitPanes } from '#components/layout/split-panes.tsx'
 import { useReadingMode } from '#components/layout/use-reading-mode.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -16,12 +16,11 @@ import { useUser } from '#features/session/components/user-provider.tsx'
 import { MapPane } from '#features/trip-map/components/map-pane.tsx'
 import { TripGate } from '#features/trips/components/trip-gate.tsx'
 import { TripTabs } from '#features/trips/components/trip-tabs.tsx'
-import { TripPresenceProvider } from '#features/trips/hooks/trip-presence.tsx'
+import { usePresenceDay } from '#features/trips/hooks/trip-presence.tsx'
 import { useTripLive } from '#features/trips/hooks/use-trip-live.ts'
 import { paneOfHash, type TripPane } from '#features/trips/trip-sections.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { PlanPane } from './plan-pane.tsx'
-import { TripHeader } from './trip-header.tsx'
 import { tripPanesCookie } from './trip-panes.ts'
 import { TripSkeleton } from './trip-skeleton.tsx'
 
@@ -30,7 +29,7 @@ const ChatPanel = dynamic(
   { ssr: false, loading: () => <Skeleton className="m-4 h-24" /> },
 )
 
-/** The trip page: header, plan, map and chat. */
+/** The panes of the trip page: plan, map and chat. */
 export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: readonly number[] }) {
   useEffect(preloadPlanBoard, [])
   return (
@@ -71,7 +70,6 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   const top = useMemo(
     () => (
       <>
-        <TripHeader trip={trip} />
         <NewStepsLine tripId={tripId} canWrite={role !== 'viewer'} />
         <AlertList
           tripId={tripId}
@@ -82,7 +80,7 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
         />
       </>
     ),
-    [trip, tripId, role, ask],
+    [tripId, role, ask],
   )
   const contents = useMemo(
     () => ({
@@ -100,23 +98,18 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   ]
   return (
     <PlanProvider trip={trip} onGoTo={showMap}>
-      <Presence tripId={tripId}>
-        {top}
-        <div ref={box} className="flex min-h-0 flex-1 flex-col">
-          <SplitPanes panes={panes} sizes={paneSizes} cookieName={tripPanesCookie} active={active} />
-          <TripTabs tripId={tripId} pane={{ active, onSelect: setActive }} />
-        </div>
-      </Presence>
+      <ShownDay />
+      {top}
+      <div ref={box} className="flex min-h-0 flex-1 flex-col">
+        <SplitPanes panes={panes} sizes={paneSizes} cookieName={tripPanesCookie} active={active} />
+        <TripTabs tripId={tripId} pane={{ active, onSelect: setActive }} />
+      </div>
     </PlanProvider>
   )
 }
 
-/** The day that the map shows is the day that one looks at. */
-function Presence({ tripId, children }: { tripId: string; children: ReactNode }) {
-  const { day } = usePlanView()
-  return (
-    <TripPresenceProvider tripId={tripId} day={day}>
-      {children}
-    </TripPresenceProvider>
-  )
+/** The others see the day that the map shows. */
+function ShownDay() {
+  usePresenceDay(usePlanView().day)
+  return null
 }

@@ -1,6 +1,6 @@
 import { encode } from 'next-auth/jwt'
 import { beforeAll, expect, test } from 'vitest'
-import { createCallerAs } from '../../testing/factories.ts'
+import { createCallerAs, createTrip, requestScope } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { useTestContainer } from '../../testing/test-container.ts'
 import { createServerApi } from './server-api.ts'
@@ -51,4 +51,26 @@ test('browser sign-ins from one address share a limit', async () => {
   )
   const codes = (await Promise.all(attempts)).map((failure) => failure?.code)
   expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(1)
+})
+
+test('answers queries as the person of the cookies, with what arrives over HTTP', async () => {
+  const { container } = opened
+  const api = createServerApi(container)
+  const { sessionId } = await api.signInBrowser(credentials, from)
+  const owner = await container.services.identity.identifyBrowser(await cookiesFor(sessionId), requestScope())
+  if (!owner) throw new Error('nobody behind a fresh session')
+  const { id: tripId } = await createTrip(container, owner)
+  const ask = async (sid: string | null, path = 'trips.get') =>
+    api.query({ path, input: { tripId }, cookies: sid ? await cookiesFor(sid) : {}, locale: 'en' })
+
+  const trip = await createCallerAs(container, owner).trips.get({ tripId })
+  expect(await ask(sessionId)).toEqual(JSON.parse(JSON.stringify(trip)))
+  await expect(ask(null)).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+  // A page reads, and nothing more.
+  await expect(ask(sessionId, 'trips.delete')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+
+  const other = { email: 'bo@example.com', password: credentials.password }
+  await createCallerAs(container, null).accounts.register({ name: 'Bo', ...other })
+  const stranger = await api.signInBrowser(other, from)
+  await expect(ask(stranger.sessionId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

@@ -1,5 +1,6 @@
 // What Next's side of the process may ask of the running server.
 import { randomUUID } from 'node:crypto'
+import { callTRPCProcedure } from '@trpc/server'
 import { z } from 'zod'
 import { emailSchema } from '#contract/account.ts'
 import type { ErrorCode } from '#contract/error-code.ts'
@@ -13,6 +14,7 @@ import { AppError, isAppError } from '../kernel/app-error.ts'
 import type { ProcessScope } from '../procedures/context.ts'
 import type { Services } from '../procedures/services.ts'
 import { describeGroups, describeProcedure } from './procedure-descriptions.ts'
+import { appRouter } from './root.router.ts'
 
 const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(128) })
 /** Not trusted further than a form: a provider may let people choose their name. */
@@ -33,7 +35,7 @@ export interface ServerApiDeps extends ProcessScope {
   env: Pick<Env, 'OIDC_PROVIDERS'>
 }
 
-export function createServerApi({ services, authSecret, logger, env }: ServerApiDeps): ServerApi {
+export function createServerApi({ services, authSecret, logger, metrics, env }: ServerApiDeps): ServerApi {
   return {
     authSecret,
     async signInBrowser(credentials, { address, userAgent }) {
@@ -57,6 +59,20 @@ export function createServerApi({ services, authSecret, logger, env }: ServerApi
     async findUserOfCookies(cookies) {
       const actor = await services.identity.identifyBrowser(cookies, scope(null, null))
       return actor && services.accounts.me(actor)
+    },
+    async query({ path, input, cookies, locale }) {
+      const request = scope(null, null)
+      const actor = await services.identity.identifyBrowser(cookies, request)
+      const data = await callTRPCProcedure({
+        router: appRouter,
+        path,
+        type: 'query',
+        getRawInput: async () => input,
+        ctx: { actor, locale, request, logger, metrics, services, streams: { open: 0 }, tokenCalls: { left: null } },
+        signal: undefined,
+        batchIndex: 0,
+      })
+      return JSON.parse(JSON.stringify(data))
     },
     openShare: (token, address, locale) => openShare(services, { token, address, locale }),
     describeProcedures: describeGroups,

@@ -6,7 +6,7 @@ import { buttonClasses } from '#components/ui/button.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { readAppError, useAppError } from '#lib/app-error.ts'
-import { trpc } from '#lib/trpc.ts'
+import { useOpenTrip } from '../hooks/use-open-trip.ts'
 
 /** Loads a trip for its page: a skeleton first, and what to do when the trip is missing or cannot be read. */
 export function TripGate({
@@ -23,10 +23,8 @@ export function TripGate({
 }) {
   const t = useTranslations('trip')
   const explain = useAppError()
-  const { data: trip, error, refetch } = trpc.trips.get.useQuery({ tripId })
-  const isMissing = error !== null && readAppError(error).code === 'NOT_FOUND'
-  // Also where it was read before: the membership has ended, or the trip was deleted.
-  if (trip && !isMissing) return children(trip)
+  const { trip, error, isMissing, refetch } = useOpenTrip(tripId)
+  if (trip) return children(trip)
   if (!error) return skeleton
   return (
     <div className={errorClassName}>

@@ -3,13 +3,25 @@ import type { ReactNode } from 'react'
 import { parseTheme, themeCookie } from '#components/layout/theme.ts'
 import { NotificationBell } from '#features/notifications/components/notification-bell.tsx'
 import { AppFrame } from '#features/session/components/app-frame.tsx'
+import { FirstQueries } from '#lib/first-queries.tsx'
+import { requireTripId } from '#lib/require-trip-id.ts'
+import { TripFrame } from '#screens/trip/trip-frame.tsx'
 
 /** The trip takes the whole window under the header. */
-export default async function TripLayout({ children }: { children: ReactNode }) {
-  const jar = await cookies()
+export default async function TripLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ id: string }>
+  children: ReactNode
+}) {
+  const [{ id }, jar] = await Promise.all([params, cookies()])
+  const tripId = requireTripId(id)
   return (
     <AppFrame theme={parseTheme(jar.get(themeCookie)?.value)} layout="screen" actions={<NotificationBell />}>
-      {children}
+      <FirstQueries read={(api) => api.trips.get.prefetch({ tripId })}>
+        <TripFrame tripId={tripId}>{children}</TripFrame>
+      </FirstQueries>
     </AppFrame>
   )
 }
