@@ -20,6 +20,7 @@ import { usePresenceDay } from '#features/trips/hooks/trip-presence.tsx'
 import { useTripLive } from '#features/trips/hooks/use-trip-live.ts'
 import { paneOfHash, type TripPane } from '#features/trips/trip-sections.ts'
 import { loadPart } from '#lib/load-part.ts'
+import { useInBrowser } from '#lib/use-in-browser.ts'
 import { PlanPane } from './plan-pane.tsx'
 import { tripPanesCookie } from './trip-panes.ts'
 import { TripSkeleton } from './trip-skeleton.tsx'
@@ -29,9 +30,14 @@ const ChatPanel = dynamic(
   { ssr: false, loading: () => <Skeleton className="m-4 h-24" /> },
 )
 
-/** The panes of the trip page: plan, map and chat. */
+/**
+ * The panes of the trip page: plan, map and chat. The document shows where they will be: it is hydrated in parts, and what
+ * others change meanwhile would be met by panes that still show what was before.
+ */
 export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: readonly number[] }) {
+  const isInBrowser = useInBrowser()
   useEffect(preloadPlanBoard, [])
+  if (!isInBrowser) return <TripSkeleton />
   return (
     <TripGate tripId={tripId} skeleton={<TripSkeleton />} errorClassName="mx-auto w-full max-w-6xl px-4 pt-10 sm:px-6">
       {(trip) => <TripPanes trip={trip} paneSizes={paneSizes} />}
