@@ -93,3 +93,77 @@ test('the first of two cells below a heading is a label, not the value of the he
   const { reservations } = await parseReservations(page(`<h2>Accommodation</h2>${rows}`), now)
   expect(reservations).toMatchObject([{ type: 'lodging', title: 'Hotel Miramar' }])
 })
+
+const confirmed = 'Your booking is confirmed.\nBooking reference: QK7TM2\n\n'
+
+test('cells that run together begin where their headings do', async () => {
+  const rows = [
+    'Date         Flight    From                 To                   Dep   Arr',
+    '11 Jun 2027  LH1810    Munich(MUC)          Barcelona(BCN)       09:35 11:40',
+    '18 Jun 2027  LH1815    Barcelona(BCN)       Munich(MUC)          20:10 22:15',
+  ]
+  const { reservations } = await parseReservations(`${confirmed}${rows.join('\n')}`, now)
+  expect(reservations).toMatchObject(expected)
+})
+
+test('the day above the first row of a part belongs to it', async () => {
+  const flights = of(({ number, from, to, day, departs, arrives }) =>
+    [`Date: ${day}`, `Flight: ${number}`, `Departs: ${departs} ${from}`, `Arrives: ${arrives} ${to}`].join('\n'),
+  ).join('\n\n')
+  const hotel = 'Hotel: Hotel Miramar\nCheck-in: 11 Jun 2027\nCheck-out: 18 Jun 2027'
+  const { reservations } = await parseReservations(`${confirmed}${flights}\n\n${hotel}`, now)
+  expect(reservations).toMatchObject([...expected, { type: 'lodging', checkIn: '2027-06-11', checkOut: '2027-06-18' }])
+})
+
+test('a cell over several columns stands above a table of its own', async () => {
+  const wide = (label: string, value: string) => `<tr><td>${label}</td><td colspan="2">${value}</td></tr>`
+  const rows = [
+    ['', 'Pick-up', 'Return'],
+    ['Time', '11 Jun 2027 09:00', '18 Jun 2027 20:00'],
+    ['Branch', 'Barcelona Sants', 'Girona Airport'],
+  ]
+  const body = table(rows).replace(
+    '<table>',
+    `<table>${wide('Order', 'QK7TM2')}${wide('Car', 'Seat Ibiza or similar')}`,
+  )
+  const mail = `<html><body><h1>Your car rental is confirmed</h1>${body}</body></html>`
+  const { reservations } = await parseReservations(mail, now)
+  expect(reservations).toMatchObject([
+    { type: 'car', from: 'Barcelona Sants', to: 'Girona Airport', departLocal: '2027-06-11T09:00' },
+  ])
+})
+
+test('two names with one blank between them are the ends of a journey', async () => {
+  const lines = [
+    'Billete electrónico',
+    'Localizador: QK7TM2',
+    'Salida   Llegada',
+    'MADRID-PUERTA DE ATOCHA SEVILLA-SANTA JUSTA',
+    'Fecha: 11/06/2027   Fecha: 11/06/2027',
+    'Hora: 09:00   Hora: 11:38',
+    'AVE 02090 Coche: 7 Plaza: 05C',
+    'Cierre del acceso al tren 2 minutos antes de la salida.',
+  ]
+  const { reservations } = await parseReservations(lines.join('\n'), now)
+  expect(reservations).toMatchObject([
+    { type: 'train', number: 'AVE 02090', from: 'MADRID-PUERTA DE ATOCHA', to: 'SEVILLA-SANTA JUSTA' },
+  ])
+})
+
+test('a code in brackets says which airport of the city is meant', async () => {
+  const lines = [
+    'Flight: CX251',
+    'Departs: Hong Kong (HKG) T1 11 Jun 2027 00:55',
+    'Arrives: London (LHR) T3 11 Jun 2027 07:10',
+  ]
+  const { reservations } = await parseReservations(`${confirmed}${lines.join('\n')}`, now)
+  expect(reservations).toMatchObject([{ from: 'HKG', to: 'LHR', zoneTo: 'Europe/London' }])
+})
+
+test('tickets of several kinds are counted together', async () => {
+  const { reservations } = await parseReservations(
+    '您已成功预约故宫博物院门票。\n参观日期：2027年4月11日 8:30\n票种：成人票 ×2  学生票 ×1\n订单编号：DPM88417720261\n',
+    now,
+  )
+  expect(reservations).toMatchObject([{ type: 'activity', people: 3 }])
+})

@@ -119,7 +119,12 @@ export function departureDay(
   const inside = within(usable, window)
   const anchor = time?.start ?? number?.start ?? window.start
   const before = inside.filter(({ start }) => start <= anchor).at(-1)
-  const near = inside.find(({ start }) => start > anchor && start - anchor < 40)
+  const isApart = (from: number, to: number) => /\n[^\S\n]*\n/u.test(text.slice(from, to))
+  // A day in the block of the time is meant before one that opens the next block.
+  const isOfBlock = before !== undefined && !isApart(before.end, anchor)
+  const near = inside.find(
+    ({ start }) => start > anchor && start - anchor < 40 && !(isOfBlock && isApart(anchor, start)),
+  )
   const nearBefore = before && anchor - before.end < 60 ? before : undefined
   const line = lineAt(text, anchor)
   const onLine = inside.filter(({ start, end }) => start >= line.start && end <= line.end)

@@ -31,12 +31,29 @@ export function partsUnderHeadings(text: string): Part[] {
     const kind = kindOfHeading(line)
     const last = parts.at(-1)
     if (kind && kind !== last?.kind) {
-      if (last) last.span.end = at
-      parts.push({ kind, span: { start: at, end: text.length } })
+      // What stands above a row of its block, such as the day, belongs to it; a block of another part does not.
+      const start = Math.max(blockStart(text, at), last ? blockEnd(text, last.span.start) : 0)
+      const opens = start < at && start >= (last?.span.start ?? 0) ? start : at
+      if (last) last.span.end = opens
+      parts.push({ kind, span: { start: opens, end: text.length } })
     }
     at += line.length + 1
   }
   return new Set(parts.map(({ kind }) => kind)).size > 1 ? parts : []
+}
+
+const emptyLine = /\n[^\S\n]*(?=\n)/g
+
+/** Behind the last empty line above. */
+function blockStart(text: string, at: number): number {
+  const before = [...text.slice(0, at).matchAll(emptyLine)].at(-1)
+  return before ? before.index + before[0].length + 1 : 0
+}
+
+/** The next empty line, or the end. */
+function blockEnd(text: string, at: number): number {
+  const next = text.slice(at).search(emptyLine)
+  return next < 0 ? text.length : at + next
 }
 
 function kindOfHeading(line: string): ReservationType | null {

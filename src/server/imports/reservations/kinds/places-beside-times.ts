@@ -1,5 +1,5 @@
 import { cellOver } from '../reading/heading-over.ts'
-import { airportIn, cityIn } from '../reading/places.ts'
+import { airportIn, cityIn, isNameOfCity } from '../reading/places.ts'
 import { type Found, matches, type Span } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { cleanPlace, notPlace } from './clean-place.ts'
@@ -71,18 +71,31 @@ function lineEnd(text: string, at: number): number {
 }
 
 const headings =
-  /^[^\S\n]*(?:departs?|departure|from|origin|出发(?:地|站|时间|城市)?|发车(?:站|时间)?|起飞(?:时间|机场)?)\s*(?:\t|\s{3,})\s*(?:arrives?|arrival|to|destination|到达(?:地|站|时间|城市)?|降落(?:时间|机场)?)[^\S\n]*$/gimu
+  /^[^\S\n]*(?:departs?|departure|from|origin|salida|départ|partenza|abfahrt|出发(?:地|站|时间|城市)?|发车(?:站|时间)?|起飞(?:时间|机场)?)\s*(?:\t|\s{3,})\s*(?:arrives?|arrival|to|destination|llegada|arrivée|arrivo|ankunft|到达(?:地|站|时间|城市)?|降落(?:时间|机场)?)[^\S\n]*$/gimu
 
 /** "DEPARTS | ARRIVES" over "Boston, MA - South Station | New York, NY - Moynihan Train Hall". */
 export function placesUnderHeadings(text: string, window: Span): Route {
   for (const match of matches(text.slice(window.start, window.end), headings)) {
     const end = window.start + match.index + match[0].length
     const row = /^\s*([^\n]+)/u.exec(text.slice(end, window.end))?.[1] ?? ''
-    const cells = row.split(/\t|\s{3,}/u).filter((cell) => cell.trim() !== '')
+    const whole = row.split(/\t|\s{3,}/u).filter((cell) => cell.trim() !== '')
+    const cells = whole.length === 1 ? twoNames(row) : whole
     const [from, to] = cells.map((cell) => placeOf(cell, end, text)?.found ?? null)
     if (cells.length === 2 && from && to) return { from: { ...from, confidence: 0.8 }, to: { ...to, confidence: 0.8 } }
   }
   return { from: null, to: null }
+}
+
+/** "MADRID-PUERTA DE ATOCHA SEVILLA-SANTA JUSTA": a PDF leaves one blank; both names begin with their city. */
+function twoNames(row: string): string[] {
+  const cityOf = (words: string) => words.trim().split(/[\s-]/u)[0] ?? ''
+  const isPlace = (words: string) => cityOf(words).length > 3 && isNameOfCity(cityOf(words)) && cityIn(words) !== null
+  const cuts = matches(row, /\s(?=\p{Lu})/gu).flatMap(({ index }) => {
+    const [first, second] = [row.slice(0, index), row.slice(index + 1)]
+    return isPlace(first) && isPlace(second) && cityOf(first) !== cityOf(second) ? [[first, second]] : []
+  })
+  const [only, other] = cuts
+  return only && !other ? only : [row]
 }
 
 /** "DELTA 1172   BOSTON, MA   ATLANTA" over "Main Cabin   06:00AM   09:04AM". */

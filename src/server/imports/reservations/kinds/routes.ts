@@ -29,6 +29,12 @@ const latinRoute = new RegExp(
   `(?<![\\p{L}])(${latinName})(?:\\s?\\([^()\\n]{2,40}\\))?(?:,\\s?[A-Z]{2})?\\s+(?:—+|–+|-{1,3}>?|→|⇒|➔|➜|>{1,2}|to|nach|⟶)\\s+(${latinName})(?:\\s?\\([^()\\n]{2,40}\\))?(?=(?:,\\s?[A-Z]{2}(?!\\p{L}))?\\s*(?:$|[,;.(|\\n\\t]|\\s{2}|\\s(?:on|at|for|is|departs|\\d)|[:：]\\s))`,
   'gmu',
 )
+/** "New York, NY - Moynihan Train Hall to Boston, MA - South Station": the dash belongs to the name. */
+const stationOfCity = "\\p{Lu}[\\p{L}.' -]{1,30}, [A-Z]{2} - \\p{Lu}[\\p{L}.'& -]{2,40}?"
+const stationRoute = new RegExp(
+  `(${stationOfCity})\\s+(?:to|→|>)\\s+(${stationOfCity})(?=\\s*(?:$|[(\\n\\t,;]))`,
+  'gmu',
+)
 const fromTo =
   /\bfrom\s+([^\n,;:]{2,44}?)\s+to\s+([^\n,;:.]{2,44}?)(?=[\n,;:.(]|\s+(?:on|at|for|is|has|departing|\d)|$)/giu
 
@@ -119,7 +125,7 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
   const byLabel = (labels: string) => {
     for (const match of labelled(part, labels)) {
       const place = at(match.value, match.start, 0.88)
-      if (place && /\p{L}{2}/u.test(place.value)) return place
+      if (place && /\p{L}{2}/u.test(place.value) && !isHeading(place.value)) return place
     }
     return null
   }
@@ -151,6 +157,10 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
   }
 }
 
+/** "Salida   Llegada": a label beside a label is a heading, no place. */
+const endLabel = new RegExp(`^(?:${fromLabels}|${toLabels})$`, 'iu')
+const isHeading = (value: string) => endLabel.test(value)
+
 const leaves =
   /(?:^|[，,。；;\s号车座排】:：]|次)((?:(?!次|号|车|座)\p{Script=Han}){2,10}?)\s?(?:T\d[A-Z]?\s?(?:航站楼)?\s?)?\d{1,2}[:：]\d{2}\s?(?:分)?(?:开|发车|出发|起飞|发)/u
 const reaches =
@@ -176,6 +186,7 @@ interface Candidate {
 type Locate = (value: string, start: number, confidence: number) => Found<string> | null
 
 const routePatterns = [
+  [stationRoute, 0.9],
   [chineseRoute, 0.85],
   [fromTo, 0.85],
   [latinRoute, 0.82],
@@ -193,7 +204,7 @@ function routeCandidates(part: string, at: Locate): Candidate[] {
         const to = at(b, match.index + whole.lastIndexOf(b), confidence)
         if (!from || !to || notPlace.test(from.value) || notPlace.test(to.value)) return []
         if (pattern === chineseRoute && !hasHan(from.value + to.value)) return []
-        const score = likeness(from.value) + likeness(to.value)
+        const score = likeness(from.value) + likeness(to.value) + (pattern === stationRoute ? 1 : 0)
         const certainty = score > 1 ? confidence : 0.55
         return [{ from: { ...from, confidence: certainty }, to: { ...to, confidence: certainty }, score }]
       }),
@@ -214,6 +225,9 @@ function likeness(name: string): number {
 /** The code of the airport that a name means, else the name. */
 export function airportOrName(place: Found<string> | null, text: string): Found<string> | null {
   if (!place) return null
-  const airport = airportIn(place.value) ?? airportIn(text.slice(place.start, place.end))
+  const raw = text.slice(place.start, place.end)
+  // "London (LHR) T3": the code says which of the city's airports is meant.
+  const coded = /[(（]([A-Z]{3})[)）]/u.exec(raw)?.[1]
+  const airport = (coded && airportByIata(coded)) || (airportIn(place.value) ?? airportIn(raw))
   return airport ? { ...place, value: airport.iata } : place
 }

@@ -127,9 +127,9 @@ export function readPass(pass: Record<string, unknown>, reading: Reading): Draft
   ]
 }
 
-/** "11:28: Göteborg C": the label is the time; on the day of departure where it is later. */
+/** "11:28: Göteborg C", "Paris Gare du Nord: 13:47": one of them is the time; on the day of departure where it is later. */
 function arrivalByLabel(start: string, destination: PassField | undefined): DraftFields['arriveLocal'] {
-  const time = /^([01]\d|2[0-3]):[0-5]\d$/.exec(destination?.label ?? '')?.[0]
+  const time = [destination?.label, destination?.value].find((said) => /^([01]\d|2[0-3]):[0-5]\d$/.test(said ?? ''))
   return time && time > start.slice(11) ? found(`${start.slice(0, 10)}T${time}`, 0.7) : undefined
 }
 

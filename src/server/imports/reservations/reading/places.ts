@@ -62,7 +62,10 @@ export function airportIn(text: string): Airport | null {
     if (known && isInCity(text.replace(/\(.*$/u, ''), known)) return known
     const iata = latinAirports().get(key) ?? latinAirports().get(latinKey(text.replace(/^\s*\S+\s/u, '')))
     const airport = iata ? airportByIata(iata) : null
-    return airport && (latinAirports().has(key) || isInCity(text, airport)) ? airport : null
+    if (!airport) return null
+    // "London" is a city, and the airport of that name is that of another one.
+    const isElsewhere = isNameOfCity(text) && !isInCity(text, airport)
+    return (latinAirports().has(key) && !isElsewhere) || isInCity(text, airport) ? airport : null
   }
   const simple = simplifyChinese(text)
   const bare = (part: string) => part.replace(/T\d\w?|航站楼|候机楼|国际|机场|[\s\d号·-]/g, '')

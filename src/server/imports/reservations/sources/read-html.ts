@@ -13,16 +13,23 @@ const empty = new Set('area base br col embed hr img input link meta source trac
 const cells = new Set(['td', 'th'])
 const mostScripts = 50
 
+interface Row extends TableRow {
+  /** Where its text begins in the parts. */
+  start: number
+}
+
 interface OpenTable {
   /** Where its text begins in the parts. */
   start: number
-  rows: TableRow[]
+  rows: Row[]
   /** Where the text of the open cell begins; null between cells. */
   cell: number | null
   /** Where the cells of the row begin that tell a time among several lines. */
   timed: number[]
-  /** It holds another table, or a cell over several columns or rows: layout, not data. */
+  /** It holds another table, or a cell over several rows: layout, not data. */
   isLayout: boolean
+  /** How many of its rows stand above the last one with a cell over several columns, that one included. */
+  spanning: number
 }
 
 interface Item {
@@ -56,13 +63,14 @@ export function readHtml(html: string): Source {
     const table = tables.at(-1)
     if (tag === 'table') {
       for (const outer of tables) outer.isLayout = true
-      tables.push({ start: parts.length, rows: [], cell: null, timed: [], isLayout: false })
+      tables.push({ start: parts.length, rows: [], cell: null, timed: [], isLayout: false, spanning: 0 })
     } else if (table && tag === 'tr') {
-      table.rows.push({ cells: [] })
+      table.rows.push({ cells: [], start: parts.length })
       table.timed = []
     } else if (table && cells.has(tag)) {
       endCell(table)
-      if (attributes.colspan || attributes.rowspan) table.isLayout = true
+      if (attributes.rowspan) table.isLayout = true
+      if (attributes.colspan) table.spanning = table.rows.length
       table.cell = parts.length
     }
   }
@@ -73,8 +81,10 @@ export function readHtml(html: string): Source {
     if (tag === 'tr' && table && table.timed.length > 1) for (const start of table.timed) parts[start - 1] = '\n'
     if (tag !== 'table' || !table) return
     tables.pop()
-    const lines = table.isLayout ? null : labelRows(table.rows.filter((row) => row.cells.length > 0))
-    if (lines) parts.splice(table.start, parts.length - table.start, '\n', lines.join('\n'), '\n')
+    const rows = table.rows.slice(table.spanning).filter((row) => row.cells.length > 0)
+    const lines = table.isLayout ? null : labelRows(rows)
+    const start = table.spanning === 0 ? table.start : (rows[0]?.start ?? table.start)
+    if (lines) parts.splice(start, parts.length - start, '\n', lines.join('\n'), '\n')
   }
   const parser = new Parser(
     {

@@ -37,13 +37,23 @@ function tableAt(lines: readonly Line[], start: number): { shown: string[]; coun
   const rows = [head]
   for (; end < lines.length; end++) {
     const line = lines[end]
-    if (!line || (line.cells.length !== head.cells.length && !isRule(line))) break
-    if (!isRule(line)) rows.push(line)
+    const cells = line && (line.cells.length < head.cells.length ? alignedCells(head, line) : line.cells)
+    if (!line || (cells?.length !== head.cells.length && !isRule(line))) break
+    if (!isRule(line)) rows.push({ ...line, cells: cells ?? [] })
   }
   if (rows.length < leastRows) return null
   // People below each other are counted as they stand.
   const labelled = isOfTravelers(head.cells) ? null : labelRows(rows)
   return labelled && { shown: ['', ...labelled], count: end - start }
+}
+
+/** "14:35 17:00" below "Dep   Arr": cells begin where their headings do; null where a word stands across. */
+function alignedCells(head: Line, { text }: Line): string[] | null {
+  if (head.cells.length < 3 || head.text.includes('\t') || text.includes('\t')) return null
+  const starts = [...head.text.matchAll(/\S+(?: \S+)*/gu)].map(({ index }) => index)
+  const isCut = starts.every((at) => at === 0 || /\s/u.test(text.charAt(at - 1)))
+  const cells = starts.map((at, index) => text.slice(at, starts[index + 1]).trim())
+  return isCut && cells.every((cell) => cell !== '') ? cells : null
 }
 
 function isRule({ text }: Line): boolean {

@@ -2,14 +2,14 @@
 import { type Found, matches } from './span.ts'
 
 const heading =
-  /(?:^|[\n\t])[^\S\n]*[[【]?(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?|passenger(?:s|\(s\))?|travell?ers?|guests?|who['’]s (?:flying|travell?ing|going)|reisende|fahrgäste|voyageurs?|passagers?|passeggeri|viaggiatori|pasajeros|viajeros)(?: ?\(s\))?(?:姓名|信息| (?:names?|information|info|details|list|and tickets?))?[^\S\n]*(?:[(（](\d{1,2})[)）])?[^\S\n]*[\]】]?[:：]?[^\S\n]*(?=[\n\t])/giu
+  /(?:^|[\n\t])[^\S\n]*[▶▷►●■◆•·]?[^\S\n]*[[【]?(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?|passenger(?:s|\(s\))?|travell?ers?|guests?|who['’]s (?:flying|travell?ing|going)|reisende|fahrgäste|voyageurs?|passagers?|passeggeri|viaggiatori|pasajeros|viajeros)(?: ?\(s\))?(?:姓名|信息| (?:names?|information|info|details|list|and tickets?))?[^\S\n]*(?:[(（](\d{1,2})[)）])?[^\S\n]*[\]】]?[:：]?[^\S\n]*(?=[\n\t])/giu
 /** "Mr Wei Chen", "CHEN/WEI", "Wei Chen (Adult)", "陈伟 二等座"; what stands behind the name is not of interest. */
 const person =
   /^(?:\d{1,2}[.)、]?\s*)?(?:(?:M[Rr]s?|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|M\.|Sig\.?(?:ra)?|Sra?\.?)\.?\s+\p{Lu}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*){1,3}(?=$|\s{2}|\t|\s?[(（,，·-]|\s(?:[Aa]dult|ADULT|[Cc]hild|CHILD|[Ii]nfant))|(?!合计|总|票|金额|订单|联系|电话|航班|费|价|支付|状态)\p{Script=Han}{2,4}(?=$|[\s，,(（\t]))/u
 const titled =
   /(?<![Dd]ear )(?<!\p{L})(?:M[Rr]|M[Rr][Ss]|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|Sig\.?(?:ra)?)\.?[^\S\n]+(\p{Lu}[\p{L}'’-]+(?:[^\S\n]\p{Lu}[\p{L}'’-]+)?)|(?<![\p{L}])(?!FROM|DEP|ORIGIN|DATE)(\p{Lu}{2,}\s?\/\s?\p{Lu}{2,})(?!\p{L})|^[^\S\n]*(\p{Lu}{2,}(?: \p{Lu}{2,}){1,2}) (?:MR|MRS|MS|MISS|MSTR|CHD)(?!\p{L})|^\s*(?:\d{1,2}[.)]\s?)?(\p{Lu}{2,}(?: \p{Lu}{2,}){1,2}) \((?:M[Rr]s?|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Adult|ADT)\)|^\s*(?:\d{1,2}[.、．]\s?)(\p{Script=Han}{2,4})(?=[，,\s])|^[^\S\n]*(\p{Script=Han}{2,4})[^\S\n]+\d{1,2}车厢?\s?\d{1,2}[A-F]/gmu
 const named =
-  /(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?(?:\(s\))?|travell?ers?|guests?|guest names?|names?|pax|reisende|voyageurs?|passagers?|passeggeri|pasajeros)(?:\s?(?:姓名|names?))?(?:\s?[(（]\d{1,2}[)）])?(?:\s?[:：\t]\s?|(?<=[人客])(?=\p{Script=Han}{2,4}[、，,])|[^\S\n](?=\p{Script=Han}{2,4}(?:\s|$))|[^\S\n]{2,}(?=\p{Lu}|\p{Script=Han}{2,4}(?:\s|$)))(?=([^\n\t]{2,120}))/giu
+  /(?:(?<=^|\n)姓名|乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?(?:\(s\))?|travell?ers?|guests?|guest names?|names?|pax|reisende|voyageurs?|passagers?|passeggeri|pasajeros)(?:\s?(?:姓名|names?))?(?:\s?[(（]\d{1,2}[)）])?(?:\s?[:：\t]\s?|(?<=[人客])(?=\p{Script=Han}{2,4}[、，,])|[^\S\n](?=\p{Script=Han}{2,4}(?:\s|$))|[^\S\n]{2,}(?=\p{Lu}|\p{Script=Han}{2,4}(?:\s|$)))(?=([^\n\t]{2,120}))/giu
 const repeated =
   /^[^\S\n]*(?:乘机人|乘车人|乘客|旅客|passenger|traveller)(?:姓名| names?)?(?: ?\d{1,2})?[\s:：]+(\p{Script=Han}{2,4}|\p{Lu}\p{L}+ \p{Lu}\p{L}+|\p{Lu}{2,}\/\p{Lu}{2,})/gimu
 const mostPeople = 30

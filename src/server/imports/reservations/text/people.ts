@@ -33,7 +33,7 @@ const adults = new RegExp(
   'giu',
 )
 const children = new RegExp(
-  `${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?=$|[\\s，,。；;、）)]|\\d)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?)|(?:child(?:ren)?|儿童票?|兒童票?|小孩|孩童)${age}\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
+  `${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?=$|[\\s，,。；;、）)]|\\d)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?)|(?:child(?:ren)?|儿童票?|兒童票?|小孩|孩童|学生票|老人票|长者票|半价票|优惠票)${age}\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
   'giu',
 )
 const counted: [RegExp, number][] = [
@@ -95,6 +95,8 @@ export function findPeople(text: string): Found<number> | null {
   if (first) return said.some(({ value }) => value !== first.value) ? { ...first, confidence: 0.55 } : first
   const names = countPassengers(text)
   if (names) return names
+  const listed = countColumn(text)
+  if (listed) return listed
   const held = countOf(text, tickets[0])
   return held ? { ...held, confidence: tickets[1] } : (countRows(text) ?? countSeats(text) ?? oneAddressed(text))
 }
@@ -106,6 +108,32 @@ function countInRooms(text: string): Found<number> | null {
   if (!each || !rooms) return null
   const value = Number(each[1]) * Number(rooms)
   return value > 0 ? { value, start: each.index, end: each.index + each[0].length, confidence: 0.85 } : null
+}
+
+const countHeading = /^(?:qty|quantity|数量|张数|人数|menge|anzahl|quantité|cantidad|quantità)\.?$/iu
+
+/** Below the heading "Qty" of a table of tickets. */
+function countColumn(text: string): Found<number> | null {
+  const lines = text.split('\n')
+  let at = 0
+  for (const [index, line] of lines.entries()) {
+    const names = line.split('\t')
+    const column = names.findIndex((name) => countHeading.test(name.trim()))
+    if (column > 0) {
+      const rows = lines
+        .slice(index + 1, index + 12)
+        .filter((row) => row.trim() !== '')
+        .map((row) => row.split('\t'))
+      const end = rows.findIndex(
+        (cells) => cells.length !== names.length || !/^\d{1,2}$/.test(cells[column]?.trim() ?? ''),
+      )
+      const own = end < 0 ? rows : rows.slice(0, end)
+      const value = own.reduce((sum, cells) => sum + Number(cells[column]), 0)
+      if (value > 0 && value <= 60) return { value, start: at, end: at + line.length, confidence: 0.55 }
+    }
+    at += line.length + 1
+  }
+  return null
 }
 
 /** "2 x General admission" and "1 x Under 18" on lines of their own. */
