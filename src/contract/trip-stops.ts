@@ -34,6 +34,11 @@ export function stopSpans<Stop extends Stay>(stops: readonly Stop[]): StopSpan<S
   })
 }
 
+/** Of each stop, 1 = first day of the trip; empty while their nights are not known. */
+export function firstDaysOf(stops: readonly Stay[]): number[] {
+  return stops.every(({ nights }) => nights !== null) ? stopSpans(stops).map(({ firstDay }) => firstDay) : []
+}
+
 /** The stop of a day (1 = first). Days beyond the trip belong to the last stop; without a length every day is the first's. */
 export function stopOfDay<Stop extends Stay>(stops: readonly Stop[], day: number): Stop | undefined {
   const spans = stopSpans(stops)

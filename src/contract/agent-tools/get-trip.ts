@@ -8,6 +8,8 @@ const tripFactsSchema = z.object({
   destination: z.string(),
   /** Places of the stops, in their order. */
   stops: z.array(z.string()),
+  /** Of each stop, 1 = first day of the trip; empty while their nights are not known. */
+  firstDays: z.array(z.number()).default([]),
   origin: z.string().nullable(),
   startDate: z.string().nullable(),
   durationDays: z.number().nullable(),

@@ -37,6 +37,8 @@ export const replanScopeSpec = {
     mustSee: z.array(z.string().max(80)).max(10).default([]),
     dayStart: wallTimeSchema.optional(),
     dayEnd: wallTimeSchema.optional(),
+    /** So many sights of each day go, whichever matter least; nothing else of it changes. */
+    fewer: z.number().int().min(1).max(5).optional(),
     /** Places under a roof, for a rainy day. */
     indoor: z.boolean().default(false),
   }),

@@ -10,6 +10,8 @@ const routesSchema = z.object({
   status: z.enum(['ok', 'far', 'same', 'unknown_from', 'unknown_to']),
   from: resolvedPlaceSchema.nullable(),
   to: resolvedPlaceSchema.nullable(),
+  /** As it was asked for, of the end that is not known. */
+  unknownName: z.string().nullable().default(null),
   /** Great-circle. */
   straightKm: z.number().nullable(),
   /** Fastest first. */

@@ -39,7 +39,10 @@ export function useBriefText() {
         if (!dates) return ''
         return dates.value.type === 'fixed'
           ? formatDay(dates.value.start, locale)
-          : formatDayRange(dates.value.earliest, dates.value.latest, locale)
+          : joined([
+              formatDayRange(dates.value.earliest, dates.value.latest, locale),
+              dates.value.onWeekend && t('onWeekend'),
+            ])
       case 'days':
         return days ? t('days', { count: days.value }) : ''
       case 'party':

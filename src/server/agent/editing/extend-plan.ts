@@ -1,7 +1,9 @@
 // More nights at one stop: what comes after them moves on by as many days, the new days are free.
 import type { TripStop } from '#contract/trip-stops.ts'
 import { stopOfDay, stopSpans } from '#contract/trip-stops.ts'
+import { greatCircleKm } from '#planning/distance.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
+import { placesNamed } from '../../providers/shipped-data/gazetteer/gazetteer.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import { type PlanDraft, patchItem } from './plan-draft.ts'
 import type { PlanItem } from './resolve-items.ts'
@@ -39,8 +41,13 @@ export function extension(
 function isCalled({ place }: TripStop, name: string, guides: Pick<Guides, 'covering'>): boolean {
   const guide = guides.covering(place)
   const names = [place.name, ...(guide ? [guide.id, guide.name.zh, guide.name.en] : [])].map(foldText)
-  return names.includes(foldText(name))
+  return (
+    names.includes(foldText(name)) || placesNamed(foldText(name)).some((each) => greatCircleKm(each, place) < sameKm)
+  )
 }
+
+/** A place that no guide has is called in the other language as well. */
+const sameKm = 20
 
 /** What comes after the stop moves on; at the last stop these are the journeys of the last day. */
 export function withNights(

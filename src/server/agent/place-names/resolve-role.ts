@@ -1,7 +1,9 @@
 // Places that are named by their part in the trip: the hotel, the airport, the station, the center of town.
 import type { ResolvedPlace } from '#contract/agent-tools/place-reference.ts'
 import { localized } from '#i18n/localized.ts'
+import { airportsNear } from '../../providers/shipped-data/gazetteer/airports.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
+import { airportName } from '../../providers/shipped-data/gazetteer/gazetteer.ts'
 import { simplifyChinese } from '../../providers/shipped-data/gazetteer/simplify-chinese.ts'
 import type { PlaceScope } from './place-scope.ts'
 
@@ -40,6 +42,16 @@ function placeOf(role: Role, { trip, guides, city, locale }: PlaceScope): Omit<R
     const { lat, lng } = guide?.center ?? city
     return { name: guide ? localized(guide.name, locale) : city.name, kind: 'center', lat, lng }
   }
-  const terminal = guide?.[role]
+  const terminal = guide?.[role] ?? (role === 'airport' && !guide ? nearestAirport(city) : null)
   return terminal ? { name: localized(terminal.name, locale), kind: role, lat: terminal.lat, lng: terminal.lng } : null
+}
+
+const airportKm = 80
+
+/** Of a city that no guide has: the nearest one with flights. */
+function nearestAirport(city: PlaceScope['city']) {
+  const [near] = airportsNear(city, airportKm)
+  if (!near) return null
+  const { name, iata, lat, lng } = near.airport
+  return { name: airportName(iata) ?? { zh: name, en: name }, lat, lng }
 }

@@ -26,6 +26,7 @@ import { existingItems } from './existing-items.ts'
 import { firstDeparture, gentleFields, gentleVisits, isGentle, withNamedInReach } from './gentle-trip.ts'
 import { journeyEnds } from './journey-ends.ts'
 import { type JourneySources, journeysBetween } from './journeys-between.ts'
+import { withAreas } from './lodging-areas.ts'
 import { type PlannedStop, plannedStops } from './planned-stops.ts'
 import { type PlanPreferences, preferencesToRequest } from './preferences-to-request.ts'
 import { droppedItems, relaxRequest } from './relaxed-request.ts'
@@ -159,6 +160,10 @@ export async function openPlanningContext(
     candidates,
     taken: existing.takenIds,
   })
+  const lodging = withAreas(
+    preferences.lodging,
+    guided.map(({ guide }) => guide),
+  )
   const lodgesAnew = days > 1 && !beds.isLeftOut && beds.candidates.length === 0
   const wanted = planningRequestSchema.parse({
     ...preferred.request,
@@ -179,7 +184,7 @@ export async function openPlanningContext(
     appointments: existing.appointments,
     arrival,
     departure,
-    lodging: lodgingOf(beds, () => statedLodging(preferences.lodging, candidates, convert)),
+    lodging: lodgingOf(beds, () => statedLodging(lodging, candidates, convert)),
     transport: {
       between: [...new Set(legs.map(({ mode }) => mode))],
       local: localModes(preferences.localTransport),
@@ -206,10 +211,7 @@ export async function openPlanningContext(
       ),
       bookAhead: guided.flatMap(({ guide }) => bookAheadIn(guide)),
       assumedStart: isStartKnown ? null : startDate,
-      unknownPreferences: [
-        ...preferred.unknown,
-        ...(lodgesAnew ? unmetLodging(preferences.lodging, candidates, locale) : []),
-      ],
+      unknownPreferences: [...preferred.unknown, ...(lodgesAnew ? unmetLodging(lodging, candidates, locale) : [])],
       spotSources: spotSources(live),
       source: sourceOf(guided, live),
     },

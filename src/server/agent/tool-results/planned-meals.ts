@@ -4,6 +4,7 @@ import type { TripDetail } from '#contract/trip.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import { foodParts } from '../../travel/food-parts.ts'
+import { spicyHotpot, spicyStaple, spicyStaples } from '../../travel/spicy-dishes.ts'
 
 type Restaurant = CityGuide['restaurants'][number]
 interface Wanted {
@@ -26,9 +27,20 @@ function restaurantOf(candidateId: string | undefined, guides: Pick<Guides, 'byI
   return guides.byId(guideId)?.restaurants.find((each) => each.id === id)
 }
 
+/** Of a place that no guide has nothing is known. */
+export function judgeRestaurant(
+  candidateId: string,
+  wanted: Wanted,
+  guides: Pick<Guides, 'byId'>,
+): CheckedMeal['verdict'] {
+  return judge(restaurantOf(candidateId, guides), wanted).verdict
+}
+
 function judge(restaurant: Restaurant | undefined, { foods, diets }: Wanted): Pick<CheckedMeal, 'verdict' | 'foods'> {
-  const staples = new Set<string>(restaurant?.staples)
-  const served = foods.filter((food) => foodParts(food).some((part) => staples.has(part)))
+  const staples = new Set([...(restaurant?.staples ?? []), ...(restaurant ? spicyStaples(restaurant) : [])])
+  const served = foods.filter((food) =>
+    [...foodParts(food), ...(food === spicyStaple ? [spicyHotpot] : [])].some((part) => staples.has(part)),
+  )
   if (served.length > 0) return { verdict: 'unsuitable', foods: served }
   const suits = diets.length > 0 && foods.length === 0 && diets.every((diet) => restaurant?.diets?.[diet] !== undefined)
   return { verdict: suits ? 'suits' : 'ask', foods: [] }

@@ -32,26 +32,34 @@ export const countryFacts = ({ trips, countryFacts: source, geocoding }: Depende
       const place = placeOfDay(trip, { day }, today)
       const code = country ? await resolveCountry(geocoding, country, signal) : place.country
       const facts = code ? source.of(code) : null
+      const isAsked = (topic: (typeof topics)[number]) => topics.length === 0 || topics.includes(topic)
       const output: CountryOutput = {
         status: facts ? 'ok' : code ? 'none' : 'unknown_country',
         asked: country ?? place.name,
         country: code ? { code, name: countryName(code, locale) } : null,
-        plugs: facts?.plugs ?? [],
-        volts: facts?.volts ?? null,
-        needsAdapter: needsAdapter(facts, trip.origin ? source.of(trip.origin.country) : null),
-        water: facts?.water ? t(`answers.country.waterLevel.${facts.water}`) : null,
-        tipping: facts?.tipping ? localized(facts.tipping, locale) : null,
-        emergency: facts?.emergency ?? null,
-        driving: facts?.driving ?? null,
-        language: facts ? (new Intl.DisplayNames(locale, { type: 'language' }).of(facts.language) ?? null) : null,
-        phrases: (facts?.phrases ?? []).slice(0, shownPhrases).map(({ meaning, local, say }) => ({
-          meaning: localized(meaning, locale),
-          local,
-          say: say && localized(say, locale),
-        })),
-        currency: code ? currencyOfCountry(code) : null,
-        holidays: code ? holidaysDuring(trip, code) : [],
-        hoursAhead: code === trip.destination.country ? hoursAhead(trip, today) : null,
+        plugs: isAsked('plugs') ? (facts?.plugs ?? []) : [],
+        volts: isAsked('plugs') ? (facts?.volts ?? null) : null,
+        needsAdapter: isAsked('plugs')
+          ? needsAdapter(facts, trip.origin ? source.of(trip.origin.country) : null)
+          : null,
+        water: isAsked('water') && facts?.water ? t(`answers.country.waterLevel.${facts.water}`) : null,
+        tipping: isAsked('tipping') && facts?.tipping ? localized(facts.tipping, locale) : null,
+        emergency: isAsked('emergency') ? (facts?.emergency ?? null) : null,
+        driving: isAsked('driving') ? (facts?.driving ?? null) : null,
+        language:
+          isAsked('language') && facts
+            ? (new Intl.DisplayNames(locale, { type: 'language' }).of(facts.language) ?? null)
+            : null,
+        phrases: (isAsked('phrases') ? (facts?.phrases ?? []) : [])
+          .slice(0, shownPhrases)
+          .map(({ meaning, local, say }) => ({
+            meaning: localized(meaning, locale),
+            local,
+            say: say && localized(say, locale),
+          })),
+        currency: isAsked('currency') && code ? currencyOfCountry(code) : null,
+        holidays: isAsked('holidays') && code ? holidaysDuring(trip, code) : [],
+        hoursAhead: isAsked('time') && code === trip.destination.country ? hoursAhead(trip, today) : null,
         checkedOn: facts?.checkedOn ?? null,
       }
       const name = output.country?.name ?? output.asked

@@ -17,6 +17,7 @@ import { openTripPatch, withOpenChanges } from '../editing/open-changes.ts'
 import { changesBetween, type PlanDraft, startDraft } from '../editing/plan-draft.ts'
 import { type ReferenceContext, resolveItems } from '../editing/resolve-items.ts'
 import { daysToDrop, withoutNights } from '../editing/shorten-plan.ts'
+import { needsSaid } from '../planning-context/needs-said.ts'
 import type { PlanningSources } from '../planning-context/planning-context.ts'
 import { checkItemEdits } from './check-item-edits.ts'
 import { findAddition } from './find-addition.ts'
@@ -26,7 +27,10 @@ import { defineTool, type ToolContext, type ToolQuestion } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 import { askInstead, type BringingEdit } from './unknown-place.ts'
 
-type Dependencies = Pick<ToolDependencies, 'trips' | 'places' | 'geocoding' | 'lodging' | keyof PlanningSources>
+type Dependencies = Pick<
+  ToolDependencies,
+  'trips' | 'briefs' | 'places' | 'geocoding' | 'lodging' | keyof PlanningSources
+>
 
 export const editItinerary = (deps: Dependencies) =>
   defineTool({
@@ -40,7 +44,8 @@ export const editItinerary = (deps: Dependencies) =>
       const t = createServerTranslator(locale)
       const stored = await deps.trips.get(actor, tripId)
       const openPatch = openTripPatch(stored, context.openChanges)
-      const trip = { ...stored, ...openPatch }
+      const { brief } = await deps.briefs.forPlanning(actor, stored)
+      const trip = { ...stored, ...openPatch, needs: needsSaid(stored, brief) }
       const before = startDraft(trip.itinerary)
       const ownLength: TripLength = { days: daysOf(trip), stops: trip.stops }
       const given = {
@@ -56,7 +61,8 @@ export const editItinerary = (deps: Dependencies) =>
       let draft = withOpenChanges(before, context.openChanges)
       for (const [index, edit] of args.edits.entries()) {
         const editContext = { ...given, ...length }
-        const ready = { edit, found: await lookUp(deps, edit, trip, { ...editContext, items: draft.items }, context) }
+        const now = { ...trip, itinerary: [...draft.items] }
+        const ready = { edit, found: await lookUp(deps, edit, now, { ...editContext, items: draft.items }, context) }
         const outcome = applyEdit(draft, ready, editContext)
         const area = await askArea(deps, ready, { ...editContext, items: draft.items }, context)
         if (area) {

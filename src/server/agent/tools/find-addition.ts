@@ -13,6 +13,7 @@ import { hoursOnDate } from '../../travel/hours-on-date.ts'
 import type { Addition } from '../editing/addition.ts'
 import { nameLikeness, namesOfItem } from '../editing/item-names.ts'
 import { type ReferenceContext, resolveDay } from '../editing/resolve-items.ts'
+import { judgeRestaurant } from '../tool-results/planned-meals.ts'
 import { itemFromPlace } from './item-from-place.ts'
 import type { ToolContext } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
@@ -28,12 +29,30 @@ const nearKm = 3
 const mostServing = 100
 /** Minutes from now that a place has to be open to come into the day under way. */
 const leastVisit = 60
+const snackKitchens = new Set(['tea', 'cafe', 'dessert', 'bakery', 'snacks', 'bar'])
 const hotKitchens = new Set(['sichuan', 'hunan', 'guizhou', 'hotpot', 'thai', 'indian', 'korean'])
 
 /** By its name or by what there is to order. */
 function serves({ kind, name, tip }: FoundPlace, dish: string): boolean {
   const texts = [name.zh, name.en, tip?.zh, tip?.en].flatMap((text) => (text ? foldText(text) : []))
   return kind === 'restaurant' && texts.some((text) => text.includes(foldText(dish)))
+}
+
+/** Without the kitchens that are built around what somebody must not eat; those made for a diet come first. */
+function suitable(
+  found: readonly FoundPlace[],
+  { needs: { allergies, diets } }: Pick<TripDetail, 'needs'>,
+  guides: ToolDependencies['guides'],
+): FoundPlace[] {
+  const isMadeFor = ({ id }: FoundPlace) => judgeRestaurant(id, { foods: [], diets }, guides) === 'suits'
+  return found
+    .filter(({ id }) => judgeRestaurant(id, { foods: allergies, diets: [] }, guides) !== 'unsuitable')
+    .toSorted((a, b) => Number(isMadeFor(b)) - Number(isMadeFor(a)) || Number(isMeal(b)) - Number(isMeal(a)))
+}
+
+/** A tea house is no dinner, unless there is nothing else. */
+function isMeal({ kind, tags }: FoundPlace): boolean {
+  return kind !== 'restaurant' || !tags.every((tag) => snackKitchens.has(tag))
 }
 
 interface Around {
@@ -98,8 +117,12 @@ export async function findAddition(
     return windows?.some(([, to]) => minuteOf(to) >= minuteOf(atPresent.clock) + leastVisit) ?? true
   }
   const byDistance = anchor ? items.toSorted((a, b) => (a.distanceKm ?? 0) - (b.distanceKm ?? 0)) : items
-  const free = byDistance.filter(
-    (each) => !known.has(each.id) && !(mild && each.tags.some((tag) => hotKitchens.has(tag))) && isStillOpen(each),
+  const free = suitable(
+    byDistance.filter(
+      (each) => !known.has(each.id) && !(mild && each.tags.some((tag) => hotKitchens.has(tag))) && isStillOpen(each),
+    ),
+    trip,
+    guides,
   )
   const isCalled = ({ name: names }: FoundPlace) =>
     name !== undefined && nameLikeness(name, [foldText(names.zh), foldText(names.en)]) >= leastLikeness

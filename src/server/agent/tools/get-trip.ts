@@ -1,5 +1,6 @@
 import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
 import type { TripDetail } from '#contract/trip.ts'
+import { firstDaysOf } from '#contract/trip-stops.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
@@ -25,6 +26,7 @@ export function factsOfTrip({ destination, stops, origin, itinerary, summary, ..
     ...trip,
     destination: destination.name,
     stops: stops.map(({ place }) => place.name),
+    firstDays: firstDaysOf(stops),
     origin: origin?.name ?? null,
     plannedCost: summary.plannedCost,
     items: itinerary,

@@ -35,7 +35,7 @@ export const replanScope = (deps: Dependencies) =>
     timeoutMs: 60_000,
     async run(scope, { actor, tripId, locale, today, signal }) {
       const t = createServerTranslator(locale)
-      const { days: asked, parts, categories, indoor, ...message } = scope
+      const { days: asked, parts, categories, indoor, fewer, ...message } = scope
       const trip = await deps.trips.get(actor, tripId)
       const { brief } = await deps.briefs.forPlanning(actor, trip)
       const length = trip.durationDays ?? 0
@@ -57,7 +57,10 @@ export const replanScope = (deps: Dependencies) =>
         isInScope,
       }
       const startDate = trip.startDate ?? preferences.startDate ?? addDays(today, assumedLeadDays)
-      const isEasier = message.pace === 'relaxed' && !indoor && message.interests.length + message.cuisines.length === 0
+      const isEasier =
+        (fewer !== undefined || message.pace === 'relaxed') &&
+        !indoor &&
+        message.interests.length + message.cuisines.length === 0
       const before = startDraft(trip.itinerary)
       let after = before
       const problems: string[] = []
@@ -71,12 +74,17 @@ export const replanScope = (deps: Dependencies) =>
           const ofDay = trip.itinerary.filter((item) => item.day === day && categoryOf(item) === 'sights')
           const sights = ofDay.filter((item) => isInScope(item) && !item.pinned && item.booking !== 'booked')
           for (const { id } of sights) fixed.delete(id)
-          const about = { sights, kept: ofDay.length - sights.length }
+          const about = { sights, kept: ofDay.length - sights.length, fewer }
           after = lightenDay(after, about, deps.guides, t('agent.proposal.replaced'))
           continue
         }
         const options = { day, startDate, preferences, indoor }
-        const replanned = await replanDay(deps, trip, options, { locale, today, signal })
+        // What another day takes is not there twice.
+        const replanned = await replanDay(deps, { ...trip, itinerary: [...after.items] }, options, {
+          locale,
+          today,
+          signal,
+        })
         if (replanned.status === 'ok') {
           for (const id of replanned.replaced) fixed.delete(id)
           after = settle(after, replanned, isInScope, t('agent.proposal.replaced'))

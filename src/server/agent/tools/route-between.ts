@@ -36,6 +36,7 @@ export const routeBetween = (deps: ScopeDependencies & Pick<ToolDependencies, 'r
           output: {
             ...nothing,
             status: from.place ? 'unknown_to' : 'unknown_from',
+            unknownName: name,
             candidates: result.candidates.map(({ id, name, kind }) => ({ id, name, kind })),
           },
           summary: t(result.status === 'ambiguous' ? 'answers.ambiguous' : 'answers.nothingOn', { name }),

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { Checkbox } from '#components/ui/checkbox.tsx'
 import { DateInput } from '#components/ui/date-input.tsx'
 import { Field } from '#components/ui/field.tsx'
 import type { BriefValue } from '#contract/trip-brief.ts'
@@ -18,7 +19,9 @@ export function DatesEditor({ dates, onEdit }: { dates?: BriefValue<'dates'>; on
   const [type, setType] = useState(dates?.type ?? 'fixed')
   const [start, setStart] = useState(dates?.type === 'fixed' ? dates.start : (dates?.earliest ?? ''))
   const [latest, setLatest] = useState(dates?.type === 'period' ? dates.latest : '')
+  const [onWeekend, setOnWeekend] = useState(dates?.type === 'period' && dates.onWeekend === true)
   const isPeriod = type === 'period'
+  const period = { type: 'period' as const, earliest: start, latest, ...(onWeekend && { onWeekend }) }
   const isValid = isDay(start) && (!isPeriod || (isDay(latest) && start <= latest))
   return (
     <div className="space-y-3">
@@ -30,17 +33,22 @@ export function DatesEditor({ dates, onEdit }: { dates?: BriefValue<'dates'>; on
         {(control) => <DateInput control={control} value={start} onChange={setStart} />}
       </Field>
       {isPeriod ? (
-        <Field label={t('latest')}>
-          {(control) => <DateInput control={control} value={latest} onChange={setLatest} />}
-        </Field>
+        <>
+          <Field label={t('latest')}>
+            {(control) => <DateInput control={control} value={latest} onChange={setLatest} />}
+          </Field>
+          <Checkbox
+            label={t('onWeekend')}
+            checked={onWeekend}
+            onChange={({ target }) => setOnWeekend(target.checked)}
+          />
+        </>
       ) : null}
       <Button
         size="sm"
         variant="primary"
         disabled={!isValid}
-        onClick={() =>
-          onEdit({ set: { dates: isPeriod ? { type: 'period', earliest: start, latest } : { type: 'fixed', start } } })
-        }
+        onClick={() => onEdit({ set: { dates: isPeriod ? period : { type: 'fixed', start } } })}
       >
         {tCommon('save')}
       </Button>

@@ -27,7 +27,7 @@ export function nextPlanCall(transcript: Transcript, request: UserRequest, offer
   return [{ name: proposeItinerarySpec.name, args: { plan: request.slots.option ?? planned.value.preferred } }]
 }
 
-function planArgs({ slots, refines }: UserRequest, trip: TripFacts): Record<string, unknown> {
+function planArgs({ slots, refines, context }: UserRequest, trip: TripFacts): Record<string, unknown> {
   const { days, startDate, party, pace, interests, cuisines, avoid, mustSee, dayStart, dayEnd, budget } = slots
   const { adults, children } = party ?? trip.party
   const people = budget?.perPerson ? adults + children : 1
@@ -35,7 +35,7 @@ function planArgs({ slots, refines }: UserRequest, trip: TripFacts): Record<stri
   return defined({
     days,
     startDate,
-    budget: budget && moneyOf(budget.amount * people * length, budget.currency ?? trip.currency),
+    budget: budget && moneyOf(budget.amount * people * length, budget.currency ?? context.currency ?? trip.currency),
     party: party && { adults: Math.max(1, adults), children },
     pace: pace ?? (slots.mobility ? 'relaxed' : undefined),
     interests: interests.slice(0, 15),

@@ -12,6 +12,7 @@ import { updateTripSpec } from '#contract/agent-tools/update-trip.ts'
 import { itemCalls } from './decide-items.ts'
 import { openReplacement, shorterCalls } from './decide-kept-plan.ts'
 import { nextPlanCall } from './decide-plan.ts'
+import { settlingCalls } from './decide-settled.ts'
 import type { ActName } from './reading/acts/act-names.ts'
 import { toBriefReading } from './reading/brief-reading.ts'
 import { slotsInLanguage } from './reading/in-language.ts'
@@ -67,6 +68,7 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
   if (request.unsure) return needsCall(transcript, request, offered)
   const open = openCalls(transcript, request, offered)
   if (open.length > 0) return open
+  if (request.settles) return settlingCalls(transcript, request, offered)
   const items = itemCalls(transcript, request, offered)
   if (items.length > 0) return items
   // What a wish over a plan says is noted, while it is asked what shall change.

@@ -52,6 +52,7 @@ export function toBriefReading(
             : ('total' as const),
       }),
     }),
+    ...(slots.sleepIn && { lodging: field({ kinds: [], areas: slots.sleepIn, needs: [] }) }),
     ...(slots.pace && { pace: field(slots.pace) }),
     ...((dayStart || dayEnd) && {
       dayWindow: field({ ...(dayStart && { start: dayStart }), ...(dayEnd && { end: dayEnd }) }),

@@ -4,7 +4,7 @@ import { mask } from './acts/placeholders.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 
 const english =
-  /[,;.–-]*\s*\b(?:(?:oh |ah |er |um |uh )*(?:no,? ?wait|wait,? ?no|hold on|hang on|scratch that|strike that|correction|or rather|(?:no,? |sorry,? |actually,? )+(?:make (?:that|it)|i meant?)|i meant?(?: to say)?|no,? sorry|sorry,? no|actually,? no|no,? actually|no no)|wait(?=[,.…])|(?<=\d\w{0,2},? )sorry(?=,? (?:the )?\d))[\s,;:.…–-]*(?:actually|make (?:that|it)|i meant?)?[\s,:]*/giu
+  /[,;.–-]*\s*\b(?:(?:oh |ah |er |um |uh )*(?:no,? ?wait|wait,? ?no|hold on|hang on|scratch that|strike that|correction|or rather|(?:no,? |sorry,? |actually,? )+(?:make (?:that|it)|i meant?)|i meant?(?: to say)?|no,? sorry|sorry,? no\b|actually,? no\b|no,? actually\b|no no\b)|wait(?=[,.…])|(?<=\d\w{0,2},? )sorry(?=,? (?:the )?\d))[\s,;:.…–-]*(?:actually|make (?:that|it)|i meant?)?[\s,:]*/giu
 const chinese =
   /[\s，,。.；;、…]*(?:(?:啊|哦|噢|呃|额|嗯)[，, ]?)?(?:不对(?=[\s，,。.、啊哦]|[\d一二两三四五六七八九十])(?:不对)?|(?:我)?(?:说|写|打|记)错了?|口误|等等|等一下|不不|不是不是|应该说)[啊哦呀]?(?:[\s，,。.；;、…]|应该|是|改成)*/gu
 

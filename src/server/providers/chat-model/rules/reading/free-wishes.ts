@@ -17,7 +17,7 @@ const listBetween = /^[\s,，、;]*(?:(?:and|or|plus|with|a|an|some|the|maybe|al
 const person =
   /^(?:\s?(?:and|&|,) \p{Lu}\p{Ll}+)*(?:'s)?,? (?:loves?|likes?|hates?|adores?|gets?|is|was|wants?|needs?|can't|cannot|can|doesn't|does|won't|will|turns|has|prefers?|enjoys?|falls|sleeps|who|aged?|my|our|\d|\()/u
 const fillers =
-  /^(?:需求|要求|目的地|城市|想法|意思|情况|部分|内容|东西|感兴趣|肯定|sketch|draft|days?|destinations?|cit(?:y|ies)|stops?|needs?|wish(?:es)?|request|others?|smell)$/iu
+  /^(?:需求|要求|目的地|城市|想法|意思|情况|部分|内容|东西|感兴趣|肯定是?|sketch|draft|days?|destinations?|cit(?:y|ies)|stops?|needs?|wish(?:es)?|request|others?|smell)$/iu
 
 /** `likes`: only where the clause states a wish. */
 export function sortLeftOver(text: string, runs: readonly string[], likes: boolean): LeftOver {

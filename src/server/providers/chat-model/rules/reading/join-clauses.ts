@@ -5,6 +5,7 @@ import { decideAct } from './acts/decide-act.ts'
 import { isConditional } from './conditions.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { type Clause, readValues } from './requests/clause.ts'
+import { leavesOpen } from './requests/fewer-sights.ts'
 import { meantItem } from './requests/place-name.ts'
 import { noteIn } from './requests/quoted-text.ts'
 import { inItsPlace } from './requests/replace-edits.ts'
@@ -73,6 +74,8 @@ function addsOnDay({ act, days, masked }: Clause, { items }: ReadingContext): bo
 function belongsTogether(last: Clause, next: Clause, joined: Clause, context: ReadingContext): boolean {
   if (last.act === 'wish' && next.act === 'wish') return true
   if (asksOnlyHelp.test(next.text)) return true
+  if (edits.has(last.act) && isOpenChoice(next)) return true
+  if (isElsewhere(last) && tellsWhat.test(next.text)) return true
   if (edits.has(last.act) && givesReason.test(next.text)) return true
   if (complainsOf(last) && next.act === 'replace' && next.mentions.length + next.days.length === 0) return true
   // "Drop the Louvre, no pork for us": what must not be served is no part of the edit before it.
@@ -126,6 +129,10 @@ function actOfPair(last: Clause, next: Clause, joined: Clause): Pick<Clause, 'ac
   }
   if (last.act === 'note' || givesReason.test(next.text) || (asksOnlyHelp.test(next.text) && last.act !== 'wish'))
     return { act: last.act, probability: last.probability, others: last.others }
+  if (edits.has(last.act) && isOpenChoice(next))
+    return { act: last.act, probability: last.probability, others: last.others }
+  if (isElsewhere(last) && tellsWhat.test(next.text))
+    return { act: 'out', probability: last.probability, others: last.others }
   if (putsInPlace(last, next)) return { act: 'replace', probability: last.probability, others: last.others }
   if (isRemedy(last, next)) return { act: next.act, probability: next.probability, others: next.others }
   if (swapsIt(last, next)) return { act: 'swap', probability: next.probability, others: next.others }
@@ -140,6 +147,18 @@ function actOfPair(last: Clause, next: Clause, joined: Clause): Pick<Clause, 'ac
 function rank({ act, probability }: Clause): number {
   return probability + (act === 'replace' || act === 'booked' ? 0.3 : 0)
 }
+
+function isOpenChoice(clause: Clause): boolean {
+  return !pointsAtSomething(clause) && leavesOpen(clause.text)
+}
+
+/** A letter, a joke, a poem: what it shall say belongs to it. */
+function isElsewhere({ act, masked }: Clause): boolean {
+  return act === 'out' && cueMatches(masked, 'out').length > 0
+}
+
+const tellsWhat =
+  /^(?:就|内容|大概|大意|理由|写|说|标题|主题|语气|开头|结尾|用|字数|关于)|^(?:about|saying|say|that says|telling|explaining|it should|make it|in (?:english|chinese|french)|for (?:my|a|the) (?:boss|job|teacher|friend|wife|husband|mum|mom)|to my|with a)\b/iu
 
 function pointsAtSomething({ mentions, days, tags, text }: Clause): boolean {
   return (

@@ -12,6 +12,7 @@ import { withoutCorrected } from './corrected.ts'
 import { type LeftOver, sortLeftOver } from './free-wishes.ts'
 import { joinClauses } from './join-clauses.ts'
 import { lastingNeeds, lastingSlots, valuesBeside, withoutIdleWish, withoutPriceOfPlaces } from './lasting-values.ts'
+import { mergeSlots } from './merge-slots.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { withStopNames } from './names/stop-names.ts'
 import type { ReadAct, Reading } from './reading.ts'
@@ -19,6 +20,7 @@ import { remember } from './remember.ts'
 import { type Clause, readValues } from './requests/clause.ts'
 import { delayedItem } from './requests/delayed-item.ts'
 import { editCalls } from './requests/edit-calls.ts'
+import { readEmptyDays } from './requests/empty-days.ts'
 import { readMoreNights } from './requests/more-nights.ts'
 import { planChoice } from './requests/plan-choice.ts'
 import { questionCalls } from './requests/question-calls.ts'
@@ -26,7 +28,7 @@ import { readReplacement } from './requests/replacement-message.ts'
 import { readStayMove, stayMoveCall } from './requests/stay-move.ts'
 import { callOf, type ToolCall } from './requests/tool-call.ts'
 import { settleActs } from './settle-acts.ts'
-import { hasPreferences, mergeSlots, noSlots, readSlots, type Slots } from './slots.ts'
+import { hasPreferences, noSlots, readSlots, type Slots } from './slots.ts'
 import { unusedWords } from './text/coverage.ts'
 import { blankDenied } from './text/denied.ts'
 import { isForged } from './text/forged.ts'
@@ -56,7 +58,10 @@ export function readMessage(message: string, known: ReadingContext, previous?: A
     const wish: ReadAct = { act: 'wish', clause: wholeClause(text, 'wish', context), calls: [] }
     return { acts: [wish], slots: { ...noSlots, option }, unused: [], unsure: null }
   }
-  const replacement = readAsStayMove(text, context) ?? readAsLonger(text, context) ?? readAsReplacement(text, context)
+  const replacement =
+    readAsStayMove(text, context) ??
+    readAsCall(text, readMoreNights(text, context) ?? readEmptyDays(text, context), context) ??
+    readAsReplacement(text, context)
   if (replacement) return replacement
   const reading = asksBeforePlanning(readClauses(text, context, previous), text, context)
   return asksBeforeChanging(reading, text, context)
@@ -75,8 +80,11 @@ function readAsStayMove(text: string, context: ReadingContext): Reading | null {
   return read && withRest(text, { rest: read.rest, calls: [stayMoveCall(text, read.by, context)] }, context)
 }
 
-function readAsLonger(text: string, context: ReadingContext): Reading | null {
-  const read = readMoreNights(text, context)
+function readAsCall(
+  text: string,
+  read: { call: ToolCall; rest: string } | null,
+  context: ReadingContext,
+): Reading | null {
   return read && withRest(text, { rest: read.rest, calls: [read.call] }, context)
 }
 
@@ -142,7 +150,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
       slots = withRemarks(mergeSlots(slots, read), left.wishes)
       unused.push(...left.unused)
       if (!acts.some(({ act }) => act === 'wish')) acts.push({ act: 'wish', clause, calls: [] })
-      local = withParty(remember(local, clause), read)
+      local = withSaid(remember(local, clause), read)
       continue
     }
     const calls = edits.has(clause.act)
@@ -192,9 +200,14 @@ function changes(act: ActName): boolean {
   return act === 'wish' || edits.has(act)
 }
 
-/** Who is spoken of later in the message is one of those who were stated. */
-function withParty(context: ReadingContext, { party }: Slots): ReadingContext {
-  return party && !party.isGuess ? { ...context, party: { ...party, isStated: true } } : context
+/** Who is spoken of later in the message is one of those who were stated, and its questions are about the days that it names. */
+function withSaid(context: ReadingContext, { party, startDate, period, days }: Slots): ReadingContext {
+  return {
+    ...context,
+    ...(party && !party.isGuess && { party: { ...party, isStated: true } }),
+    ...(context.items.length === 0 && startDate && { startDate, days: days ?? context.days }),
+    ...(context.items.length === 0 && period && { period, startDate: startDate ?? null }),
+  }
 }
 
 /** What is said of the wanted trip in one breath is read as a whole: 父子俩，儿子十岁. */

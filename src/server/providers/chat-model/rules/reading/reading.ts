@@ -23,4 +23,8 @@ export interface Reading {
   unsure: ScoredAct[] | null
   /** A wish over a plan that names no part of it: it is asked what shall change. */
   isPartOpen?: true
+  /** A value of the whole trip over a plan: what does not suit it is changed, the rest stays. */
+  settles?: SettledValue
 }
+
+export type SettledValue = 'meals' | 'mornings' | 'budget' | 'rides'

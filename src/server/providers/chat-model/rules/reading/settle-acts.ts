@@ -12,6 +12,7 @@ import { asksForWeatherAt, asksOfHours } from './requests/hours-question.ts'
 import { mealsAsked } from './requests/meals-question.ts'
 import { notesQuestion } from './requests/notes-question.ts'
 import { meantItem } from './requests/place-name.ts'
+import { asksForPlanned } from './requests/planned-question.ts'
 import { restOfDay } from './requests/rest-of-day.ts'
 import { speaksOfStops } from './requests/stop-changes.ts'
 import { asksForTasks } from './requests/tasks-question.ts'
@@ -66,7 +67,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause, _, all) => (addsPlace(clause, all, context) ? asAct(clause, 'add') : clause))
     .map((clause) => (movesToOtherDay(clause) || movesToOtherPart(clause) ? asAct(clause, 'move') : clause))
     .map((clause) => (endsDayEarly(clause, context) ? asAct(clause, 'remove') : clause))
-    .map((clause) => (asksForPlannedMeal(clause, context) ? asAct(clause, 'show_plan') : clause))
+    .map((clause) => (asksForPlanned(clause, context) ? asAct(clause, 'show_plan') : clause))
     .map((clause, _, all) =>
       saysPreference(clause, all, context) || isStatementBesideWish(clause, all, context)
         ? asAct(clause, 'wish')
@@ -210,15 +211,6 @@ function endsDayEarly(clause: Clause, context: ReadingContext): boolean {
   const isOpen =
     act === 'clear' || act === 'remove' || (isRefusal && !['move', 'shift', 'swap', 'replace'].includes(act))
   return isOpen && (restOfDay(clause, context)?.length ?? 0) > 0
-}
-
-/** "What do we eat on the second evening?", where the plan has it. */
-function asksForPlannedMeal({ act, days, mentions, cities, tags, text }: Clause, { items }: ReadingContext): boolean {
-  const [day] = days
-  if (act !== 'places' || !day || mentions.length + cities.length > 0 || tags.some(({ tag }) => tag !== 'food'))
-    return false
-  const isOpen = /吃(?:什么|啥|的?哪)|去哪吃|在哪吃|\b(?:what|where) (?:do|are|did|will) we\b/iu.test(text)
-  return isOpen && items.some((item) => item.day === day.day && item.kind === 'restaurant')
 }
 
 /** Beside a wish, an unsure clause that states a preference is part of it. */

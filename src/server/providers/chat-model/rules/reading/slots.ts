@@ -13,6 +13,7 @@ import { type Interests, readInterests, wantsFood } from './values/interests.ts'
 import { withKnownParty } from './values/known-party.ts'
 import { changedNights, changedStops, openStops, withKnownNights } from './values/known-stops.ts'
 import { readLimits, withoutLimits } from './values/limits.ts'
+import { readLodgingAreas } from './values/lodging-area.ts'
 import { readBudget, type StatedBudget } from './values/money.ts'
 import { otherMonth, shiftedStart, startByEnd } from './values/moved-start.ts'
 import { namedPlaces, withoutSights } from './values/named-places.ts'
@@ -22,12 +23,12 @@ import { readParty, type StatedParty } from './values/party.ts'
 import { placeRoles } from './values/place-roles.ts'
 import { placesToSee } from './values/places-to-see.ts'
 import { readDayEnd, readDayStart, readOption, wantsReplacement } from './values/preferences.ts'
-import { readRemarks, withoutRefused } from './values/remarks.ts'
+import { readRemarks } from './values/remarks.ts'
 import { markRepeated } from './values/repeated-words.ts'
 import { ridesOfOthers } from './values/rides-of-others.ts'
 import { isRideHome, ridesWithinTrip } from './values/rides-within-trip.ts'
 import type { Period } from './values/stated-dates.ts'
-import { mergedTransport, readTransport, type StatedTransport } from './values/stated-transport.ts'
+import { readTransport, type StatedTransport } from './values/stated-transport.ts'
 import { daysOfStops, readRoute, type StatedStop, withRestOf } from './values/stops.ts'
 import { readTripDates } from './values/trip-dates.ts'
 import { readDays, readDaysChange, weekendDays } from './values/trip-days.ts'
@@ -60,6 +61,8 @@ export interface Slots extends Interests {
   /** No train or flight leaves earlier: `HH:MM`. */
   rideNotBefore?: string
   transport?: StatedTransport
+  /** Parts of a city to sleep in, in the traveler's words. */
+  sleepIn?: string[]
   diets?: DietKind[]
   refusedFoods?: string[]
   /** Foods that are fine, whatever was said of them before. */
@@ -102,10 +105,11 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     changedStops(source, cities, known) ??
     changedNights(source, cities, context.plannedStops) ??
     (cities.length === 0 && known && known.length < (context.stops?.length ?? 0) ? known : null)
-  const named = namedPlaces(source, context)
+  const beds = readLodgingAreas(source)
+  const named = namedPlaces(source.without(beds.spans), context)
   const interests = readInterests(text, source, [
     ...[...cities, ...needs.foods, ...named.refusedAt],
-    ...[...roles.sights, ...roles.saidAt, ...named.wantedAt],
+    ...[...roles.sights, ...roles.saidAt, ...named.wantedAt, ...refusedRides, ...beds.spans],
   ])
   const daysBy = readDaysChange(timed)
   const lengthStated = readDays(timed)
@@ -117,7 +121,10 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
       ? undefined
       : lengthStated
   // "One day in Versailles" is no length of a stay between two dates.
-  const isPart = stated !== undefined && stated < 3 && (dates.days ?? 0) > Math.max(1, 2 * (stated - 1) + 1)
+  const isPart =
+    stated !== undefined &&
+    stated < 3 &&
+    (dates.days ?? 0) > (oneEvening.test(text) ? stated : Math.max(1, 2 * (stated - 1) + 1))
   const days =
     daysOfList ??
     daysOfStops(changed ?? route.stops) ??
@@ -130,7 +137,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   source.has(/全包|全含|全部包括|\ball[- ](?:in|included|inclusive)\b|\beverything included\b/iu)
   const limits = readLimits(source)
   const remarks = [
-    ...readRemarks(source.without([...rides, ...refusedRides])),
+    ...readRemarks(source.without([...rides, ...refusedRides, ...beds.spans])),
     ...rides.map(({ said }) => said),
     ...roles.quarters.map(({ name }) => name),
   ]
@@ -162,6 +169,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     guessedJourneys: window.guessed,
     rideNotBefore: ride?.time,
     transport,
+    sleepIn: beds.areas.length > 0 ? beds.areas : undefined,
     diets: needs.diets.length > 0 ? needs.diets : undefined,
     refusedFoods: needs.refusedFoods.length > 0 ? needs.refusedFoods : undefined,
     allowedFoods: needs.allowedFoods.length > 0 ? needs.allowedFoods : undefined,
@@ -178,13 +186,16 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const fish = new Set(needs.refusedFoods)
   return {
     ...interests,
-    avoid: fish.has('raw') ? union(interests.avoid, ['sushi']) : interests.avoid,
+    avoid: fish.has('raw') ? [...new Set([...interests.avoid, 'sushi'])] : interests.avoid,
     cuisines: interests.cuisines.filter((tag) => !fish.has(tag)),
     cities: stops.map(({ place }) => place),
     mustSee: placesToSee(source, named, roles),
     ...withoutUndefined(found),
   }
 }
+
+/** "Theatre one night": an evening of the stay. */
+const oneEvening = /(?<!\b(?:for|stay(?:ing)?|only|just|,) ?)\b1 (?:night|evening)\b(?! (?:stay|in\b|at\b))/iu
 
 function isNightsOf(stops: readonly StatedStop[], days: number | undefined): boolean {
   return stops.some(({ nights }) => nights !== undefined && nights + 1 === days)
@@ -200,48 +211,4 @@ function withoutUndefined<T extends object>(slots: T): Partial<T> {
 /** Whether slots alone imply a request for a plan ("轻松一点", "3 days", "no museums"). */
 export function hasPreferences({ cities: _, food: __, remarks: ___, ...slots }: Slots): boolean {
   return Object.values(slots).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined))
-}
-
-/** Later values replace earlier ones; interests, dislikes, diets and refused foods accumulate. */
-export function mergeSlots(earlier: Slots, later: Slots): Slots {
-  const avoid = union(
-    earlier.avoid.filter((tag) => !later.interests.includes(tag) && !later.cuisines.includes(tag)),
-    later.avoid,
-  )
-  const refusedFoods = union(
-    (earlier.refusedFoods ?? []).filter((food) => !later.allowedFoods?.includes(food)),
-    later.refusedFoods ?? [],
-  )
-  const limits = union(earlier.limits ?? [], later.limits ?? []).slice(-10)
-  const remarks = union(withoutRefused(earlier.remarks ?? [], later.remarks ?? []), later.remarks ?? []).slice(-20)
-  const skip = union(earlier.skip?.filter((name) => !later.mustSee.includes(name)) ?? [], later.skip ?? [])
-  const isJourney = (later.arrive ?? later.depart) !== undefined
-  const keep = (tag: string) => !avoid.includes(tag) && !refusedFoods.includes(tag)
-  const diets = [...new Set([...(earlier.diets ?? []), ...(later.diets ?? [])])]
-  return {
-    ...earlier,
-    ...later,
-    interests: union(earlier.interests, later.interests).filter(keep),
-    cuisines: union(earlier.cuisines, later.cuisines).filter(keep),
-    avoid,
-    ...(later.budget && {
-      budget: { ...later.budget, currency: later.budget.currency ?? earlier.budget?.currency ?? null },
-    }),
-    cities: later.cities.length > 0 ? later.cities : earlier.cities,
-    mustSee: union(
-      earlier.mustSee.filter((name) => !later.skip?.includes(name)),
-      later.mustSee,
-    ),
-    ...(skip.length > 0 && { skip }),
-    refusedFoods: refusedFoods.length > 0 ? refusedFoods : undefined,
-    ...(diets.length > 0 && { diets }),
-    ...(later.transport && { transport: mergedTransport(earlier.transport, later.transport) }),
-    guessedJourneys: isJourney ? later.guessedJourneys : earlier.guessedJourneys,
-    ...(limits.length > 0 && { limits }),
-    ...(remarks.length > 0 && { remarks }),
-  }
-}
-
-function union(a: readonly string[], b: readonly string[]): string[] {
-  return [...new Set([...a, ...b])]
 }

@@ -1,5 +1,6 @@
 // The context of a trip, for messages that are read outside of the model.
 import type { TripDetail } from '#contract/trip.ts'
+import { firstDaysOf } from '#contract/trip-stops.ts'
 import { createShippedGuides } from '../../../shipped-data/guides/guides.ts'
 import { contextFor, guidesOf, type ReadingContext } from './names/reading-context.ts'
 
@@ -19,6 +20,7 @@ export function tripContext(
       party,
       currency,
       stops: stops.map(({ place }) => place.name),
+      firstDays: firstDaysOf(stops),
     },
     guidesOf(stops.map(({ place }) => guides.covering(place))),
     today,

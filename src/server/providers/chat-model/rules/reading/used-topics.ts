@@ -21,12 +21,12 @@ export function topicsOfSlots(slots: Slots): Topic[] {
 const edits = new Set<ActName>(editActs)
 const topics: Partial<Record<ActName, readonly Topic[]>> = {
   facts: ['money', 'time', 'people', 'journey', 'food'],
-  route: ['time', 'journey', 'lodging'],
+  route: ['time', 'journey', 'lodging', 'people'],
   places: ['food', 'time', 'people', 'money'],
-  weather: ['time'],
+  weather: ['time', 'people'],
   best_time: ['time'],
   packing: ['time'],
-  country: ['money', 'journey', 'food'],
+  country: ['money', 'journey', 'food', 'people', 'time'],
   convert: ['money'],
   lodging: ['lodging', 'money', 'time', 'people'],
   flights: ['journey', 'time', 'money', 'people'],
@@ -34,12 +34,12 @@ const topics: Partial<Record<ActName, readonly Topic[]>> = {
   estimate: ['money', 'time', 'people'],
   budget: ['money', 'time', 'people'],
   feasible: ['time'],
-  show_plan: ['time', 'food'],
+  show_plan: ['time', 'food', 'journey', 'lodging'],
   tasks: ['time', 'lodging', 'journey'],
   leave: ['journey', 'time', 'lodging'],
   booked: ['lodging', 'money', 'time'],
 }
 
 export function topicsOfAct(act: ActName): readonly Topic[] {
-  return topics[act] ?? (edits.has(act) ? ['time', 'food'] : [])
+  return topics[act] ?? (edits.has(act) ? ['time', 'food', 'people'] : [])
 }

@@ -8,7 +8,12 @@ import type { ReadAct, Reading } from './reading.ts'
 import type { Clause } from './requests/clause.ts'
 import { delayedItem } from './requests/delayed-item.ts'
 import { meantItem } from './requests/place-name.ts'
+import { settledValue } from './settled-value.ts'
 import { hasPreferences, type Slots } from './slots.ts'
+
+/** A plan of its own, whatever value it comes with. */
+const asksAnew =
+  /重新|重排|重做|推翻|从头|规划|(?:安排|排|做|出)(?:一下|一?个|下)?(?:行程|计划|攻略)|\b(?:re-?plan|redo|start (?:over|again|afresh)|from scratch|anew|new plan|plan (?:my|our|the|all|it|us|me|everything))\b/iu
 
 const asksForWhole =
   /重新(?:规划|安排|排|计划|做|来|设计)|重排|重做|推翻|从头|整个(?:行程|计划|旅行|旅程)(?:都|全)?(?:换|改|重)|所有天|每一?天|规划|(?:安排|排|做|出)(?:一下|一?个|下)?(?:行程|计划|攻略)|\b(?:re-?plan|redo|start (?:over|again|afresh)|from scratch|plan (?:it |everything |the (?:whole )?(?:trip|thing) |our trip )?(?:again|anew)|new plan|plan (?:my|our|the|all|it|us|me|everything)|every ?day|each day|all days)\b/iu
@@ -42,7 +47,10 @@ function isJourney({ arrive, depart }: Slots): boolean {
 
 export function asksBeforePlanning(reading: Reading, text: string, context: ReadingContext): Reading {
   const wish = reading.acts.find(({ act }) => act === 'wish')
-  if (context.items.length === 0 || !wish || reading.unsure || asksForWhole.test(text)) return reading
+  if (context.items.length === 0 || !wish || reading.unsure) return reading
+  const settles = reading.acts.every(({ act }) => act === 'wish') ? settledValue(reading.slots, context) : null
+  if (settles && !asksAnew.test(text)) return { ...reading, settles }
+  if (asksForWhole.test(text)) return reading
   const { slots } = reading
   const days = slots.days === context.days ? undefined : slots.days
   const startDate = slots.startDate === context.startDate ? undefined : slots.startDate
@@ -75,7 +83,9 @@ export function asksBeforeChanging(reading: Reading, text: string, context: Read
   const [first] = doubtful
   if (!first) return reading
   const firm = reading.acts.filter((each) => !doubtful.includes(each))
-  if (firm.some(({ calls }) => calls.length > 0)) return { ...reading, acts: firm }
+  // What is not done beside the others is named.
+  if (firm.some(({ calls }) => calls.length > 0))
+    return { ...reading, acts: firm, unused: [...reading.unused, ...doubtful.map(({ clause }) => clause.text)] }
   const { act, probability, others } = first.clause
   return { ...reading, unsure: [{ act, probability }, ...others] }
 }

@@ -3,12 +3,13 @@ import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { createShippedGuides } from '../../../shipped-data/guides/guides.ts'
 import { type ActName, editActs } from '../reading/acts/act-names.ts'
 import { cueMatches } from '../reading/acts/cues.ts'
+import { mergeSlots } from '../reading/merge-slots.ts'
 import { dayOfDate } from '../reading/names/day-references.ts'
 import { contextFor, emptyContext, guidesOf, type ReadingContext } from '../reading/names/reading-context.ts'
 import { readMessage } from '../reading/reader.ts'
 import type { Reading } from '../reading/reading.ts'
 import { remember } from '../reading/remember.ts'
-import { hasPreferences, mergeSlots, noSlots, readSlots } from '../reading/slots.ts'
+import { hasPreferences, noSlots, readSlots } from '../reading/slots.ts'
 import { MarkedText } from '../reading/text/marked-text.ts'
 import { normalizeMessage } from '../reading/text/normalize-message.ts'
 import { wishOf } from './known-wish.ts'
@@ -92,6 +93,8 @@ function read(
     const rejected = readSlots(new MarkedText(normalizeMessage(reason)), context)
     if (hasPreferences(rejected)) slots = mergeSlots(slots, forLater(rejected))
   }
+  // A plan has its own days, whatever was wished before.
+  if (trip && trip.items.length > 0) context = { ...context, days: contextOf(trip, today).days }
   const message = userMessages.at(-1) ?? ''
   const current = inStage(continueRefusal(readMessage(message, context, previous), message, last), stage)
   const asksForPlan = current.acts.some(({ act }) => act === 'wish')
@@ -132,12 +135,13 @@ function continueRefusal(reading: Reading, message: string, last: Reading | unde
 /** What is said later counts from what was said before: a day more, one of them a child. */
 function withStated(
   context: ReadingContext,
-  { days, startDate, party, stops, budget }: Reading['slots'],
+  { days, startDate, period, party, stops, budget }: Reading['slots'],
 ): ReadingContext {
   return {
     ...context,
     ...(days && { days }),
     ...(startDate && { startDate }),
+    ...(period && { period }),
     ...(stops && { stops }),
     ...(budget?.currency && { currency: budget.currency }),
     ...(party && {
@@ -165,12 +169,12 @@ function withConversion(context: ReadingContext, { acts }: Reading): ReadingCont
 }
 
 function contextOf(
-  { items, startDate, durationDays, party, currency, destination, stops }: TripFacts,
+  { items, startDate, durationDays, party, currency, destination, stops, firstDays }: TripFacts,
   today: string,
 ): ReadingContext {
   const lastDay = Math.max(0, ...items.map(({ day }) => day ?? 0))
   return contextFor(
-    { startDate, days: durationDays ?? (lastDay || null), items, party, currency, stops },
+    { startDate, days: durationDays ?? (lastDay || null), items, party, currency, stops, firstDays },
     guidesOf([destination, ...stops].map((name) => guides.byName(name))),
     today,
   )

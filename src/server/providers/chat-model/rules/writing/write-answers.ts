@@ -79,6 +79,7 @@ import {
   writePacking,
 } from './answers/trip-answers.ts'
 import { writeElsewhere } from './write-elsewhere.ts'
+import { writeExtremeDay } from './write-extreme-day.ts'
 import { writeItemChanges } from './write-item-change.ts'
 import { writePlaces } from './write-places.ts'
 import { writeTasks } from './write-tasks.ts'
@@ -152,9 +153,9 @@ const edits = new Set<ActName>(editActs)
 export function writeAnswers(transcript: Transcript, { act, calls, clause }: ReadAct): string {
   const { locale, stage } = transcript.context
   const t = createServerTranslator(locale)
-  if (act === 'show_plan') return writeTrip(transcript)
+  if (act === 'show_plan') return writeTrip(transcript, clause)
   const names = [...new Set(calls.map(({ name }) => name))].filter((name) => name !== getTripSpec.name)
-  const written = writeResults(transcript, names)
+  const written = [...writeExtremeDay(transcript, clause), ...writeResults(transcript, names)]
   if (written.length > 0) return written.join('\n\n')
   if (edits.has(act)) {
     const proposed = writeItemChanges(transcript)

@@ -16,6 +16,7 @@ import { writeAnswers, writeResults } from './write-answers.ts'
 import { writeElsewhere } from './write-elsewhere.ts'
 import { writeMemory } from './write-memory.ts'
 import { writePlan } from './write-plan.ts'
+import { writeSettled } from './write-settled.ts'
 import { writeCrowd, writeUnderstood, writeUnused } from './write-understood.ts'
 
 export function writeReply(transcript: Transcript): string {
@@ -92,6 +93,7 @@ function writeAct(transcript: Transcript, request: UserRequest, act: ReadAct): s
   if (act.onlyIf) return t('replies.onlyIf', { words: act.clause.text })
   switch (act.act) {
     case 'wish':
+      if (request.settles) return writeSettled(transcript, request)
       return request.isPartOpen ? t('replies.whichPart') : writePlan(transcript, request)
     case 'greet':
     case 'capabilities':

@@ -25,7 +25,7 @@ export function writeUnderstood(slots: Slots, currency: string, locale: Locale):
     startDate && t('replies.understood.from', { date: formatDay(startDate, locale) }),
     !startDate &&
       period &&
-      t('replies.understood.period', {
+      t(`replies.understood.${period.onWeekend ? 'weekend' : 'period'}`, {
         from: formatDay(period.earliest, locale),
         to: formatDay(period.latest, locale),
       }),
@@ -42,6 +42,7 @@ export function writeUnderstood(slots: Slots, currency: string, locale: Locale):
           locale,
         ),
       }),
+    slots.sleepIn && t('replies.understood.sleepIn', { places: listOf(slots.sleepIn, locale) }),
     ...transport(slots, locale),
     liked(slots, locale),
     avoided(slots, locale),
@@ -80,9 +81,12 @@ function budget({ budget: stated }: Slots, currency: string, locale: Locale): st
   const t = createServerTranslator(locale)
   if (!stated) return ''
   const amount = formatMoney(moneyOf(stated.amount, stated.currency ?? currency), locale)
-  return t(`replies.understood.${stated.perPerson ? 'budgetPerPerson' : stated.perDay ? 'budgetPerDay' : 'budget'}`, {
-    amount,
-  })
+  return t(
+    `replies.understood.${stated.perPerson && stated.perDay ? 'budgetPerPersonAndDay' : stated.perPerson ? 'budgetPerPerson' : stated.perDay ? 'budgetPerDay' : 'budget'}`,
+    {
+      amount,
+    },
+  )
 }
 
 /** The shorter list: what is left of the ways between the stops, or what is not. */

@@ -4,6 +4,13 @@ import { sayingOrder } from './saying-order.ts'
 
 export const editCues: Cue[] = [
   { pattern: sayingOrder, for: { swap: 4, remove: -2, facts: -2 } },
+  { pattern: /^(?:and |also |please |then |can you |could you )*add (?:an?|some|another|one|1)\b/iu, for: { add: 2 } },
+  {
+    // Which of them is left open.
+    pattern:
+      /(?:减|删|砍|去|拿|撤|少)(?:掉|去|了|安排|排)?(?:一两|一二|[一1两2二])个|\b(?:lose|drop|cut|remove|take out|skip|ditch)\b[^.;,]{0,12}\b(?:one|1|two|2|a couple|something|any one)\b/iu,
+    for: { remove: 4, add: -4, fuller: -3 },
+  },
   { pattern: /\uE004.{0,8}睡(?:个|一个)?懒觉/u, for: { clear: 6, wish: -4 } },
   {
     pattern: /撤销|撤回|还原|恢复|上一步|改回|\b(?:undo|revert|roll ?back|put it back|change it back)\b/iu,
@@ -91,7 +98,7 @@ export const editCues: Cue[] = [
   },
   {
     pattern:
-      /\uE004.{0,8}(?:塞|再加点|多安排|多排|充实|太空|有点空|还有空|空着|丰富|满一点)|\b(?:squeeze (?:something|more)|fuller|busier|fill (?:up )?\uE004|more (?:on|to do on) \uE004)|\uE004.{0,20}(?:empty|thin|boring)/iu,
+      /\uE004.{0,8}(?:塞|再加点|多安排|多排|充实|太空|有点空|还有空|空着(?!就|吧|别|不|好)|丰富|满一点)|\b(?:squeeze (?:something|more)|fuller|busier|fill (?:up )?\uE004|more (?:on|to do on) \uE004)|\uE004.{0,20}(?:empty|thin|boring)/iu,
     for: { fuller: 3 },
   },
   {

@@ -10,7 +10,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /走(?:路|得)?(?:最多|最少|最累)|(?:哪|那)一?天[^，,。]{0,6}(?:最累|最满|最紧|走)|\b(?:most|least|how much|too much|a lot of) walking\b|\bwhich (?:of (?:these|the|our) )?days?\b[^.;?]{0,24}\b(?:walking|tiring|busiest|packed|longest|fullest)\b|\b(?:most|least|more|less) (?:walking|tiring|exhausting)\b/iu,
+      /走(?:路|得)?(?:最多|最少|最累)|哪(?:一?天|[\uE004\uE007])[^，,。]{0,6}(?:最|走)|\b(?:most|least|how much|too much|a lot of) walking\b|\b(?:which|what) (?:of (?:these|the|our) )?days?\b[^.;?]{0,24}\b(?:walking|tiring|busiest|packed|longest|fullest|easiest|lightest|hardest|quietest|fullest)\b|\b(?:most|least|more|less) (?:walking|tiring|exhausting)\b/iu,
     for: { feasible: 6, show_plan: -4, tasks: -3, wish: -2 },
   },
   {

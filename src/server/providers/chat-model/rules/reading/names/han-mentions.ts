@@ -6,7 +6,7 @@ import type { Entry, Mention } from './mention.ts'
 import type { TagMention } from './tag-mentions.ts'
 
 const ordinaryHan =
-  /^(?:好[吃玩喝看]|人民|一家|[一二三四五六七八九十两]+[天日号条个年家点里]|中心|世界|自然|文化|历史|门票|时间|上海|晚上|早上|下午|上午|大家|老师|什么|美食|小吃|西餐|中餐|[东南西北]站|火车|[大小新老]的|可以|不要|那个|这个|餐厅|第[一二三四五])$/u
+  /^(?:好[吃玩喝看]|人民|一家|[一二三四五六七八九十两]+[天日号条个年家点里]|中心|世界|自然|文化|历史|门票|时间|上海|礼拜|星期|晚上|早上|下午|上午|大家|老师|什么|美食|小吃|西餐|中餐|[东南西北]站|火车|[大小新老]的|可以|不要|那个|这个|餐厅|第[一二三四五])$/u
 
 /** Runs of two and more characters that text and name share, joined where they touch. */
 export function mentionsInHan(

@@ -24,4 +24,6 @@ export interface Entry {
   other: string[]
   initials: string[]
   words: { whole: string; own: string[]; all: string[] }[]
+  /** "Grand Palace" and "Wat Phra Kaew" of one sight, word by word. */
+  parts: string[][]
 }

@@ -42,6 +42,7 @@ export function indexNames(guides: readonly CityGuide[], titles: readonly string
         .map((name) => name.replace(/[（(].*?[)）]/gu, '').replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, '')),
       other: place.kind === 'attraction' ? place.names.flatMap(otherNamesIn) : [],
       initials: place.kind === 'attraction' ? place.names.filter(hasHan).flatMap(initialsOf) : [],
+      parts: place.kind === 'attraction' ? latin.flatMap(partsOf) : [],
       words: latin.map((name) => {
         const all = wordsOf(name)
         return {
@@ -70,6 +71,7 @@ export function indexNames(guides: readonly CityGuide[], titles: readonly string
         ...mentionsInHan(text, entry, cityHan, kinds),
         ...mentionsByShortName(text, entry),
         ...mentionsInWords(tokens, entry, exact),
+        ...entry.parts.flatMap((part) => mentionOfWhole(tokens, part, entry.place)),
       ])
       return pickBest(
         found.map((mention) => ({
@@ -83,6 +85,12 @@ export function indexNames(guides: readonly CityGuide[], titles: readonly string
       )
     },
   }
+}
+
+/** Of a name that joins two. */
+function partsOf(name: string): string[][] {
+  const parts = name.split(' & ').map(wordsOf)
+  return parts.length > 1 ? parts.filter((words) => words.length > 1) : []
 }
 
 /** Of the other guides only sights that are mostly named count. */

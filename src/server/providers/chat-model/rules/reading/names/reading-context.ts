@@ -52,8 +52,10 @@ export interface ReadingContext extends TripCalendar {
   /** That the conversation spoke of, with their nights where they were said. */
   stops?: readonly { place: string; nights?: number }[]
   /** Of a trip that is planned and has several; their nights are its own. */
-  plannedStops?: readonly { place: string }[]
+  plannedStops?: readonly { place: string; firstDay?: number }[]
   currency: string | null
+  /** In which the trip shall lie, as the conversation said. */
+  period?: { earliest: string; latest: string }
 }
 
 export function emptyContext(today: string): ReadingContext {
@@ -83,18 +85,19 @@ export function contextFor(
     party: ReadingContext['party']
     currency: string | null
     stops?: readonly string[]
+    firstDays?: readonly number[]
   },
   guides: readonly CityGuide[],
   today: string,
 ): ReadingContext {
-  const { stops = [], ...known } = trip
+  const { stops = [], firstDays = [], ...known } = trip
   const isRoute = stops.length > 1 && trip.items.length > 0
   const destinations = stops.map((name) => citiesIn(name)[0] ?? name)
   return {
     ...known,
     destinations,
     ...(destinations.length > 1 && !isRoute && { stops: destinations.map((place) => ({ place })) }),
-    ...(isRoute && { plannedStops: destinations.map((place) => ({ place })) }),
+    ...(isRoute && { plannedStops: destinations.map((place, index) => ({ place, firstDay: firstDays[index] })) }),
     isTripKnown: true,
     hasBed: trip.items.some(({ kind }) => kind === 'lodging'),
     today,

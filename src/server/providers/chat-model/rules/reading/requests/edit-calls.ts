@@ -11,6 +11,7 @@ import { additionIn } from './addition.ts'
 import { type Clause, daysMeant, mealIn, partIn, readValues } from './clause.ts'
 import { first, targets } from './edit-targets.ts'
 import { removalsBut } from './exceptions.ts'
+import { fewerSights } from './fewer-sights.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
 import { moves, swaps } from './move-edits.ts'
 import { meantItem } from './place-name.ts'
@@ -23,6 +24,8 @@ import { callOf, type ToolCall } from './tool-call.ts'
 /** Empty where the clause does not say what is meant; the reply then asks. */
 export function editCalls(clause: Clause, context: ReadingContext): ToolCall[] {
   if (clause.act === 'undo') return [callOf(undoLastSpec, {})]
+  const gone = fewerSights(clause, context)
+  if (gone) return [gone]
   if (clause.act === 'easier' || clause.act === 'fuller') return scopeCalls(clause, context)
   const edits = editsOf(clause, context)
   return edits.length > 0 ? [callOf(editItinerarySpec, { edits })] : []

@@ -8,7 +8,6 @@ import { entryRequirementsSpec } from '#contract/agent-tools/entry-requirements.
 import { estimateBudgetSpec } from '#contract/agent-tools/estimate-budget.ts'
 import { findFlightsSpec, findTrainsSpec } from '#contract/agent-tools/find-transport.ts'
 import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
-import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
 import { packingListSpec } from '#contract/agent-tools/packing-list.ts'
 import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
 import { proposeTasksSpec } from '#contract/agent-tools/propose-tasks.ts'
@@ -32,6 +31,7 @@ import { routeCall } from './route-call.ts'
 import { lodgingCall, placesCalls } from './search-calls.ts'
 import { asksForTasks } from './tasks-question.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
+import { weatherCalls } from './weather-calls.ts'
 
 /** Empty where something that the tool needs was not said. */
 export function questionCalls(clause: Clause, context: ReadingContext): ToolCall[] {
@@ -100,42 +100,6 @@ function feasibilityAsked({ text, days }: Clause, context: ReadingContext) {
 /** Too far apart for a way through a town, and other cities than those of the trip as well. */
 function isBetweenCities({ cities, mentions }: Clause): boolean {
   return mentions.length === 0 && cities.filter(({ isCountry }) => !isCountry).length > 1
-}
-
-const mostCities = 5
-const everywhere =
-  /\b(?:each|every|all|both)\b.{0,12}\b(?:stops?|cit(?:y|ies)|places?|towns?|destinations?|legs?)\b|\beverywhere\b|每[个一](?:地方|城市|目的地|站)|各(?:地|个?(?:城市|站|目的地))|[几两三]个(?:城市|地方)|沿途|分别/iu
-
-/** One call for each city that is named. Without one the trip itself is asked about, which knows where it is on each day. */
-function weatherCalls(clause: Clause, context: ReadingContext): ToolCall[] {
-  const named = clause.cities.filter(({ isCountry }) => !isCountry).map(({ name }) => name)
-  const dates = weatherDates(clause, context)
-  const known = context.plannedStops ?? context.stops ?? []
-  const isOfAll = named.length === 0 && known.length > 1 && (dates.month !== undefined || !context.plannedStops)
-  const all =
-    isOfAll && (dates.month !== undefined || everywhere.test(clause.text)) ? known.map(({ place }) => place) : []
-  const cities = [...new Set([...named, ...all])].slice(0, mostCities)
-  if (cities.length === 0) return [callOf(getWeatherSpec, dates)]
-  return cities.map((city) => callOf(getWeatherSpec, { city, ...dates }))
-}
-
-function weatherDates(
-  { text, days }: Clause,
-  context: ReadingContext,
-): { from?: string; days?: number; month?: number } {
-  const day = dayNumber(days[0]?.day, context)
-  if (day && context.startDate) return { from: addDays(context.startDate, day - 1), days: 1 }
-  const month = monthOf(text, context)
-  if (month) return { month }
-  const { start, days: length } = readTripDates(new MarkedText(text), context.today)
-  if (start) return { from: start, days: Math.min(16, length ?? readDays(new MarkedText(text)) ?? 1) }
-  return daysSaid(context)
-}
-
-/** Of a trip to one place that has no plan the conversation may know the days, and the trip itself none. */
-function daysSaid({ startDate, days, items, stops = [], plannedStops = stops }: ReadingContext) {
-  if (!startDate || items.length > 0 || plannedStops.length > 1) return {}
-  return { from: startDate, ...(days && { days: Math.min(16, days) }) }
 }
 
 function monthOf(text: string, { today }: ReadingContext): number | undefined {

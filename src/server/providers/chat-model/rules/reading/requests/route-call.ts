@@ -26,6 +26,9 @@ const spoken = [
   /(?:[到去]|进)(?!哪|这|那|酒店|了|不|得|达)([\p{Script=Han}A-Za-z]{2,9}?)(?=怎么|要|多|远|最|坐|打车|有|方便|[，,。?？]|$)/gu,
 ]
 
+/** "From Prague airport" */
+const fromBefore = /(?:从|离|\bfrom(?: the)?(?: \p{L}+)?) ?$/iu
+
 /** From the first place to the second; one place alone is the goal, from the place spoken of last or the stay. */
 export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
   const { text } = clause
@@ -68,10 +71,9 @@ export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
   const isGoal =
     /^(?:\s*(?:怎么[走去]|要多久|远))|(?:去|到|\bto(?: the)?) ?$/iu.test(
       text.slice(0, first.at).trim() ? text.slice(0, first.at) : '',
-    ) || !/(?:从|离|\bfrom(?: the)?) ?$/iu.test(text.slice(0, first.at))
+    ) || !fromBefore.test(text.slice(0, first.at))
   const pair = second
-    ? !/(?:从|离|\bfrom(?: the)?) ?$/iu.test(text.slice(0, first.at)) &&
-      /\bfrom\b/i.test(text.slice(first.at, second.at))
+    ? !fromBefore.test(text.slice(0, first.at)) && /\bfrom\b/i.test(text.slice(first.at, second.at))
       ? [second.name, first.name]
       : [first.name, second.name]
     : isGoal && !/过[去来]/u.test(text)

@@ -1,6 +1,7 @@
 // A bed somewhere else than the plan has it: "can we stay near the station instead", 住到西湖边上吧, "a cheaper hotel please". The
 // days stay as they are.
 import { editItinerarySpec, type ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
+import { findLodgingSpec } from '#contract/agent-tools/find-lodging.ts'
 import { asksOpinion } from '../acts/cues.ts'
 import { citiesIn } from '../names/city-names.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
@@ -59,13 +60,16 @@ const chinese = [
     `住(?:宿)?(?:改|换|挪|搬|订|安排)?(?:[到在去回]|得?离)(?:了)?${hanWhere}${hanSide}?${hanNear}${hanEnd}`,
     'u',
   ),
-  new RegExp(`住${hanWhere}${hanSide}${hanEnd}`, 'u'),
+  new RegExp(`住(?!宿)${hanWhere}${hanSide}${hanEnd}`, 'u'),
   new RegExp(
     `${hanBed}.{0,14}?(?:换|改|挪|搬|移|订|定|放|安排|选)(?:[到在去成]|个)(?:离)?${hanWhere}${hanSide}?${hanNear}${hanEnd}`,
     'u',
   ),
   new RegExp(`(?:换|改|找|订|要)(?:一?[家个])?(?:离|在|靠近?)?${hanWhere}(?:近一?[点些]|${hanSide})的?${hanBed}`, 'u'),
-  new RegExp(`${hanBed}(?:能不能|可以|最好|想|要|得)?(?:离|靠近?)${hanWhere}${hanNear}${hanEnd}`, 'u'),
+  new RegExp(
+    `${hanBed}(?:能不能|可以|最好|想|要|得)*(?:离|靠近?|(?:住|放|订)?在)${hanWhere}${hanSide}?${hanNear}${hanEnd}`,
+    'u',
+  ),
 ]
 const nicer = new RegExp(
   `\\b(?:nicer|better|posher|fancier|more (?:comfortable|upscale|luxurious)|a step up from (?:the|our)) ${bed}\\b|\\b${bed}\\b[^,.;?]{0,12}\\b(?:nicer|fancier|more comfortable|a step up)\\b|(?:[换住]|找|订|要).{0,6}(?:好一?[点些]|高档一?[点些]?|舒服一?[点些]|上档次)的?${hanBed}|${hanBed}(?:能不能|可以|想|要)?.{0,4}(?:换|升级|订|住)(?:个|到|成)?(?:好一?[点些]|更好|高档|舒服)的?`,
@@ -121,18 +125,28 @@ export function readStayMove(
 }
 
 export function stayMoveCall(text: string, by: Bed, context: ReadingContext): ToolCall {
-  const itemId = bedOfStop(text, context)
-  const item = itemId ? { itemId } : { kind: 'lodging' as const }
+  const { place, bed } = bedOfStop(text, context)
+  // A stop whose bed the plan does not have: what there is.
+  if (place && bed === null) return callOf(findLodgingSpec, { city: place, ...(by.near && { around: by.near }) })
+  const item = bed ? { itemId: bed } : { kind: 'lodging' as const }
   return callOf(editItinerarySpec, { edits: [{ act: 'replace', item, by }] })
 }
 
-/** 重庆的酒店, "the hotel in Nice": of a trip whose stops have a bed each. */
-function bedOfStop(text: string, { items, plannedStops = [] }: ReadingContext): string | undefined {
+/** 重庆的酒店, "the hotel in Nice": of a trip of several stops; null = that stop has none. */
+function bedOfStop(
+  text: string,
+  { items, plannedStops = [] }: ReadingContext,
+): { place?: string; bed?: string | null } {
   const named = citiesIn(text)
-  const beds = items.filter(({ kind }) => kind === 'lodging').toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0))
-  const stops = plannedStops.flatMap(({ place }, index) => (named.includes(place) ? index : []))
-  const [stop] = stops
-  return beds.length === plannedStops.length && stops.length === 1 && stop !== undefined ? beds[stop]?.id : undefined
+  const at = plannedStops.flatMap(({ place }, index) => (named.includes(place) ? index : []))
+  const [index = -1] = at
+  const stop = plannedStops[index]
+  if (!stop?.firstDay || at.length > 1) return {}
+  const until = plannedStops[index + 1]?.firstDay ?? Infinity
+  const bed = items.find(
+    ({ kind, day }) => kind === 'lodging' && day !== null && day >= (stop.firstDay ?? 1) && day < until,
+  )
+  return { place: stop.place, bed: bed?.id ?? null }
 }
 
 interface Read extends StayMove {

@@ -7,7 +7,7 @@ export type Topic = 'people' | 'money' | 'time' | 'journey' | 'lodging' | 'food'
 
 const words: Record<Topic, ReadonlySet<string>> = {
   people: new Set(
-    "people person adults adult kid kids child children group party family friends friend wife husband partner girlfriend boyfriend mum mom dad mother father parents son daughter baby toddler couple folks guys gals girls boys lads ladies colleague colleagues coworker coworkers mate mates buddy buddies pal pals twin twins sister brother sibling siblings cousin aunt uncle grandma grandpa gran granny nan grandmother grandfather law in-law in-laws gf bf bff fiance fiancee spouse hubby parent dads moms mums mother's father's aged age years year old 人 大人 小孩 孩子 老婆 老公 妈妈 爸爸 爸妈 父母 朋友 情侣 夫妻 带 带着 女朋友 男朋友 闺蜜 外婆 奶奶 爷爷 同事 同学 爱人 丈夫 妻子 老人 姨 姑 舅 叔 伯 弟 妹 姐 哥 姥姥 姥爷 婆婆 公公 岳父 岳母 对象 女票 男票 媳妇 老伴 两口 小两口 老两口 两口子 闺女 儿子 女儿 娃 宝宝 宝贝 小朋友 姑娘 女生 男生 哥们 兄弟 姐妹 团友 大小 老大 老二 老三".split(
+    "people person adults adult kid kids child children group party family friends friend wife husband partner girlfriend boyfriend mum mom dad mother father parents son daughter baby toddler couple folks guys gals girls boys lads ladies colleague colleagues coworker coworkers mate mates buddy buddies pal pals twin twins sister brother sibling siblings cousin aunt uncle grandma grandpa gran granny nan grandmother grandfather law in-law in-laws gf bf bff fiance fiancee spouse hubby parent dads moms mums mother's father's aged age years year old 人 大人 小孩 孩子 老婆 老公 妈妈 爸爸 爸妈 父母 朋友 情侣 夫妻 带 带着 女朋友 男朋友 闺蜜 外婆 奶奶 爷爷 同事 同学 爱人 丈夫 妻子 老人 姨 姑 舅 叔 伯 弟 妹 姐 哥 姥姥 姥爷 婆婆 公公 岳父 岳母 对象 女票 男票 媳妇 老伴 两口 小两口 老两口 两口子 闺女 儿子 女儿 娃 宝宝 宝贝 小朋友 姑娘 女生 男生 男孩 女孩 男孩子 女孩子 上小学 上学 上幼儿园 小学生 哥们 兄弟 姐妹 团友 大小 老大 老二 老三".split(
       ' ',
     ),
   ),
@@ -22,7 +22,7 @@ const words: Record<Topic, ReadonlySet<string>> = {
     ),
   ),
   journey: new Set(
-    'arrive leave land fly arriving leaving arrival arrives departure departs leaves flies flying flew flight flights train trains eurostar drive driving airport station ticket tickets return returning returned 机场 火车站 高铁站 车站 飞机 航班 机票 高铁 火车 动车 车票 票 双流 天府 首都 虹桥 浦东 落地 降落 起飞 抵达 到达 坐 车 回去 回家'.split(
+    'arrive leave land fly arriving leaving arrival arrives departure departs leaves flies flying flew flight flights plane planes train trains eurostar drive driving airport station ticket tickets return returning returned 机场 火车站 高铁站 车站 飞机 航班 机票 高铁 火车 动车 车票 票 双流 天府 首都 虹桥 浦东 落地 降落 起飞 抵达 到达 坐 车 回去 回家'.split(
       ' ',
     ),
   ),

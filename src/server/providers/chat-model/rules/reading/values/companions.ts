@@ -109,6 +109,9 @@ const owning =
 /** Presents, pictures and stories of somebody: 给我妈买礼物, a gift for my mother. */
 const meant =
   /(?:\b(?:gifts?|presents?|souvenirs?|something|photos?|pictures?|stor(?:y|ies)|memor(?:y|ies)|postcards?|letters?|portrait) (?:for|of|from|to|by|about) (?:my |our )?|\b(?:inherited|learn(?:ed|t)|bought) (?:it )?from (?:my |our )?)$/iu
+/** "It's my mum coming, not my husband": who is named here stays at home. */
+const denied =
+  /\b(?:not|instead of|rather than)(?: (?:with|my|our|the|bringing|taking))* $|(?:不是|不跟|不和|不带|没带|而不是|没有)(?:[和跟带]?我)?$/iu
 const before = /(?:last year|once|already) $|(?:去年|前年|上次|以前)[^，。]{0,4}$/iu
 
 export interface Companions {
@@ -116,12 +119,15 @@ export interface Companions {
   keys: ReadonlySet<string>
   /** Those that come as a number: "with two mates". */
   group: number
+  /** As many as are said not to come: one takes the place of the other. */
+  isSwap: boolean
 }
 
 /** Adults besides the speaker; `keys` tells who. */
 export function readCompanions(source: MarkedText): Companions {
   const { text } = source
   const found = new Map<string, number>()
+  const out = new Set<string>()
   const take = (relations: readonly Relation[], patternOf: (pattern: string) => RegExp) => {
     for (const { key, count, pattern } of relations) {
       for (const match of text.matchAll(patternOf(pattern))) {
@@ -129,6 +135,10 @@ export function readCompanions(source: MarkedText): Companions {
         source.mark(match.index, end)
         const [lead, rest] = [text.slice(0, match.index), text.slice(end)]
         if (absent.test(rest) || isMinor(rest) || owning.test(rest) || before.test(lead) || meant.test(lead)) continue
+        if (denied.test(lead)) {
+          out.add(key)
+          continue
+        }
         if (key === 'friend' && match.index === 0 && addressed.test(rest)) continue
         if (key === 'carer' && /\b(?:dear|hi|hello|hey),? \w*$/i.test(lead + match[0])) continue
         found.set(key, count)
@@ -146,7 +156,7 @@ export function readCompanions(source: MarkedText): Companions {
     found.delete('colleague')
   }
   const count = [...found.values()].reduce((sum, each) => sum + each, 0) + group
-  return { count, keys: new Set(found.keys()), group }
+  return { count, keys: new Set(found.keys()), group, isSwap: out.size > 0 && out.size === found.size }
 }
 
 const groupNoun =

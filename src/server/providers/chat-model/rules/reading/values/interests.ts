@@ -20,7 +20,7 @@ const diets = new Set(['vegetarian', 'halal'])
 
 /** Food as a reason to travel, not a meal that is needed. */
 const likesFood =
-  /\b(?:eat(?:ing)? (?:my|our) way (?:through|around|round|across)|food is the (?:point|main thing))\b|\b(?:into|loves?|all about|passionate about|interests? ?:[^.;]*?|(?:big )?fans? of) (?:(?:good|great|local|nice|our|my|the) )?(?:food|eating)\b|(?<=[,:] )food(?= ?[,;.]|$| and )|\bfoodies?\b/iu
+  /\b(?:eat(?:ing)? (?:my|our) way (?:through|around|round|across)|food is the (?:point|main thing))\b|\b(?:into|loves?|all about|passionate about|interests? ?:[^.;]*?|(?:big )?fans? of) (?:(?:good|great|local|nice|our|my|the) )?(?:food|eating)\b|(?<=[,:] )food(?= ?[,;.]|$| and )|\bfoodies?\b|\b(?:eat|dine) (?:really |very )?(?:well|better)\b|\bbetter (?:food|meals|restaurants)\b|多(?:吃|尝)(?:点|些|几顿)?(?:好|当地|特色|本地)|吃(?:得)?好(?:一?点|些|的)?(?=$|[，,。！;；的])|吃(?:几)?顿好的|好好吃|大吃(?:一顿|大喝)|(?:以|主要)(?:吃|美食)为主/iu
 
 /** `notIn` are stretches that are something else: "from Shanghai" is no food. */
 export function readInterests(

@@ -1,11 +1,12 @@
 // Places that a message names as must-sees: "一定要去武侯祠", "must-sees are the Uffizi and the Accademia", "the Louvre is a must
 // too". Kinds of places are interests, not names.
+import { cuisines } from '../../../../shipped-data/guides/guide-vocabulary.ts'
 import { tagMentions } from '../names/tag-mentions.ts'
 import type { MarkedText } from '../text/marked-text.ts'
 import { isEverydayWord } from '../text/topic-words.ts'
 
 const chinese =
-  /(?:(?:一定要|一定得|必须|务必|肯定要|千万要|必)(?:去|看|逛|打卡)(?:一下|一趟)?|(?:不想|不能|不要|不愿|别|不可)错过(?:了)?)([^，。,.!！?？;；]{2,30})/gu
+  /(?:(?:一定要|一定得|必须|务必|肯定是?要|千万要|必)(?:去|看|逛|打卡)(?:一下|一趟)?|(?:不想|不能|不要|不愿|别|不可)错过(?:了)?)([^，。,.!！?？;；]{2,30})/gu
 /** 三星堆要有, 杜甫草堂得安排 */
 const chineseSubject =
   /(?<=^|[，,。；;！ ])(?!.{0,4}(?:酒店|房间|早餐|电梯|我们?|他|她|孩子|每天|不))(\p{Script=Han}{2,8}?)(?:也|都|一定|必须|肯定)*(?:要有|得有|必须有|得安排|要安排上?|得去|必去)(?=$|[，,。；;！ ])/gu
@@ -38,7 +39,16 @@ export function readMustSee(source: MarkedText): string[] {
     ...matches(source, verb, (said) => namesAfterVerb(said)),
     ...matches(source, subject, (said, match) => subjectsOf(said, match[3] !== undefined)),
   ]
-  return [...new Set([...han.map((name) => name.trim()), ...english])].filter((name) => name.length >= 2).slice(0, 10)
+  return [...new Set([...han.map((name) => name.trim()), ...english])]
+    .filter((name) => name.length >= 2 && !isDish(name))
+    .slice(0, 10)
+}
+
+/** 早茶必须有: a kitchen, and no place. */
+function isDish(name: string): boolean {
+  return tagMentions(name).some(
+    ({ tag, start, end }) => start === 0 && end === name.length && cuisines.some((known) => known === tag),
+  )
 }
 
 function matches(

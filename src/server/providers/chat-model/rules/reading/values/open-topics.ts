@@ -5,7 +5,7 @@ import type { OpenTopic } from '#contract/agent-tools/place-facts.ts'
 export const topicPatterns: readonly (readonly [OpenTopic, RegExp])[] = [
   [
     'concessions',
-    /\b(?:students?|seniors?|pensioners?|oaps?|over[- ]?6\ds?|teachers?|veterans?|military|disabled|family|group|concession(?:ary|s)?|reduced|youth|under[- ]?(?:1\d|2\d)s?)\b[^.;?!]{0,24}\b(?:discounts?|prices?|tickets?|rates?|fares?|cheaper|less|free|reductions?|deals?|cards?)\b|\b(?:discounts?|concessions?|reductions?|cheaper|reduced (?:prices?|rates?|tickets?|fares?))\b[^.;?!]{0,24}\b(?:students?|seniors?|pensioners?|over[- ]?6\ds?|teachers?|families|groups|young|old(?:er)? people|retired)\b|\b(?:concession(?:ary)? (?:tickets?|prices?|fares?|rates?)|concessions)\b|(?:学生|老年|老人|敬老|残疾|军人|教师|优待)[^，,。；]{0,4}(?:票|证|优惠|半价|免票|打折|便宜|免费)|(?:半价|优惠|打折|减免)票?[^，,。；]{0,6}(?:学生|老人|老年|军人)|(?:票|门票)[^，,。；]{0,4}(?:有|能|可以)(?:没有)?(?:优惠|打折|减免)/iu,
+    /\b(?:students?|seniors?|pensioners?|oaps?|over[- ]?6\ds?|teachers?|veterans?|military|disabled|family|group|concession(?:ary|s)?|reduced|youth|under[- ]?(?:1\d|2\d)s?)\b[^.;?!]{0,48}\b(?:discounts?|prices?|tickets?|rates?|fares?|cheaper|less|free|reductions?|deals?|cards?)\b|\b(?:discounts?|concessions?|reductions?|cheaper|reduced (?:prices?|rates?|tickets?|fares?))\b[^.;?!]{0,24}\b(?:students?|seniors?|pensioners?|over[- ]?6\ds?|teachers?|families|groups|young|old(?:er)? people|retired)\b|\b(?:concession(?:ary)? (?:tickets?|prices?|fares?|rates?)|concessions)\b|(?:学生|老年|老人|敬老|残疾|军人|教师|优待)[^，,。；]{0,4}(?:票|证|优惠|半价|免票|打折|便宜|免费)|(?:半价|优惠|打折|减免)票?[^，,。；]{0,6}(?:学生|老人|老年|军人)|(?:票|门票)[^，,。；]{0,4}(?:有|能|可以)(?:没有)?(?:优惠|打折|减免)/iu,
   ],
   [
     'booking',

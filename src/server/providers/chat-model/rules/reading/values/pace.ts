@@ -17,7 +17,7 @@ const relaxed =
 const packed =
   /不怕累|多(?:看|玩|逛|跑)(?:几个|一些|些|点)|能[看玩塞逛]多少|越[多满]越好|塞多少|\b(?:see (?:the )?maximum\b|(?:cover|maximum|max) (?:maximum|max|all|as many|many)? ?(?:places|sights|attractions|things|spots)|the lot|see (?:absolutely )?everything|(?:do|see) (?:absolutely )?(?:loads|tons|heaps|lots|a lot|masses)|do it all|as (?:much|many) (?:\w+ ){0,3}as (?:\w+ )?(?:possible|we can|i can|you can)|every (?:last )?minute|dawn (?:till|to|until) dusk|sun(?:rise|up) (?:till|to|until) (?:sunset|sundown|late)|no breaks|(?:fill|make the most of) (?:up )?(?:the|our|every) (?:days?|time|hours?)|more ambitious)\b/giu
 const perDay =
-  /(?:每天|一天)(?:最多|就|只|不超过|别超过|不要超过)?([\d一二两三四五六七八九十]{1,2})个?(?:景点|地方|点|项目)|\b(\d{1,2}|a couple of) (?:things|sights|places|stops|activities|attractions|visits)(?: max)? ?(?:a|per|each|every|\/) ?day\b/iu
+  /(?:每天|一天)(?:最多|就|只|不超过|别超过|不要超过)?([\d一二两三四五六七八九十]{1,2})(?:个?(?:景点|地方|项目)|个点)|\b(\d{1,2}|a couple of) (?:things|sights|places|stops|activities|attractions|visits)(?: max)? ?(?:a|per|each|every|\/) ?day\b/iu
 const atMost = /(?:最多|不超过|别超过|不要超过)(?=[\d一二两三]个)|\b(?:max(?:imum)?|at most|no more than|only) (?=\d)/iu
 /** "Too", 太, 有点: what follows is a complaint. */
 const complaint = /(?:太|过于|有点|有些|\b(?:too|overly|a bit|bit too|rather))\s?$/iu

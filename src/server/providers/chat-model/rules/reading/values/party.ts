@@ -4,7 +4,7 @@ import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { countChildren, readAges } from './children.ts'
 import { type Companions, readCompanions } from './companions.ts'
 import { countedAdults, isHeadcount } from './headcount.ts'
-import { type PersonAges, readPersonAges } from './person-ages.ts'
+import { elderlyAmong, type PersonAges, readPersonAges } from './person-ages.ts'
 import { countSeniors } from './seniors.ts'
 import { withoutSpokenOf } from './spoken-of.ts'
 
@@ -32,7 +32,6 @@ export interface StatedParty {
 /** Those named are all, or fewer than before. */
 const isOnly =
   /\b(?:just|only|instead|without|isn't|aren't|not|can't (?:come|make it)|won't|no longer|dropped|pulled|cancell?ed|rather than|nobody else)\b|只有|就我|只剩|只带|光是|不[来去](?:了|成)?|[来去]不了|改成|换成|变成|没有别人/iu
-const seniorFrom = 60
 /** As the contract of a trip has them. */
 export const mostAdults = 30
 export const mostChildren = 20
@@ -64,22 +63,20 @@ function readWhole(source: MarkedText): StatedParty | undefined {
     /(?:也|一起|跟着)(?:要)?(?:来|去)|也(?:跟着)?一起(?=$|[，,。；])|再带|还带|(?:多|再加|加)(?:了)?(?:一)?个(?:人|孩子|小孩|朋友)|\b(?:coming(?! (?:back|home|from|out|up|in)\b)|joining|bringing|joins?(?= us))\b|\bas well\b|\b(?:to|will|'ll|can) come (?:along|too|with us)\b|\b1 more (?:of us|person|adult)\b/iu,
   )
   const isFirstTold = source.text.split(' ').length > 6 && isWithSpeaker(source)
+  const companions = readCompanions(source)
   const joins =
     isComing &&
+    !companions.isSwap &&
     !isFirstTold &&
     !/\b(?:and|&) (?:i|me|myself)(?:'re| are| will|'ll| both)\b/i.test(text) &&
     !/(?:n't|\bnot|\bno longer) (?:be )?(?:coming|joining)|不[来去](?:了|成)/iu.test(text)
   const heads = family === null ? countHeads(source, children) : null
-  const companions = readCompanions(source)
   const stated = family ? familyAdults(family, children) : (heads ?? countAdults(source, companions, joins, children))
   const isOwnGroup = isBoysAndGirls(source.text, ages) && (stated === null || stated === children)
   const adults = isOwnGroup ? children : (stated ?? (children > 0 && isWithSpeaker(source) ? 1 : null))
   const kids = isOwnGroup ? 0 : family && children === 0 ? Math.max(0, family - 2) : children
   if (adults === null && kids === 0) return undefined
-  const seniors = Math.max(
-    countSeniors(source),
-    people.flatMap((each) => each.ages).filter((age) => age >= seniorFrom).length,
-  )
+  const seniors = Math.max(countSeniors(source), elderlyAmong(people))
   const party: StatedParty = {
     adults: adults ?? (joins ? 0 : 2),
     children: kids,

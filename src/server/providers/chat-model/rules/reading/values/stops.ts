@@ -29,6 +29,7 @@ const daysBefore = new RegExp(`${chineseNumber}\\s*(?:days?|天)\\s*(?:in |在)?
 export function readRoute(source: MarkedText, cities: readonly CityMention[]): Route {
   const { text } = source
   const route: Route = { stops: [] }
+  let ending: string | undefined
   const list = readStayList(
     text,
     cities.filter(
@@ -42,6 +43,10 @@ export function readRoute(source: MarkedText, cities: readonly CityMention[]): R
     if (isCountry) continue
     source.mark(start, end)
     source.exec(/\b(?:add|extend)\b(?=.{0,14}\bnights? in\b)/iu)
+    if (isEnd(text, { name, start, end }, cities)) {
+      ending = name
+      continue
+    }
     if (isOrigin(text, start, end)) {
       if (
         !isWayBack(text, start, end) &&
@@ -65,6 +70,7 @@ export function readRoute(source: MarkedText, cities: readonly CityMention[]): R
     }
     route.stops.push({ place: name, ...(length !== null && cities.length > 1 && { nights: length }) })
   }
+  if (ending && !route.stops.some(({ place }) => place === ending)) route.stops.push({ place: ending })
   withRest(route, text, cities)
   if (list && covers(list, route.stops)) return { ...route, stops: list.stays, days: list.days }
   if (isWholeLength(route.stops, text, cities)) return { ...route, stops: route.stops.map(({ place }) => ({ place })) }
@@ -91,6 +97,24 @@ function isOrigin(text: string, start: number, end: number): boolean {
   if (/我们?(?:都)?是$/u.test(head)) return /^(?:本地)?人/u.test(tail)
   if (/我们?(?:现在|目前|平时|一直)?住?在$/u.test(head) && /^[，, ]*(?:想|要|打算|准备|计划)去/u.test(tail)) return true
   return startsBefore.test(head) || startsAfter.test(tail)
+}
+
+const fliesIn =
+  /\b(?:into|land(?:ing)? (?:in|at)|arriv(?:e|es|ing) (?:in|at|into)|fl(?:y|ies|ying)(?: in)? (?:to|into)) (?:the )?$/iu
+const fliesOut = /\b(?:out (?:of|from)|(?:home|back|leave|leaving|depart(?:ing)?|flying out|fly out) from) $/iu
+
+/** "Into Paris … and out of Rome", 巴黎进罗马出: the trip ends there, in another city than it begins in. */
+function isEnd(
+  text: string,
+  city: Pick<CityMention, 'name' | 'start' | 'end'>,
+  cities: readonly CityMention[],
+): boolean {
+  const begins = cities.some(
+    ({ name, start, end }) =>
+      name !== city.name &&
+      (fliesIn.test(text.slice(0, start)) || /^进(?=[，,、 ]?\p{Script=Han}{2,6}出)/u.test(text.slice(end))),
+  )
+  return begins && (fliesOut.test(text.slice(0, city.start)) || /^出(?![发去门])/u.test(text.slice(city.end)))
 }
 
 /** "Fly home from Milan", 从关西飞回来. */

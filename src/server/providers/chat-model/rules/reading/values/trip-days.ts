@@ -16,7 +16,7 @@ const chineseWeeks = new RegExp(
   'u',
 )
 const englishDays = new RegExp(
-  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!\\b(?:last|final|other) )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}[- ]?(?:(?!(?:of|for|with|more|extra|a|am|pm|first|last|the|per|each|every|things?|stops?|museums?|sights?|places?|people|adults?|hours?|kids|children|times?|other|or|to|and|max|in)\\b)[a-z-]+ ){0,2}days?\\b(?! (?:before|ago|later|from now|less|fewer|shorter|longer|more))`,
+  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!\\b(?:last|final|other) )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}(?:[- ]|(?<=\\d))(?:(?!(?:of|for|with|more|extra|a|am|pm|first|last|the|per|each|every|things?|stops?|museums?|sights?|places?|people|adults?|hours?|kids|children|times?|other|or|to|and|max|in|on|any|at)\\b)[a-z-]+ ){0,2}days?\\b(?! (?:before|ago|later|from now|less|fewer|shorter|longer|more))`,
   'i',
 )
 const englishNights = new RegExp(`\\b${englishNumber}[- ]nights?\\b`, 'i')
@@ -81,7 +81,7 @@ function spokenLength(source: MarkedText): number | null {
   if (lastDay) return lastDay
   if (
     source.has(
-      /\b(?:single|free|spare) day\b|\bsame[- ]day (?:trip|return|visit|tour)\b|\bback (?:on )?the same day\b|\blayover\b(?!.*\b\d+ (?:days|nights)\b)|当天(?:来回|往返|回)/iu,
+      /(?<!\b(?:the|our|that|this|each|any|last|first|one|1) )\b(?:single|free|spare) day\b|\bsame[- ]day (?:trip|return|visit|tour)\b|\bback (?:on )?the same day\b|\blayover\b(?!.*\b\d+ (?:days|nights)\b)|当天(?:来回|往返|回)/iu,
     )
   )
     return 1

@@ -4,11 +4,10 @@ import type { MarkedText } from '../text/marked-text.ts'
 import { monthName, monthNumber } from '../text/month-names.ts'
 import { numberOf } from '../text/numbers.ts'
 import { coming } from './day-arithmetic.ts'
+import { namedWeek } from './named-weeks.ts'
+import type { TripDates } from './stated-dates.ts'
 
-export function vaguePeriod(
-  source: MarkedText,
-  today: string,
-): { period: { earliest: string; latest: string } } | null {
+export function vaguePeriod(source: MarkedText, today: string): TripDates | null {
   const season = source.exec(
     /\b(?:in |during |this |next |sometime in |the )*(spring|summer|autumn|winter)\b(?! (?:palace|garden|break))|(春天|春季|夏天|夏季|秋天|秋季|冬天|冬季|暑假|寒假)/iu,
   )
@@ -24,7 +23,7 @@ export function vaguePeriod(
       /(?:(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?|(下个?月|这个?月|本月))(初|上旬|中旬|下旬|上半月?|下半月?|底|末)?/u,
     ) ?? source.exec(/()()月(初|底)/u)
   if (!chinese && (!english || !isMonth || (/^may$/i.test(english[2] ?? '') && english[0].trim().length === 3)))
-    return season ? seasonPeriod(season[1] ?? season[2] ?? '', today) : null
+    return season ? seasonPeriod(season[1] ?? season[2] ?? '', today) : namedWeek(source, today)
   const month = chinese ? chineseMonth(chinese[1], chinese[2], today) : monthNumber(english?.[2])
   const part = (chinese?.[3] ?? english?.[1] ?? '').toLowerCase()
   const first = coming(today, month, 1, undefined, true)

@@ -105,11 +105,12 @@ function detailsOf({ visitMinutes, bookAhead, stepFree, tip, planned }: Facts, l
 
 export function writeRoute(result: Result<z.output<typeof routeBetweenSpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const { status, from, to, straightKm, routes, candidates } = result.value
+  const { status, from, to, straightKm, routes, candidates, unknownName } = result.value
   if (status === 'unknown_from' || status === 'unknown_to') {
-    return t('replies.answers.route.unknown', {
-      name: candidates[0]?.name ?? (status === 'unknown_from' ? to?.name : from?.name) ?? '',
-    })
+    const isRole = /^(?:hotel|airport|station)$/u.test(unknownName ?? '')
+    return isRole
+      ? t('replies.answers.route.noRole', { role: unknownName ?? '' })
+      : t('replies.answers.route.unknown', { name: candidates[0]?.name ?? unknownName ?? '' })
   }
   if (status === 'same' || !from || !to) return t('replies.answers.route.same')
   if (status === 'far')

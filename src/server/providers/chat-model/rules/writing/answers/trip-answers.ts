@@ -14,9 +14,14 @@ import { foodName } from './food-name.ts'
 
 export function writeBudgetStatus(result: Result<z.output<typeof budgetStatusSpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
-  const { planned, spent, leftToSpend, budget, left, unpriced } = result.value
+  const { planned, spent, leftToSpend, budget, left, unpriced, byCategory } = result.value
   const sentences = [
     t('replies.answers.budget.planned', { planned: formatMoney(planned, locale) }),
+    planned.amount > 0
+      ? t('replies.answers.budget.journeys', {
+          has: byCategory.some(({ category, amount }) => category === 'travel' && amount.amount > 0) ? 'yes' : 'no',
+        })
+      : '',
     !budget || !left
       ? t('replies.answers.budget.none')
       : left.amount >= 0
