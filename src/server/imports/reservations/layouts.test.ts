@@ -167,3 +167,38 @@ test('tickets of several kinds are counted together', async () => {
   )
   expect(reservations).toMatchObject([{ type: 'activity', people: 3 }])
 })
+
+test('directions are parts beside those of a hotel and of tickets', async () => {
+  const lines = [
+    '您预订的行程已确认，订单号QK7TM2881，出行人2位。',
+    '【去程】',
+    'G2509次  北京北 08:37 → 大同南 10:19',
+    '2027年4月30日（周五） 二等座',
+    '',
+    '【酒店】',
+    '大同王府至尊酒店 高级双床房1间',
+    '2027年4月30日入住  2027年5月2日离店  共2晚',
+    '',
+    '【门票】',
+    '云冈石窟景区成人票2张',
+    '游玩日期：2027年5月1日 09:00',
+    '',
+    '【回程】',
+    'G2538次  大同南 18:20 → 北京北 20:04',
+    '2027年5月2日（周日） 二等座',
+  ]
+  const { reservations } = await parseReservations(lines.join('\n'), now)
+  expect(reservations.map(({ type }) => type).sort()).toEqual(['activity', 'lodging', 'train', 'train'])
+  expect(reservations.find(({ type }) => type === 'lodging')).toMatchObject({ title: '大同王府至尊酒店' })
+})
+
+test('days with blanks behind their dots, and an hour before the last dot', async () => {
+  const ticket =
+    'Your ticket is paid\nTicket No.: 5571882034\nConnection: Praha hl.n. – Wien Hbf\nDate of departure: 22. 6. 2027'
+  const train = await parseReservations(`${ticket}\nDeparture: 07:19\nArrival: 11:36\nTrain: RJ 1031`, now)
+  expect(train.reservations).toMatchObject([{ number: 'RJ 1031', departLocal: '2027-06-22T07:19' }])
+  const tour =
+    'Booking confirmed\nBooking ID: 18827704\nSagrada Família: Fast Track Tickets\nDate: Wed, 9 Jun 2027\nTime: 9:15 AM'
+  const { reservations } = await parseReservations(`${tour}\n\nFree cancellation until 8 Jun 2027, 9:15 AM.`, now)
+  expect(reservations).toMatchObject([{ freeCancelUntil: '2027-06-08T09:15' }])
+})

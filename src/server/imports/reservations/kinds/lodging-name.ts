@@ -114,7 +114,7 @@ function withoutClauses(label: Found<string> | null): Found<string> | null {
 }
 
 const notName =
-  /^(?:hotel confirmation|agoda|booking\.com|airbnb|expedia|hotels\.com|trip\.com|携程|飞猪|美团|去哪儿|breakfast|confirm|your|booking|reservation|check|total|address|thank|dear|details?|policy|information|the following|\d|http|房型|地址|电话|入住|离店|订单|预订)|@|https?:|(?:大床|双床|双人|单人|标准|家庭)[间房]|房\s?[\d一二两三]?\s?间$/iu
+  /^(?:hotel confirmation|agoda|booking\.com|airbnb|expedia|hotels\.com|trip\.com|携程|飞猪|美团|去哪儿|breakfast|confirm|your|booking|reservation|check|total|address|thank|dear|details?|policy|information|the following|\d|http|房型|地址|电话|入住|离店|订单|预订)|自由行|跟团|\d+日游|@|https?:|(?:大床|双床|双人|单人|标准|家庭)[间房]|房\s?[\d一二两三]?\s?间$/iu
 
 function isName(value: string): boolean {
   const name = value.trim()
@@ -129,7 +129,9 @@ function nameLine(text: string, subject: string): Found<string> | null {
       line
         .split(/\t|\s{2,}/u)
         .find((cell) => new RegExp(`(?<!\\p{L})(?:${house})(?!\\p{Ll})`, 'iu').test(cell))
-        ?.trim() ?? ''
+        ?.trim()
+        // The kind of room behind the name
+        .replace(/\s\S*(?:房|套间|床)(?:\s?\d\s?间)?$/u, '') ?? ''
     if (
       bare.length > 3 &&
       bare.length < 60 &&

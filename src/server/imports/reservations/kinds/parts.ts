@@ -1,6 +1,7 @@
 // Parts of a mail about bookings of several kinds, and what is read when only one of them is seen.
 import type { ReservationType } from '#contract/reservation.ts'
 import type { Reading } from '../reading/reading.ts'
+import { findNumbers } from '../text/numbers.ts'
 import { type Span, within } from '../text/span.ts'
 
 export interface Part {
@@ -16,6 +17,7 @@ const headings: Partial<Record<ReservationType, RegExp>> = {
   bus: /^(?:your )?(?:bus(?:es)?|coach(?:es)?|大巴|巴士|汽车票)$/iu,
   lodging:
     /^(?:your )?(?:hotels?|stays?|accommodations?|lodging|unterkunft|hébergement|alojamiento|alloggio|酒店|住宿|民宿|宾馆)$/iu,
+  activity: /^(?:(?:景点|景区)?门票|玩乐|当地玩乐|(?:entrance )?tickets?|activities|attractions?|tours?)$/iu,
   car: /^(?:your )?(?:car|rental car|car (?:rental|hire)|vehicle rental|mietwagen|租车|用车)$/iu,
 }
 /** What a heading says besides. */
@@ -28,9 +30,9 @@ export function partsUnderHeadings(text: string): Part[] {
   const parts: Part[] = []
   let at = 0
   for (const line of text.split('\n')) {
-    const kind = kindOfHeading(line)
+    const kind = kindOfHeading(line) ?? (direction.test(line) ? journeyBelow(text.slice(at)) : null)
     const last = parts.at(-1)
-    if (kind && kind !== last?.kind) {
+    if (kind && (kind !== last?.kind || direction.test(line))) {
       // What stands above a row of its block, such as the day, belongs to it; a block of another part does not.
       const start = Math.max(blockStart(text, at), last ? blockEnd(text, last.span.start) : 0)
       const opens = start < at && start >= (last?.span.start ?? 0) ? start : at
@@ -40,6 +42,17 @@ export function partsUnderHeadings(text: string): Part[] {
     at += line.length + 1
   }
   return new Set(parts.map(({ kind }) => kind)).size > 1 ? parts : []
+}
+
+/** "【去程】", "Outbound": the number below says of what kind the journey is. */
+const direction = /^[\s【[*•·#]*(?:去程|回程|返程|outbound|inbound|return)[\s】\]:：]*$/iu
+
+function journeyBelow(text: string): ReservationType | null {
+  const [row = ''] = text
+    .split(/\n/u)
+    .slice(1)
+    .filter((line) => line.trim() !== '')
+  return (['flight', 'train'] as const).find((type) => findNumbers(row, type).length > 0) ?? null
 }
 
 const emptyLine = /\n[^\S\n]*(?=\n)/g

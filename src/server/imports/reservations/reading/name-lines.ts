@@ -61,7 +61,7 @@ export function nameOfSubject({ text, subject }: Pick<Reading, 'text' | 'subject
       ?.trim() ?? ''
   const start =
     value === '' ||
-    /booking|reservation|\b(?:id|no)\b|\d{5}|订单/iu.test(value) ||
+    /booking|reservation|\b(?:id|no)\b|\d{5}|订单|自由行|跟团|\d日/iu.test(value) ||
     !/^[\p{Lu}\p{Script=Han}]/u.test(value) ||
     /^[A-Z\d-]{4,12}$/.test(value)
       ? -1

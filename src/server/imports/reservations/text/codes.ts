@@ -14,9 +14,10 @@ const labels: [string, number][] = [
     0.92,
   ],
   [
-    '(?:order|itinerary|rental agreement|res(?:ervation)?\\.?|purchase|ticket order|collection|rental) (?:number|no\\.?|id|#|ref(?:erence)?)|itinerary|订单编?号码?|订单|取票号码?|取票码|凭证号|凭证码|券码|入场码|auftragsnummer|bestellnummer|commande(?: n°)?|numéro de commande|pedido|注文番号|예약번호|(?:订台|订座|取货)单?(?:号码?|编码)|buchung|参考(?:编号|号)|reference(?: number| code| no\\.?| id)?|\\bref\\.?|locator|confirmation|reservation|booking|voucher(?: number| no\\.?| code)?|rental',
+    '(?:order|itinerary|rental agreement|res(?:ervation)?\\.?|purchase|ticket order|collection|rental) (?:number|no\\.?|id|#|ref(?:erence)?)|itinerary|订单编?号码?|订单|auftragsnummer|bestellnummer|commande(?: n°)?|numéro de commande|pedido|注文番号|예약번호|(?:订台|订座|取货)单?(?:号码?|编码)|buchung|参考(?:编号|号)|reference(?: number| code| no\\.?| id)?|\\bref\\.?|locator|confirmation|reservation|booking|voucher(?: number| no\\.?| code)?|rental',
     0.85,
   ],
+  ['取票号码?|取票码|凭证号|凭证码|券码|入场码', 0.85],
   ['(?:your )?order|候补单号?|request (?:code|number)|n° de demande', 0.8],
   ['trip (?:number|no\\.?|id|#|ref(?:erence)?)', 0.75],
   ['e-?ticket (?:number|no\\.?)|ticket (?:number|no\\.?|#)|电子票号|电子客票号|票号|客票号|numéro de billet', 0.5],

@@ -37,9 +37,9 @@ function isDue(text: string, clause: Span, { start, end }: Span): boolean {
 function dueAt(text: string, clause: Span, day: FoundDay, times: readonly FoundTime[]): Found<string> {
   const lead = dueBefore.exec(text.slice(clause.start, day.start))
   const from = lead ? clause.start + lead.index : day.start
-  const time = within(times, { start: from, end: clause.end }).find(
-    ({ start, end }) => end <= day.start || /^\D{0,12}$/u.test(text.slice(day.end, start)),
-  )
+  // The mark behind "9:15 a.m." ends the clause as well.
+  const own = times.filter(({ start }) => start >= from && start < clause.end)
+  const time = own.find(({ start, end }) => end <= day.start || /^\D{0,12}$/u.test(text.slice(day.end, start)))
   if (!time) return { value: day.day, confidence: day.confidence, start: day.start, end: day.end }
   const [start, end] = [Math.min(day.start, time.start), Math.max(day.end, time.end)]
   return { value: `${day.day}T${time.time}`, confidence: day.confidence, start, end }

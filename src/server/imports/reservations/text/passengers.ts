@@ -13,6 +13,9 @@ const named =
 const repeated =
   /^[^\S\n]*(?:乘机人|乘车人|乘客|旅客|passenger|traveller)(?:姓名| names?)?(?: ?\d{1,2})?[\s:：]+(\p{Script=Han}{2,4}|\p{Lu}\p{L}+ \p{Lu}\p{L}+|\p{Lu}{2,}\/\p{Lu}{2,})/gimu
 const mostPeople = 30
+/** Below the list stands what it costs. */
+const amount =
+  /\d[\d,.]*\s?(?:USD|EUR|GBP|CHF|CNY|RMB|JPY|HKD|TWD|SGD|AUD|CAD|INR|THB|KRW|PLN|CZK|SEK|NOK|DKK)(?!\p{L})|[€£$¥￥₹]\s?\d/u
 /** Headings below the list, in two words like a name. */
 const smallPrint = /\b(?:information|conditions?|details|notes?|terms|policy|payment|summary|baggage|ticket)\b/iu
 
@@ -36,7 +39,7 @@ function countListed(text: string): Found<number> | null {
       .split('\n')
       .slice(0, mostPeople)) {
       const bare = line.trim()
-      if (bare === '') break
+      if (bare === '' || amount.test(bare)) break
       if (person.test(bare) && !smallPrint.test(bare)) count += Math.max(1, namesIn(bare.split('\t')[0] ?? ''))
       else if (
         count > 0 &&
@@ -110,6 +113,7 @@ function namesIn(list: string): number {
     .map((part) =>
       part
 
+        .replace(/\s*(?:成人|儿童|婴儿)\s*$/u, '')
         .replace(/\s[-–]\s(?:adult\p{L}*|child|enfant|kind|成人|儿童).*$/iu, '')
         .replace(/\s*(?:(?:电子)?客?票号?|证件号?码?)[:：\s]?[\d-].*$/u, '')
         .replace(/^\s*\d{1,2}[.)、．]\s?|\s*(?:\d{3}-?\d{6,}|\p{L}?\*+\d*)\s*$/gu, '')

@@ -33,7 +33,7 @@ const adults = new RegExp(
   'giu',
 )
 const children = new RegExp(
-  `${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?=$|[\\s，,。；;、）)]|\\d)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?)|(?:child(?:ren)?|儿童票?|兒童票?|小孩|孩童|学生票|老人票|长者票|半价票|优惠票)${age}\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
+  `${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?=$|[\\s，,。；;、）)]|\\d)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?|juniors?|teen(?:ager)?s?|toddlers?|bab(?:y|ies)|pensioners?)|(?:child(?:ren)?|儿童票?|兒童票?|小孩|孩童|学生票|老人票|长者票|半价票|优惠票)${age}\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
   'giu',
 )
 const counted: [RegExp, number][] = [
