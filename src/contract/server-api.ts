@@ -48,6 +48,8 @@ export interface ServerApi {
   findUserOfCookies(cookies: Record<string, string>): Promise<User | null>
   /** A query of the API by the person of these cookies, as its data arrive over HTTP; throws a TRPCError. */
   query(call: { path: string; input: unknown; cookies: Record<string, string>; locale: Locale }): Promise<unknown>
+  /** Whether mails leave this server, so that no page promises one that does not. */
+  sendsMail: boolean
   /** The public page of a trip, for its first rendering. */
   openShare(token: string, address: string | null, locale: Locale): Promise<OpenedShare>
   /** The API, for the developers' pages. */

@@ -74,6 +74,7 @@ export function createServerApi({ services, authSecret, logger, metrics, env }: 
       })
       return JSON.parse(JSON.stringify(data))
     },
+    sendsMail: services.health.sendsMail,
     openShare: (token, address, locale) => openShare(services, { token, address, locale }),
     describeProcedures: describeGroups,
     describeProcedure,

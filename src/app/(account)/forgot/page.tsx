@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { ForgotForm, ForgotLead } from '#features/accounts/components/forgot-form.tsx'
+import { ForgotForm } from '#features/accounts/components/forgot-form.tsx'
 import { FormPage } from '#features/accounts/components/form-page.tsx'
+import { serverApi } from '#lib/server-api.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('accounts'))('forgotTitle') }
@@ -10,17 +11,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ForgotPage() {
   const t = await getTranslations('accounts')
+  const { sendsMail } = serverApi()
   return (
     <FormPage
       title={t('forgotTitle')}
-      lead={<ForgotLead />}
+      lead={t(sendsMail ? 'forgotLead' : 'forgotLeadNoMail')}
       below={
         <Link href="/login" className="link">
           {t('backToSignIn')}
         </Link>
       }
     >
-      <ForgotForm />
+      <ForgotForm sendsMail={sendsMail} />
     </FormPage>
   )
 }

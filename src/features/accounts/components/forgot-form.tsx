@@ -17,14 +17,6 @@ import { rememberedEmail } from '../remembered-email.ts'
 
 const schema = z.object({ email: emailField })
 
-const useSendsMail = () =>
-  trpc.system.about.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY }).data?.sendsMail ?? true
-
-export function ForgotLead() {
-  const t = useTranslations('accounts')
-  return t(useSendsMail() ? 'forgotLead' : 'forgotLeadNoMail')
-}
-
 /** Where no mail server is set the link waits for an administrator to pass it on. */
 function ResetNotice({ email, isMailed }: { email: string; isMailed: boolean }) {
   const t = useTranslations('accounts')
@@ -32,12 +24,11 @@ function ResetNotice({ email, isMailed }: { email: string; isMailed: boolean }) 
 }
 
 /** Responds the same whether the address has an account or not. */
-export function ForgotForm() {
+export function ForgotForm({ sendsMail }: { sendsMail: boolean }) {
   const t = useTranslations('accounts')
   const locale = useLocale()
   const describeError = useFieldError()
   const form = useForm({ resolver: zodResolver(schema) })
-  const sendsMail = useSendsMail()
   useEffect(() => {
     const email = rememberedEmail()
     if (email) form.setValue('email', email)
