@@ -112,7 +112,7 @@ export function createRunService(deps: RunServiceDeps) {
     const { unsubscribe } = broadcast.open(run.id)
     broadcast.publish(events)
     const seq = events.at(-1)?.seq ?? 0
-    const started = executeRun(liveDeps, { run, seq }, { ...actor, kind: 'agent', request }, locale)
+    const started = executeRun(liveDeps, { run, seq }, { ...actor, kind: 'agent', locale, request }, locale)
     live.set(run.id, started)
     leases.acquire(run.id)
     void started.done.then(() => {

@@ -111,6 +111,14 @@ describe('a trip made in English, read in Chinese', () => {
     expect((await chinese.knowledge.list({ tripId })).items.map(({ tripTitle }) => tripTitle)).toEqual([title])
   })
 
+  test('is so in what the assistant answers and proposes', async () => {
+    const { id } = await english.trips.create({ destination: 'London', durationDays: 2 })
+    const { message, proposal } = await chinese.agent.chat({ tripId: id, text: '帮我安排行程' })
+    const texts = message?.parts.flatMap((part) => (part.type === 'text' ? part.text : [])) ?? []
+    expect(texts.join()).toContain('伦敦')
+    expect(`${texts.join()} ${proposal?.title}`).not.toContain('London')
+  })
+
   test('is so in letters', () => {
     const link = 'https://example.com'
     const letter = { to: 'mei@example.com', role: 'viewer', tripTitle: madeInEnglish, invitedBy: 'Olga', link } as const

@@ -56,7 +56,9 @@ export function createTripService(deps: TripServiceDeps) {
       return found
     })
     const trip = { ...shared, role: access.role }
-    return locale ? tripInLanguage(trip, locale, deps.guides) : trip
+    if (locale) return tripInLanguage(trip, locale, deps.guides)
+    // An agent speaks of the stops as its reader calls them.
+    return actor.kind === 'agent' ? routeInLanguage(trip, actor.locale) : trip
   }
 
   const stopsOf = async ({ destination, stops, durationDays = null }: CreateTrip): Promise<TripStops> => {
