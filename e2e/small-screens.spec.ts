@@ -44,3 +44,23 @@ test('pages of a traveller fit narrow screens and short screens', { tag: '@phone
     expect.soft(await listFaults(page, act), name).toEqual([])
   }
 })
+
+test('a tablet shows the plan and one pane beside it, wide enough to read', { tag: '@desktop' }, async ({
+  signedInPage: page,
+  traveller,
+}) => {
+  const { id } = await traveller.api.trips.create.mutate({ destination: 'Chengdu', durationDays: 2 })
+  await page.setViewportSize({ width: 768, height: 1024 })
+  await page.goto(`/trips/${id}`)
+  const pane = (name: string) => page.getByRole('region', { name, exact: true })
+  const widthOf = async (name: string) => (await pane(name).boundingBox())?.width ?? 0
+  await expect(pane('Chat')).toBeVisible()
+  await expect(pane('Map')).toBeHidden()
+  for (const name of ['Plan', 'Chat']) expect(await widthOf(name), name).toBeGreaterThan(300)
+  await page.getByRole('radio', { name: 'Map', exact: true }).check()
+  await expect(pane('Map')).toBeVisible()
+  await expect(pane('Chat')).toBeHidden()
+  for (const name of ['Plan', 'Map']) expect(await widthOf(name), name).toBeGreaterThan(300)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  for (const name of ['Plan', 'Map', 'Chat']) await expect(pane(name)).toBeVisible()
+})

@@ -97,7 +97,7 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
     }),
     [tripId, stage, role, hasPlan, ask],
   )
-  const panes: Pane[] = [
+  const panes: Pane<TripPane>[] = [
     { id: 'plan', label: t('plan'), size: 40, min: 24, content: contents.plan },
     { id: 'map', label: t('map'), size: 32, content: contents.map },
     { id: 'chat', label: t('chat'), size: 28, min: 20, content: contents.chat },
@@ -107,7 +107,13 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
       <ShownDay />
       {top}
       <div ref={box} className="flex min-h-0 flex-1 flex-col">
-        <SplitPanes panes={panes} sizes={paneSizes} cookieName={tripPanesCookie} active={active} />
+        <SplitPanes
+          panes={panes}
+          sizes={paneSizes}
+          cookieName={tripPanesCookie}
+          active={active}
+          onSelect={setActive}
+        />
         <TripTabs tripId={tripId} pane={{ active, onSelect: setActive }} />
       </div>
     </PlanProvider>
