@@ -107,13 +107,7 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
       <ShownDay />
       {top}
       <div ref={box} className="flex min-h-0 flex-1 flex-col">
-        <SplitPanes
-          panes={panes}
-          sizes={paneSizes}
-          cookieName={tripPanesCookie}
-          active={active}
-          onSelect={setActive}
-        />
+        <SplitPanes panes={panes} sizes={paneSizes} cookieName={tripPanesCookie} active={active} onSelect={setActive} />
         <TripTabs tripId={tripId} pane={{ active, onSelect: setActive }} />
       </div>
     </PlanProvider>

@@ -5,6 +5,7 @@ import { type Column, Table } from '#components/ui/table.tsx'
 import { TableSkeleton } from '#components/ui/table-skeleton.tsx'
 import type { RunStep } from '#contract/admin.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { trpc } from '#lib/trpc.ts'
 
 /** What the models and the tools did in a run. */
@@ -70,11 +71,11 @@ function useStepTexts() {
         case 'tool':
           return `${step.summary} (${seconds(step.ms)})`
         case 'model':
-          return [outcomeOf(step), tokensOf(step), seconds(step.ms)].filter(Boolean).join(' · ')
+          return [outcomeOf(step), tokensOf(step), seconds(step.ms)].filter(Boolean).join(factSeparator)
         case 'proposal':
           return t('changes', { count: step.changes })
         case 'end':
-          return [t(`runStates.${step.status}`), step.errorCode].filter(Boolean).join(' · ')
+          return [t(`runStates.${step.status}`), step.errorCode].filter(Boolean).join(factSeparator)
       }
     },
   }

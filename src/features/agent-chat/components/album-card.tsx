@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { AgentCard } from '#contract/agent-card.ts'
 import { addressOf } from '#features/files/file-address.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDay } from '#lib/format.ts'
 import { CardFrame } from './card-frame.tsx'
 
@@ -19,10 +20,12 @@ export function AlbumCard({ card, tripId }: { card: Extract<AgentCard, { type: '
             <p className="flex flex-wrap items-baseline gap-x-2">
               <span className="font-medium">{formatDay(date, locale)}</span>
               <span className="text-ink-faint text-xs">
-                {[...(day === null ? [] : [t('day', { number: day })]), t('photos', { count: photos })].join(' · ')}
+                {[...(day === null ? [] : [t('day', { number: day })]), t('photos', { count: photos })].join(
+                  factSeparator,
+                )}
               </span>
             </p>
-            {places.length > 0 ? <p className="text-ink-soft text-xs">{places.join(' · ')}</p> : null}
+            {places.length > 0 ? <p className="text-ink-soft text-xs">{places.join(factSeparator)}</p> : null}
             {photoIds.length > 0 ? (
               <div aria-hidden className="mt-1.5 flex flex-wrap gap-1.5">
                 {photoIds.map((id) => (

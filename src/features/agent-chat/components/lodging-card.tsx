@@ -5,6 +5,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDay, formatDistance, formatMoney } from '#lib/format.ts'
 import { roundEstimate } from '#lib/money.ts'
 import { compareOffers } from '../compare-offers.ts'
@@ -39,7 +40,7 @@ export function LodgingCard({ card }: { card: LodgingCardData }) {
       rank: ({ rating }) => (rating === null ? null : -rating),
     },
     { label: t('distanceLabel'), text: distanceOf, rank: ({ distanceKm }) => distanceKm },
-    { label: t('aboutLabel'), text: ({ about }) => about.join(' · ') },
+    { label: t('aboutLabel'), text: ({ about }) => about.join(factSeparator) },
   ])
   return (
     <CardFrame icon={BedDouble} title={card.title} source={card.source}>
@@ -89,7 +90,7 @@ function StayRow({
     <div className="flex items-start justify-between gap-3">
       <div className="min-w-0">
         <p className="font-medium [overflow-wrap:anywhere]">{name}</p>
-        <p className="text-ink-soft text-xs">{facts.join(' · ')}</p>
+        <p className="text-ink-soft text-xs">{facts.join(factSeparator)}</p>
         {isCheapest ? <Badge tone="positive">{t('cheapest')}</Badge> : null}
       </div>
       <div className="shrink-0 text-right">

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Money } from '#components/ui/money.tsx'
 import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDistance, formatMoney } from '#lib/format.ts'
 import { compareOffers } from '../compare-offers.ts'
 import { useComparison } from '../hooks/use-comparison.ts'
@@ -65,7 +66,7 @@ function PlaceList({
             <div className="flex items-baseline justify-between gap-3">
               <span className="min-w-0">
                 <span className="text-ink">{place.name}</span>
-                {facts.length > 0 && <span className="block text-ink-faint text-xs">{facts.join(' · ')}</span>}
+                {facts.length > 0 && <span className="block text-ink-faint text-xs">{facts.join(factSeparator)}</span>}
               </span>
               <span className="shrink-0 text-right">
                 {place.price ? (

@@ -5,6 +5,7 @@ import { useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { useAppError } from '#lib/app-error.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { trpc } from '#lib/trpc.ts'
 import type { Asked } from '../turn.ts'
 
@@ -38,7 +39,7 @@ export function QuestionCard({ question, isOpen, canAnswer }: QuestionCardProps)
         <p className="mt-1.5 flex items-center gap-2 text-ink-soft">
           <Check aria-hidden className="size-4 shrink-0 text-positive" />
           <span className="min-w-0">
-            {t('chosen', { label: [chosen.label, chosen.detail].filter(Boolean).join(' · ') })}
+            {t('chosen', { label: [chosen.label, chosen.detail].filter(Boolean).join(factSeparator) })}
           </span>
         </p>
       ) : (

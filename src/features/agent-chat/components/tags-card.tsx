@@ -3,6 +3,7 @@ import { Heart } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { AgentCard } from '#contract/agent-card.ts'
 import { TagOffers } from '#features/trips/components/tag-offers.tsx'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { CardFrame } from './card-frame.tsx'
 
 /** What ratings say of the reader; `canDecide`: of the last turn. */
@@ -13,7 +14,7 @@ export function TagsCard({ card, canDecide }: { card: Extract<AgentCard, { type:
       {canDecide ? (
         <TagOffers items={card.items} />
       ) : (
-        <p className="text-ink-soft">{card.items.map(({ label }) => label).join(' · ')}</p>
+        <p className="text-ink-soft">{card.items.map(({ label }) => label).join(factSeparator)}</p>
       )}
     </CardFrame>
   )

@@ -7,6 +7,7 @@ import { SourcedValue } from '#components/ui/sourced-value.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
 import type { Locale } from '#contract/locale.ts'
 import { languageOf } from '#contract/locale.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDuration, formatMoney, formatTimeRange } from '#lib/format.ts'
 import { roundEstimate } from '#lib/money.ts'
 import { compareOffers } from '../compare-offers.ts'
@@ -94,7 +95,7 @@ function ConnectionRow({
             formatDuration(minutes, locale),
             changes,
             `${source.kind === 'sample' ? t('sampleCarrier') : carrier} ${number}`,
-          ].join(' · ')}
+          ].join(factSeparator)}
         </p>
         <p className="mt-1 flex flex-wrap gap-1">
           {isCheapest ? <Badge tone="positive">{t('cheapest')}</Badge> : null}

@@ -9,6 +9,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { type ApiToken, tokenCallsPerMinute } from '#contract/api-token.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatInstant, formatTimeAgo } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
@@ -88,13 +89,13 @@ function TokenDates({ token: { prefix, lastUsedAt, expiresAt, createdAt } }: { t
   return (
     <p className="tabular mt-0.5 text-ink-faint text-sm">
       <span className="font-mono">{prefix}…</span>
-      {' · '}
+      {factSeparator}
       {[
         lastUsedAt ? t('lastUsed', { when: formatTimeAgo(lastUsedAt, Date.now(), locale) }) : t('neverUsed'),
         expiresAt ? t('expires', { when: when(expiresAt) }) : t('neverExpires'),
         t('since', { when: when(createdAt) }),
         t('limit', { calls: tokenCallsPerMinute }),
-      ].join(' · ')}
+      ].join(factSeparator)}
     </p>
   )
 }

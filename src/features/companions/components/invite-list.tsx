@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { Invite } from '#contract/companion.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatInstant } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
@@ -42,7 +43,7 @@ function InviteRow({ tripId, invite }: { tripId: string; invite: Invite }) {
         <p className="wrap-anywhere font-medium">{name}</p>
         <p className="text-ink-faint text-sm">
           {[t(`roles.${invite.role}`), t('expires', { when: formatInstant(invite.expiresAt, zone, locale) })].join(
-            ' · ',
+            factSeparator,
           )}
         </p>
       </div>

@@ -11,6 +11,7 @@ import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { localized } from '#i18n/localized.ts'
 import { dayIn } from '#lib/calendar-days.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDay, formatDistance, formatDuration } from '#lib/format.ts'
 import { timesOnClock } from '#lib/times-in-text.ts'
 import { AddToPlan } from '../../itinerary/components/add-to-plan.tsx'
@@ -54,9 +55,9 @@ export function PlaceRow({
         </div>
         <p className="flex items-center gap-1.5 text-ink-soft text-sm">
           <KindIcon kind={place.kind} label={tPlan(`kind.${place.kind}`)} />
-          <span className="min-w-0">{place.tags.map(tagLabel).join(' · ')}</span>
+          <span className="min-w-0">{place.tags.map(tagLabel).join(factSeparator)}</span>
         </p>
-        {facts.length > 0 ? <p className="mt-0.5 text-ink-faint text-xs">{facts.join(' · ')}</p> : null}
+        {facts.length > 0 ? <p className="mt-0.5 text-ink-faint text-xs">{facts.join(factSeparator)}</p> : null}
         {about ? (
           <p className="mt-1.5 line-clamp-2 max-w-prose text-ink-soft text-sm">
             {timesOnClock(localized(about, locale), locale)}

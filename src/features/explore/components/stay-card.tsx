@@ -8,6 +8,7 @@ import type { Money } from '#contract/money.ts'
 import type { LodgingAnswer, LodgingOffer } from '#contract/travel/lodging.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { localized } from '#i18n/localized.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDay, formatDistance, formatMoney } from '#lib/format.ts'
 import { AddToPlan } from '../../itinerary/components/add-to-plan.tsx'
 import { findTripDay } from '../../itinerary/trip-days.ts'
@@ -51,9 +52,9 @@ export function StayCard({
           <Rating value={offer.rating} />
         </div>
         <p className="text-ink-soft text-sm">
-          {[lodgingKindLabel(offer.kind), offer.band && t(`bands.${offer.band}`)].filter(Boolean).join(' · ')}
+          {[lodgingKindLabel(offer.kind), offer.band && t(`bands.${offer.band}`)].filter(Boolean).join(factSeparator)}
         </p>
-        <p className="mt-0.5 text-ink-faint text-xs">{facts.join(' · ')}</p>
+        <p className="mt-0.5 text-ink-faint text-xs">{facts.join(factSeparator)}</p>
         <ul className="mt-2 flex flex-wrap gap-1.5">
           <li>
             <Badge icon={Users}>{t('sleeps', { people: offer.roomCapacity })}</Badge>

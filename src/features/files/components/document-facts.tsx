@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
 import type { StoredFile } from '#contract/file.ts'
 import { dayIn } from '#lib/calendar-days.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDay } from '#lib/format.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { expiryOf } from '../document-expiry.ts'
@@ -25,7 +26,7 @@ export function DocumentFacts({ file, tripEnd }: { file: StoredFile; tripEnd: st
   ]
   return (
     <p className="tabular flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-soft text-xs">
-      <span className="wrap-anywhere">{facts.filter(Boolean).join(' · ')}</span>
+      <span className="wrap-anywhere">{facts.filter(Boolean).join(factSeparator)}</span>
       {expiry === 'beforeTrip' || expiry === 'soonAfter' ? <Badge tone={tones[expiry]}>{t(expiry)}</Badge> : null}
     </p>
   )

@@ -8,6 +8,7 @@ import type { StoredFile, UploadKind } from '#contract/file.ts'
 import { uploadKinds } from '#contract/file.ts'
 import { languageOf } from '#contract/locale.ts'
 import { dayIn } from '#lib/calendar-days.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDay, formatFileSize, formatLocalTime } from '#lib/format.ts'
 import { mapLink } from '#lib/map-links.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
@@ -69,7 +70,7 @@ export function FileRow({
         </p>
         {file.isMissing && actions.canWrite ? <p className="text-ink-faint text-xs">{t('missingHint')}</p> : null}
         {targets.length > 0 ? (
-          <p className="wrap-anywhere text-ink-faint text-xs">{t('linked', { names: targets.join(' · ') })}</p>
+          <p className="wrap-anywhere text-ink-faint text-xs">{t('linked', { names: targets.join(factSeparator) })}</p>
         ) : null}
         <TakenFacts file={file} />
         {file.kind === 'document' ? <DocumentFacts file={file} tripEnd={tripEnd} /> : null}

@@ -7,6 +7,7 @@ import type { NewItem } from '#contract/itinerary.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
 import { createTemporaryId } from '#features/itinerary/plan-op.ts'
 import { itemsOfDay } from '#features/plan-items/item-order.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDay } from '#lib/format.ts'
 import { findPlannedItem } from '../planned-item.ts'
 import { listTripDays } from '../trip-days.ts'
@@ -47,7 +48,7 @@ export function AddToPlan({
   const choices: MenuEntry[] = [
     ...listTripDays(trip).map(({ day: number, date }) => ({
       kind: 'action' as const,
-      label: [tCommon('day', { number }), date && formatDay(date, locale)].filter(Boolean).join(' · '),
+      label: [tCommon('day', { number }), date && formatDay(date, locale)].filter(Boolean).join(factSeparator),
       onSelect: () => add(number),
     })),
     { kind: 'separator', id: 'unscheduled' },

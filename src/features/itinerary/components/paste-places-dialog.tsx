@@ -9,6 +9,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { SourceName } from '#components/ui/source-name.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
 import type { ImportedPlace } from '#contract/place-import.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
 import { usePlaceImport } from '../hooks/use-place-import.ts'
 
@@ -84,7 +85,7 @@ export function PastePlacesDialog({ onClose }: { onClose: () => void }) {
               ))}
             </ul>
             {list.unread.length > 0 ? (
-              <p className="mt-2 text-ink-soft text-sm">{t('unread', { lines: list.unread.join(' · ') })}</p>
+              <p className="mt-2 text-ink-soft text-sm">{t('unread', { lines: list.unread.join(factSeparator) })}</p>
             ) : null}
           </section>
         ) : null}

@@ -27,6 +27,9 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
   const { retry } = useNoteActions()
   const opened = params.get('note')
   const failed = notes.counts?.failed ?? 0
+  const isFiltered = tag !== '' || status !== null || isPersonal
+  // The button then stands where there would be notes.
+  const isEmpty = !isFiltered && notes.sought === '' && notes.list.data?.pages[0]?.items.length === 0
   const create = canWrite ? (
     <Button variant="primary" className="max-sm:flex-1" onClick={() => setWriting(true)}>
       <Plus aria-hidden strokeWidth={1.75} />
@@ -35,14 +38,17 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
   ) : null
   return (
     <>
-      <div className="flex flex-wrap items-center gap-2">
-        <div className="min-w-40 flex-1 max-lg:basis-full">
+      <div className="flex items-center gap-2 max-sm:flex-wrap">
+        <div className="min-w-0 flex-1 max-sm:basis-full">
           <SearchInput label={t('search')} value={text} maxLength={500} onChange={setText} />
         </div>
+        {isEmpty ? null : create}
+      </div>
+      <div className="mt-2 flex flex-wrap items-center gap-2">
         {tripId ? null : (
           <Select
             aria-label={t('whose')}
-            className="max-lg:min-w-32 max-lg:flex-1"
+            className="max-sm:min-w-32 max-sm:flex-1"
             value={isPersonal ? 'personal' : ''}
             options={[
               { value: '', label: t('all') },
@@ -54,7 +60,7 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
         {notes.tags.length > 0 ? (
           <Select
             aria-label={t('tag')}
-            className="max-lg:min-w-32 max-lg:flex-1"
+            className="max-sm:min-w-32 max-sm:flex-1"
             value={tag}
             placeholder={t('anyTag')}
             options={notes.tags.map((used) => ({ value: used.tag, label: `${used.tag} (${used.count})` }))}
@@ -63,13 +69,12 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
         ) : null}
         <Select
           aria-label={t('statusLabel')}
-          className="max-lg:min-w-32 max-lg:flex-1"
+          className="max-sm:min-w-32 max-sm:flex-1"
           value={status ?? ''}
           placeholder={t('anyStatus')}
           options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
           onChange={({ target }) => setStatus(statuses.find((value) => value === target.value) ?? null)}
         />
-        {create}
       </div>
       <p aria-live="polite" className="mt-3 min-h-5 text-ink-faint text-sm">
         {notes.counts && notes.counts.pending > 0 ? t('pendingCount', { count: notes.counts.pending }) : null}
@@ -88,7 +93,7 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
       ) : null}
       <NoteList
         {...notes}
-        isFiltered={tag !== '' || status !== null || isPersonal}
+        isFiltered={isFiltered}
         showTrip={tripId === undefined}
         onOpen={(note) => setParams({ note })}
         create={create}

@@ -8,6 +8,7 @@ import { toast } from '#components/ui/toast.tsx'
 import type { TripDetail } from '#contract/trip.ts'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { useAppError } from '#lib/app-error.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatFileSize, formatInstant } from '#lib/format.ts'
 import { useKeptTrip } from '#lib/offline/use-offline-marks.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -60,7 +61,7 @@ export function OfflineSheet({ trip, onClose }: { trip: Pick<TripDetail, 'id' | 
         {isKept ? (
           <p className="text-ink-soft text-sm">
             {t('size', { size: formatFileSize(kept.bytes, locale) })}
-            {' · '}
+            {factSeparator}
             {t('savedAt', {
               time: formatInstant(new Date(kept.savedAt).toISOString(), zone, locale, { zoneName: false }),
             })}

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { SplitInput } from '#contract/budget.ts'
 import { expenseCategories } from '#contract/expense-category.ts'
 import { useFieldChanges } from '#features/proposals/hooks/use-field-changes.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDay, formatMoney } from '#lib/format.ts'
 import type { Entity, WaitingChange } from '#lib/offline/waiting-change.ts'
 import { trpc } from '#lib/trpc.ts'
@@ -118,7 +119,7 @@ export function useFieldTexts(tripId: string) {
     const isShare = (field: string) => shares.includes(field)
     const decided = [rest.filter(isShare), ...rest.filter((field) => !isShare(field)).map((field) => [field])]
     const readAll = (fields: readonly string[], side: (field: string) => unknown) =>
-      shorten(fields.map((field) => read(field, side(field))).join(' · '))
+      shorten(fields.map((field) => read(field, side(field))).join(factSeparator))
     return [
       ...ofItem,
       ...decided.flatMap((fields) => {

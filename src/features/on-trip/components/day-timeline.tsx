@@ -8,6 +8,7 @@ import { ItemTime } from '#features/plan-items/components/item-time.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { useMark } from '#features/plan-items/hooks/use-mark.ts'
 import { classNames } from '#lib/class-names.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatLocalTime } from '#lib/format.ts'
 
 /** The items of the day with a line at the time it is; done and skipped by a tap. */
@@ -93,7 +94,7 @@ function TimelineRow({
           {title}
         </p>
         <p className="wrap-break-word text-ink-faint text-xs not-empty:mt-0.5">
-          {[outcome ? t(outcome) : null, placeName].filter(Boolean).join(' · ')}
+          {[outcome ? t(outcome) : null, placeName].filter(Boolean).join(factSeparator)}
         </p>
         {flag ? <p className="mt-0.5 font-medium text-caution text-xs">{flag}</p> : null}
       </div>

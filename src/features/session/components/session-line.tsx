@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import type { Session } from '#contract/account.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatInstant, formatTimeAgo } from '#lib/format.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
 import { readDeviceName } from '../device-name.ts'
@@ -45,7 +46,7 @@ export function SessionLine({ session, children }: { session: Session; children?
             session.address,
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .join(factSeparator)}
         </p>
       </div>
       {children}

@@ -10,6 +10,7 @@ import { ItemTime } from '#features/plan-items/components/item-time.tsx'
 import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { externalMaps } from '#features/trip-map/external-maps.ts'
 import { addDays } from '#lib/calendar-days.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDay, formatDayRange } from '#lib/format.ts'
 import { SharedMapBox } from './shared-map-box.tsx'
 import { SharedReport } from './shared-report.tsx'
@@ -41,7 +42,7 @@ export function SharedTripView({ trip }: { trip: SharedTrip }) {
             {t('planned')} <Money value={budget.planned} className="font-medium text-ink" />
             {budget.budget ? (
               <>
-                {' · '}
+                {factSeparator}
                 {t('budget')} <Money value={budget.budget} className="font-medium text-ink" />
               </>
             ) : null}

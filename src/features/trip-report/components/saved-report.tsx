@@ -8,6 +8,7 @@ import { toast } from '#components/ui/toast.tsx'
 import type { Report } from '#contract/report.ts'
 import { useAppError } from '#lib/app-error.ts'
 import { withBasePath } from '#lib/base-path.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatFileSize, formatInstant } from '#lib/format.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useReaderZone } from '#lib/use-reader-zone.ts'
@@ -36,7 +37,7 @@ export function SavedReport({ report, canEdit }: { report: Report; canEdit: bool
           </div>
         ) : (
           <p className="tabular text-ink-faint text-xs">
-            {status === 'failed' ? t('failed') : [when, formatFileSize(size ?? 0, locale)].join(' · ')}
+            {status === 'failed' ? t('failed') : [when, formatFileSize(size ?? 0, locale)].join(factSeparator)}
           </p>
         )}
       </div>

@@ -11,6 +11,7 @@ import { toast } from '#components/ui/toast.tsx'
 import type { TripTemplate } from '#contract/trip-template.ts'
 import { useRoute } from '#features/trips/hooks/use-route.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { trpc } from '#lib/trpc.ts'
 import { FromTemplateDialog } from './from-template-dialog.tsx'
 import { RenameTemplateDialog } from './rename-template-dialog.tsx'
@@ -43,7 +44,7 @@ export function TemplateRow({ template }: { template: TripTemplate }) {
       <div className="min-w-0 flex-1">
         <p className="wrap-break-word font-medium">{name}</p>
         <p className="wrap-break-word text-ink-soft text-sm">{route}</p>
-        <p className="tabular text-ink-faint text-sm">{facts.join(' · ')}</p>
+        <p className="tabular text-ink-faint text-sm">{facts.join(factSeparator)}</p>
       </div>
       <Button aria-label={t('useNamed', { name })} onClick={() => setOpen('use')}>
         {t('use')}

@@ -7,6 +7,7 @@ import { Checkbox } from '#components/ui/checkbox.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { TagSuggestion } from '#contract/memory.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { trpc } from '#lib/trpc.ts'
 
 /** What ratings say of the reader's taste, with the places behind it. Nothing is noted but what is ticked. */
@@ -44,7 +45,7 @@ export function TagOffers({ items }: { items: readonly TagSuggestion[] }) {
               checked={!left.has(tag)}
               onChange={() => toggle(tag)}
               label={t(weight < (before ?? 0) ? 'less' : 'more', { tag: label })}
-              detail={because.map(({ title, rating }) => t('because', { title, rating })).join(' · ')}
+              detail={because.map(({ title, rating }) => t('because', { title, rating })).join(factSeparator)}
             />
           </li>
         ))}

@@ -6,6 +6,7 @@ import { Money } from '#components/ui/money.tsx'
 import { PlaceCover } from '#components/ui/place-cover.tsx'
 import type { TripCard as TripCardData } from '#contract/trip.ts'
 import { addDays, dayIn, daysBetween } from '#lib/calendar-days.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDayRange } from '#lib/format.ts'
 import { useRoute } from '../hooks/use-route.ts'
 import { findNextStep } from '../next-step.ts'
@@ -53,10 +54,10 @@ export function TripCard({ trip }: { trip: TripCardData }) {
           {trip.stops.length > 1 ? <p className="mt-0.5 truncate text-ink-soft">{route}</p> : null}
           <p className="tabular mt-0.5 truncate text-ink-soft">{when}</p>
           <p className="tabular mt-0.5 truncate text-ink-faint">
-            {facts.join(' · ')}
+            {facts.join(factSeparator)}
             {trip.budget ? (
               <>
-                {' · '}
+                {factSeparator}
                 <Money value={trip.budget} />
               </>
             ) : null}

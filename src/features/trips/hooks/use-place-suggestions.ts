@@ -3,6 +3,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
 import type { PlaceRef } from '#contract/place.ts'
 import { localized } from '#i18n/localized.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useDebounced } from '#lib/use-debounced.ts'
 
@@ -46,7 +47,7 @@ export function usePlaceSuggestions(
   const items = found.data.items.map(({ names, admin, lat, lng, zone, country, guideId, isTied }) => ({
     key: `${names.en} ${lat} ${lng}`,
     place: { name: localized(names, locale), lat, lng, zone, country },
-    region: [admin && localized(admin, locale), countries.of(country) ?? country].filter(Boolean).join(' · '),
+    region: [admin && localized(admin, locale), countries.of(country) ?? country].filter(Boolean).join(factSeparator),
     hasGuide: guideId !== null,
     isTied,
   }))

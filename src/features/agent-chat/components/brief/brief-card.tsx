@@ -7,6 +7,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { BriefFieldName } from '#contract/trip-brief.ts'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { useAppError } from '#lib/app-error.ts'
+import { factSeparator } from '#lib/fact-separator.ts'
 import { trpc } from '#lib/trpc.ts'
 import { useBriefText } from '../../../trips/hooks/use-brief-text.ts'
 import { briefOrder, useBrief } from '../../hooks/use-brief.ts'
@@ -52,7 +53,7 @@ export const BriefCard = memo(function BriefCard({
       <summary className="flex min-h-10 cursor-pointer list-none items-center gap-2 rounded-lg px-3 hover:bg-hover pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         <span className="font-medium">{t('title')}</span>
         <span className="min-w-0 flex-1 truncate text-ink-faint text-xs group-open/brief:invisible">
-          {known.map((name) => briefText(name, brief)).join(' · ')}
+          {known.map((name) => briefText(name, brief)).join(factSeparator)}
         </span>
         <ChevronRight
           aria-hidden
@@ -82,7 +83,7 @@ export const BriefCard = memo(function BriefCard({
         </ul>
         {canEdit ? <RememberedSuggestions wishes={suggested} brief={brief} disabled={isSaving} onEdit={edit} /> : null}
         {brief.unused.length > 0 ? (
-          <p className="text-ink-faint text-xs">{t('unused', { words: brief.unused.join(' · ') })}</p>
+          <p className="text-ink-faint text-xs">{t('unused', { words: brief.unused.join(factSeparator) })}</p>
         ) : null}
         {problem ? <Notice tone="danger">{problem}</Notice> : null}
         {canEdit ? (
