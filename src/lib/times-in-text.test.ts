@@ -9,6 +9,7 @@ test.each([
   ['Tea, 15:00–16:30; bar, 22:00 - 01:00', 'Tea, 3:00–4:30 PM; bar, 10:00 PM–1:00 AM +1'],
   ['Dinner at 7:30 pm or 8:15 AM, not 7:45', 'Dinner at 7:30 pm or 8:15 AM, not 7:45 AM'],
   ['陈麻婆豆腐 opens at 11:00', '陈麻婆豆腐 opens at 11:00 AM'],
+  ['5:15–02:00 +1, Sunday 07:00–26:00', '5:15 AM–2:00 AM +1, Sunday 7:00 AM–26:00'],
   ['Open until 00:30', 'Open until 12:30 AM'],
   ['Scale 1:50000, ratio 16:9, at 12:00:30', 'Scale 1:50000, ratio 16:9, at 12:00:30'],
 ])('%s', (written, told) => {

@@ -4,14 +4,19 @@ import { formatTimeRange, isTwelveHour } from './format.ts'
 
 const time = String.raw`(?:[01]?\d|2[0-4]):[0-5]\d`
 /** One time or two; one that says "am" or "pm" is on that clock already. */
-const wallTimes = new RegExp(String.raw`(?<![\d:])(${time})(?:\s?[–-]\s?(${time}))?(?![\d:])(?!\s?[ap]\.?m\b)`, 'gi')
+const wallTimes = new RegExp(
+  String.raw`(?<![\d:])(${time})(?:\s?[–-]\s?(${time})( \+1)?)?(?![\d:])(?!\s?[ap]\.?m\b)`,
+  'gi',
+)
 
 /** The text with its times on the reader's clock. A text in Chinese keeps them whoever reads it. */
 export function timesOnClock(text: string, locale: ReaderLocale): string {
   if (!isTwelveHour(locale) || isChinese(text)) return text
-  return text.replace(wallTimes, (_, start: string, end: string | undefined) =>
-    formatTimeRange(start.padStart(5, '0'), end?.padStart(5, '0'), locale),
-  )
+  return text.replace(wallTimes, (_, start: string, end: string | undefined, nextDay: string | undefined) => {
+    const range = formatTimeRange(start.padStart(5, '0'), end?.padStart(5, '0'), locale)
+    // What is written with "+1" already has it once.
+    return nextDay && !range.endsWith(nextDay) ? range + nextDay : range
+  })
 }
 
 /** A Chinese name in an English sentence does not make it one. */

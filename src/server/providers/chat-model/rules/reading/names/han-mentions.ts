@@ -88,7 +88,8 @@ const regions =
 function isOwn(run: string, name: string, city: readonly string[]): boolean {
   if (city.includes(run) || (regions.test(run) && run !== name)) return false
   if (run === name || isPalaceOf(run, name) || (run.length >= 4 && run.length / name.length > 0.6)) return true
-  if (ordinaryHan.test(run)) return false
+  // Two digits are a day or an hour, not the 11 of 9/11.
+  if (ordinaryHan.test(run) || /^\d{1,2}$/u.test(run)) return false
   const rest = run.replace(genericHan, '')
   if (rest.length === 0 || (rest.length === 1 && (run.length > 2 || !(name.endsWith(run) || name.startsWith(run)))))
     return false

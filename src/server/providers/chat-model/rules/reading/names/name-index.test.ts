@@ -47,6 +47,7 @@ describe('a sight comes before a shop that is called after it', () => {
   it.each([
     ['shanghai', '人民广场附近有什么'],
     ['shanghai', '晚上博客更新'],
+    ['new-york', '11月28日周六有哪些室内的地方可以去'],
   ])('%s: no museum by "%s"', (guide, text) => {
     expect(namesIn(guide, [], text).filter((name) => name.includes('Museum'))).toEqual([])
   })

@@ -48,7 +48,10 @@ export function indexNames(guides: readonly CityGuide[], titles: readonly string
         return {
           whole: foldText(name),
           all,
-          own: all.filter((word) => !genericWords.has(word) && !local.has(word) && word.length > 1),
+          // The 11 of "9/11 Memorial" is a day of the month everywhere else.
+          own: all.filter(
+            (word) => !genericWords.has(word) && !local.has(word) && word.length > 1 && !/^\d{2}$/.test(word),
+          ),
         }
       }),
     }
