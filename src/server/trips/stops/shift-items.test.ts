@@ -40,6 +40,13 @@ describe('swapping two stops', () => {
     expect(daysAfter(swapped, [morning, evening])).toEqual({ morning: 8, evening: 4 })
   })
 
+  test('gives the last day of a stop that no longer ends the trip a day of its own, or none', () => {
+    const last = [item('park', 8, inCity('chengdu')), item('lanes', 8)]
+    const longer = stopsOf(['beijing', 2], ['chengdu', 3], ['xian', 2])
+    expect(daysAfter(longer, last)).toEqual({ park: 5, lanes: 5 })
+    expect(daysAfter(swapped, last)).toEqual({ park: null, lanes: null })
+  })
+
   test('unschedules journeys between stops that no longer follow each other', () => {
     const trains = [item('to Xi’an', 4, { kind: 'train' }), item('to Chengdu', 6, { kind: 'train' })]
     expect(daysAfter(swapped, trains)).toEqual({ 'to Xi’an': null, 'to Chengdu': null })

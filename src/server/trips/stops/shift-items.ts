@@ -12,8 +12,8 @@ type Anchor =
   | { type: 'end' }
   /** A journey between two stops. */
   | { type: 'between'; from: string; to: string }
-  /** `night` = nights since the arrival; on the day of leaving all of the stop's. */
-  | { type: 'stop'; stop: string; night: number; isLeaving: boolean }
+  /** `night` = nights since the arrival; on the day of leaving all of the stop's. `home` = the trip ends there: a day of its own. */
+  | { type: 'stop'; stop: string; night: number; leaving: 'on' | 'home' | null }
 
 /** Only items that change their day. */
 export function shiftItems(before: TripStops, after: TripStops, items: readonly ItineraryItem[]): ItemShift[] {
@@ -44,7 +44,8 @@ function dayAfter(item: ItineraryItem, day: number, before: TripStops, after: Tr
       const span = spans.find(({ stop }) => stop.id === anchor.stop)
       if (!span || span.lastDay === null) return null
       const lastNight = span.stop.nights ?? 0
-      if (anchor.isLeaving) return within(span.firstDay + lastNight)
+      const isStillLeft = anchor.leaving === 'on' || (anchor.leaving === 'home' && span.index === spans.length - 1)
+      if (isStillLeft) return within(span.firstDay + lastNight)
       return span.firstDay + anchor.night <= span.lastDay ? span.firstDay + anchor.night : null
     }
   }
@@ -60,15 +61,15 @@ function anchorOf(item: ItineraryItem, day: number, { stops, durationDays }: Tri
   if (!span) return { type: 'end' }
   if (previous) {
     if (isJourney) return { type: 'between', from: previous.stop.id, to: span.stop.id }
-    if (isNearer(item, previous.stop, span.stop)) return leaving(previous.stop)
+    if (isNearer(item, previous.stop, span.stop)) return leaving(previous.stop, 'on')
   }
   const night = day - span.firstDay
   const isLeaving = span.index === spans.length - 1 && night > 0 && night === span.stop.nights
-  return isLeaving ? leaving(span.stop) : { type: 'stop', stop: span.stop.id, night, isLeaving: false }
+  return isLeaving ? leaving(span.stop, 'home') : { type: 'stop', stop: span.stop.id, night, leaving: null }
 }
 
-function leaving(stop: TripStop): Anchor {
-  return { type: 'stop', stop: stop.id, night: stop.nights ?? 0, isLeaving: true }
+function leaving(stop: TripStop, leaving: 'on' | 'home'): Anchor {
+  return { type: 'stop', stop: stop.id, night: stop.nights ?? 0, leaving }
 }
 
 function spanOfDay(spans: StopSpan<TripStop>[], day: number): StopSpan<TripStop> | undefined {
