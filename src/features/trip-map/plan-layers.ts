@@ -17,20 +17,22 @@ const nothing = { type: 'geojson' as const, data: { type: 'FeatureCollection' as
 export const planSources = { guide: nothing, ways: { ...nothing, tolerance: 0.1 }, marks: nothing }
 export type MapData = GeoJSONSourceSpecification['data']
 
-/** The base map's style with our sources and layers on top. `withGuide`: a base map that names sights itself needs no dots of ours. */
+/** The base map's style with our sources; ways lie under its names, the rest on top. `withGuide`: a base map that names sights itself needs no dots of ours. */
 export function withPlanLayers(
   base: StyleSpecification,
   palette: MapPalette,
   locale: Locale,
   withGuide: boolean,
 ): StyleSpecification {
+  const named = base.layers.findLastIndex(({ type }) => type !== 'symbol') + 1
   return {
     ...base,
     sources: { ...base.sources, ...planSources },
     layers: [
-      ...base.layers,
-      ...(withGuide ? guideLayers(palette, locale) : []),
+      ...base.layers.slice(0, named),
       ...wayLayers(palette),
+      ...base.layers.slice(named),
+      ...(withGuide ? guideLayers(palette, locale) : []),
       ...(withGuide ? [stopNameLayer(palette)] : []),
       markLayer(withGuide),
     ],
@@ -108,7 +110,10 @@ function wayLayers(palette: MapPalette): LayerSpecification[] {
   ]
 }
 
-/** Above or below, so that the pins of a city do not hide how it is called; before the names of the base map. */
+/**
+ * Above or below, so that the pins of a city do not hide how it is called; before the names of the base map. The guard at the
+ * point takes the dot and the name that the base map has for the same city.
+ */
 function stopNameLayer(palette: MapPalette): LayerSpecification {
   return {
     id: 'stop-names',
@@ -116,7 +121,10 @@ function stopNameLayer(palette: MapPalette): LayerSpecification {
     source: 'ways',
     filter: ['==', ['geometry-type'], 'Point'],
     layout: {
+      'icon-image': 'map-guard',
+      'icon-allow-overlap': true,
       'text-field': ['get', 'name'],
+      'text-optional': true,
       'text-font': mapFonts,
       'text-size': 14,
       'text-variable-anchor': ['top', 'bottom'],
@@ -124,7 +132,7 @@ function stopNameLayer(palette: MapPalette): LayerSpecification {
       'text-max-width': 9,
       'text-padding': 1,
     },
-    paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.8 },
+    paint: { 'icon-opacity': 0, 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.8 },
   }
 }
 
