@@ -51,6 +51,14 @@ test('a trip of three stops is made in the wizard, two are swapped, a night is m
   await page.locator('[data-sonner-toast]').getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(stops).toHaveText(['London', 'Paris', 'Nice'])
 
+  // The train that is suggested comes with one tap.
+  await page
+    .getByRole('button', { name: /^Add .+ → .+, \d/ })
+    .first()
+    .click()
+  await expect(page.getByText('Journey from London: not planned yet', { exact: true })).toHaveCount(0)
+  await expect(page.getByText('Journey from Paris: not planned yet', { exact: true })).toBeVisible()
+
   await page.goto('/trips')
   await expect(page.getByText('London – Paris – Nice', { exact: true })).toBeVisible()
 })

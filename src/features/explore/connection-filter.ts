@@ -1,7 +1,6 @@
 // Filter and order of flights and trains.
 import { majorUnits } from '#contract/money-arithmetic.ts'
 import type { TransportOffer } from '#contract/travel/transport.ts'
-import { daysBetween } from '#lib/calendar-days.ts'
 import { compareNumbers } from './place-filter.ts'
 
 export const connectionOrders = ['price', 'minutes', 'departs', 'arrives'] as const
@@ -40,9 +39,4 @@ function sortValues(a: TransportOffer, b: TransportOffer, order: ConnectionOrder
     case 'arrives':
       return [Date.parse(`${a[order]}Z`), Date.parse(`${b[order]}Z`)]
   }
-}
-
-/** Days from the local date of departure to that of arrival; -1 across the date line. */
-export function countDaysLater({ departs, arrives }: Pick<TransportOffer, 'departs' | 'arrives'>): number {
-  return daysBetween(departs.slice(0, 10), arrives.slice(0, 10))
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { TransportOffer } from '#contract/travel/transport.ts'
 import { findPlannedItem } from '#features/itinerary/planned-item.ts'
-import { countDaysLater, filterConnections } from './connection-filter.ts'
-import { buildConnectionItem } from './new-item.ts'
+import { countDaysLater } from '#features/plan-items/count-days-later.ts'
+import { buildConnectionItem } from '#features/plan-items/new-item.ts'
+import { filterConnections } from './connection-filter.ts'
 
 const terminal = (code: string, zone: string) => ({ code, name: `${code} airport`, zone, lat: 1, lng: 2 })
 function flight(id: string, departs: string, arrives: string, about: Partial<TransportOffer> = {}): TransportOffer {

@@ -1,8 +1,8 @@
 // The lodging query: nights and people, from the URL or from the trip.
 import type { TripDetail } from '#contract/trip.ts'
+import { countPeople } from '#features/plan-items/new-item.ts'
 import { daysBetween } from '#lib/calendar-days.ts'
 import { defaultStayDates } from '../itinerary/trip-days.ts'
-import { countPeople } from './new-item.ts'
 
 const mostNights = 60
 const mostPeople = 30

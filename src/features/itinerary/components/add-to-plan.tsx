@@ -5,10 +5,9 @@ import { Button } from '#components/ui/button.tsx'
 import { DropdownMenu, type MenuEntry } from '#components/ui/dropdown-menu.tsx'
 import type { NewItem } from '#contract/itinerary.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
-import { createTemporaryId } from '#features/itinerary/plan-op.ts'
-import { itemsOfDay } from '#features/plan-items/item-order.ts'
 import { factSeparator } from '#lib/fact-separator.ts'
 import { formatDay } from '#lib/format.ts'
+import { useAddItem } from '../hooks/use-add-item.ts'
 import { findPlannedItem } from '../planned-item.ts'
 import { listTripDays } from '../trip-days.ts'
 
@@ -26,24 +25,14 @@ export function AddToPlan({
   const t = useTranslations('explore')
   const tCommon = useTranslations('common')
   const locale = useLocale()
-  const { trip, items, canWrite, commands } = usePlan()
+  const { trip, items, canWrite } = usePlan()
+  const addItem = useAddItem()
   const { title } = item
   const planned = findPlannedItem(items, item)
 
   function add(to: number | null) {
     const what = to === null ? t('addedUnscheduled', { title }) : t('added', { title, day: to })
-    const later = itemsOfDay(items, to).find(({ start }) => item.start && start && start > item.start)
-    const added = {
-      ...item,
-      day: to,
-      id: createTemporaryId(),
-      tripId: trip.id,
-      position: '',
-      version: 0,
-      outcome: null,
-      rating: null,
-    }
-    void commands.run({ type: 'add', item: added, before: later?.id ?? null }, what, { offerUndo: true })
+    void addItem(item, to, what)
   }
   const choices: MenuEntry[] = [
     ...listTripDays(trip).map(({ day: number, date }) => ({

@@ -1,6 +1,7 @@
 'use client'
 import { useDroppable } from '@dnd-kit/core'
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { ItineraryItem } from '#contract/itinerary.ts'
@@ -68,6 +69,15 @@ export function DayList({
               )}
             >
               {day === null ? t('unscheduledHint') : t('emptyDay')}
+              {day !== null && canWrite ? (
+                <Link
+                  href={`/trips/${trip.id}/explore?day=${day}`}
+                  aria-label={t('fillDayNamed', { day })}
+                  className="ml-3 text-accent underline-offset-4 hover:underline"
+                >
+                  {t('fillDay')}
+                </Link>
+              ) : null}
             </p>
           ) : (
             <ul>

@@ -1,13 +1,17 @@
 'use client'
-import { BedDouble } from 'lucide-react'
+import { BedDouble, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import type { PlaceRef } from '#contract/place.ts'
 import { type StopSpan, stopSpans, type TripStop } from '#contract/trip-stops.ts'
 import { useIsUncovered } from '#features/trips/hooks/use-is-uncovered.ts'
 import { addDays } from '#lib/calendar-days.ts'
-import { formatDayRange } from '#lib/format.ts'
+import { formatDayRange, formatLocalTime } from '#lib/format.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
+import { useAddItem } from '../hooks/use-add-item.ts'
+import { useSuggestedJourney } from '../hooks/use-suggested-journey.ts'
 import { offsetAt } from '../stop-clock.ts'
 import { StopDays } from './stop-days.tsx'
 
@@ -45,24 +49,45 @@ function Heading({ span: { stop, index, firstDay, lastDay } }: { span: StopSpan<
   )
 }
 
-/** Says that the journey to this stop is not planned yet; a planned one is a row of the day. */
+/** Says that the journey to this stop is not planned yet, and offers one; a planned one is a row of the day. */
 function MissingJourney({ index, day }: { index: number; day: number }) {
   const t = useTranslations('plan.stop')
   const { trip, items, canWrite } = usePlan()
-  const from = trip.stops[index - 1]
-  if (!from || items.some((item) => item.day === day && isJourney(item.kind))) return null
+  const [from, to] = [trip.stops[index - 1]?.place, trip.stops[index]?.place]
+  if (!from || !to || items.some((item) => item.day === day && isJourney(item.kind))) return null
   return (
-    <p className="mt-1 text-ink-faint text-sm">
-      <span>{t('noJourney', { from: from.place.name })}</span>
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-faint text-sm">
+      <span>{t('noJourney', { from: from.name })}</span>
       {canWrite ? (
-        <Link
-          href={`/trips/${trip.id}/explore?tab=trains&day=${day}`}
-          className="ml-2 text-accent underline-offset-4 hover:underline"
-        >
-          {t('findJourney')}
-        </Link>
+        <>
+          <SuggestedJourney from={from} to={to} day={day} />
+          <Link
+            href={`/trips/${trip.id}/explore?tab=trains&day=${day}`}
+            className="text-accent underline-offset-4 hover:underline"
+          >
+            {t('findJourney')}
+          </Link>
+        </>
       ) : null}
-    </p>
+    </div>
+  )
+}
+
+function SuggestedJourney({ from, to, day }: { from: PlaceRef; to: PlaceRef; day: number }) {
+  const t = useTranslations('plan.stop')
+  const tExplore = useTranslations('explore')
+  const locale = useLocale()
+  const { trip } = usePlan()
+  const add = useAddItem()
+  const journey = useSuggestedJourney(from, to, trip.startDate && addDays(trip.startDate, day - 1))
+  if (!journey) return null
+  const { title, start, end } = journey
+  const times = [start, end].map((time) => (time ? formatLocalTime(time, locale) : '')).filter(Boolean)
+  return (
+    <Button size="sm" onClick={() => void add(journey, day, tExplore('added', { title, day }))}>
+      <Plus aria-hidden strokeWidth={1.75} />
+      {t('addJourney', { title, times: times.join('–') })}
+    </Button>
   )
 }
 

@@ -6,7 +6,7 @@ import type { FoundPlace } from '#contract/travel/place-search.ts'
 import type { TransportOffer } from '#contract/travel/transport.ts'
 import type { Party } from '#contract/trip.ts'
 import { localized } from '#i18n/localized.ts'
-import { countDaysLater } from './connection-filter.ts'
+import { countDaysLater } from './count-days-later.ts'
 import { terminalName } from './terminal-name.ts'
 
 interface Finding {
