@@ -16,6 +16,7 @@ import { filterPlaces, filterTexts, type PlaceQuestion, sortPlaces } from './pla
 import { defineTool } from './tool.ts'
 import type { ToolDependencies } from './tool-dependencies.ts'
 
+const mostFar = 5
 const defaultRadiusKm = 3
 /** Filters and sorting need all that fits, not the first few. */
 const searched = 100
@@ -34,20 +35,29 @@ export const findPlaces = (deps: ScopeDependencies & Pick<ToolDependencies, 'exc
       const center = around?.place ?? scope.city
       const radiusKm = question.radiusKm ?? defaultRadiusKm
       const { kind, tags, text, limit } = question
-      const { items, source, checkedAt, covered } = await deps.places.search(
-        { near: center, limit: searched, text, tags, kinds: kind && [kind], ...(around?.place && { radiusKm }) },
-        { signal },
-      )
+      const search = (within: { radiusKm?: number }) =>
+        deps.places.search({ near: center, limit: searched, text, tags, kinds: kind && [kind], ...within }, { signal })
+      const close = await search(around?.place ? { radiusKm } : {})
+      // Out of town the nearest may be farther than one would walk.
+      const isFar = around?.place && question.radiusKm === undefined && close.items.length === 0
+      const { items, source, checkedAt, covered } = isFar ? await search({}) : close
       const defaultDate = (question.day && dateOfDay(scope.trip, question.day)) || firstDate(scope.trip, today).date
       const money = await openTripMoney(deps.exchangeRates, question.maxPrice?.currency ?? scope.trip.currency, signal)
       const { convert } = money
       const { kept, unverified } = filterPlaces(items, question, { guides: deps.guides, defaultDate, convert })
       const others = kept.filter(({ id }) => id !== around?.place?.id)
-      const found = sortPlaces(others, question.sort).slice(0, limit)
+      const found = sortPlaces(others, isFar ? 'distance' : question.sort).slice(
+        0,
+        isFar ? Math.min(limit, mostFar) : limit,
+      )
       const provenance = { ...source, checkedAt }
       const sourceOf = (place: FoundPlace): Provenance => (place.source ? { ...place.source, checkedAt } : provenance)
       const near = around?.place?.name ?? scope.city.name
-      const filters = filterTexts(question, { around: around?.place?.name ?? null, radiusKm, defaultDate }, locale)
+      const filters = filterTexts(
+        question,
+        { around: isFar ? null : (around?.place?.name ?? null), radiusKm, defaultDate },
+        locale,
+      )
       const summary = joinTexts(
         'items',
         [t('tools.find_places.found', { near, count: found.length }), ...filters],

@@ -24,6 +24,7 @@ import { readEmptyDays } from './requests/empty-days.ts'
 import { readMoreNights } from './requests/more-nights.ts'
 import { planChoice } from './requests/plan-choice.ts'
 import { questionCalls } from './requests/question-calls.ts'
+import { orAdded } from './requests/replace-edits.ts'
 import { readReplacement } from './requests/replacement-message.ts'
 import { readStayMove, stayMoveCall } from './requests/stay-move.ts'
 import { callOf, type ToolCall } from './requests/tool-call.ts'
@@ -71,7 +72,12 @@ export function readMessage(message: string, known: ReadingContext, previous?: A
 function readAsReplacement(text: string, context: ReadingContext): Reading | null {
   const read = readReplacement(text, context)
   return (
-    read && withRest(text, { rest: read.rest, calls: [callOf(editItinerarySpec, { edits: [read.edit] })] }, context)
+    read &&
+    withRest(
+      text,
+      { rest: read.rest, calls: [callOf(editItinerarySpec, { edits: [orAdded(read.edit, context)] })] },
+      context,
+    )
   )
 }
 
@@ -236,8 +242,8 @@ function isUnknownSearch({ act, text, tags, mentions, cities, days }: Clause): b
 
 /** Names that the calls look up, as they stand in the clause. */
 function markNames(source: MarkedText, calls: readonly ToolCall[]): void {
-  for (const name of calls.flatMap(({ args }) => [args.name, args.from, args.to, args.around])) {
-    const at = typeof name === 'string' ? source.text.indexOf(name) : -1
+  for (const name of calls.flatMap(({ args }) => [args.name, args.from, args.to, args.around, args.destination])) {
+    const at = typeof name === 'string' ? source.text.toLowerCase().indexOf(name.toLowerCase()) : -1
     if (at >= 0 && typeof name === 'string') source.mark(at, at + name.length)
   }
 }

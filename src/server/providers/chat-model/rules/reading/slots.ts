@@ -23,6 +23,7 @@ import { readParty, type StatedParty } from './values/party.ts'
 import { placeRoles } from './values/place-roles.ts'
 import { placesToSee } from './values/places-to-see.ts'
 import { readDayEnd, readDayStart, readOption, wantsReplacement } from './values/preferences.ts'
+import { relativeBudget } from './values/relative-budget.ts'
 import { readRemarks } from './values/remarks.ts'
 import { markRepeated } from './values/repeated-words.ts'
 import { ridesOfOthers } from './values/rides-of-others.ts'
@@ -152,7 +153,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
       dates.start ??
       shiftedStart(source, context),
     period: dates.period,
-    budget: readBudget(source),
+    budget: relativeBudget(source, context.budget) ?? readBudget(source),
     noBudget: source.has(
       /(?:no|forget|drop|ignore|without) (?:the |a )?budget(?! (?:to|by|down))|\bno limit\b|\b(?:don't|not) (?:care|worr(?:y|ied)|bothered) about (?:the )?(?:money|budget|price|cost)\b|\bmoney(?:'s| is) no (?:object|issue)\b|预算不限|不限预算|不(?:在乎|考虑)(?:钱|预算)/iu,
     )

@@ -1,6 +1,7 @@
 // What the brief of the trip holds, as slots: all that older messages said, with whatever was set by hand since. It is newer than
 // they are, so they are not read again for it. What is only remembered of the traveler nobody said here: the planner takes it from the
 // brief and names it.
+import { majorUnits } from '#contract/money-arithmetic.ts'
 import { isRemembered } from '#contract/remembered-field.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
 import { attractionTags, cuisines } from '../../../shipped-data/guides/guide-vocabulary.ts'
@@ -36,6 +37,18 @@ export function wishOf(known: Partial<TripBrief>, names: NameIndex): Slots {
       transport: { ...(between.length > 0 && { between }), ...(byDay && { byDay }) },
     }),
     ...(notes && { remarks: notes.value.split('; ') }),
+  }
+}
+
+/** In major units; for what later messages say of it. The planner takes it from the brief. */
+export function budgetOf({ budget }: Partial<TripBrief>): Slots['budget'] {
+  if (!budget) return undefined
+  const { scope, currency } = budget.value
+  return {
+    amount: majorUnits(budget.value),
+    currency,
+    perPerson: scope === 'per_person' || scope === 'per_person_per_day',
+    ...((scope === 'per_day' || scope === 'per_person_per_day') && { perDay: true }),
   }
 }
 

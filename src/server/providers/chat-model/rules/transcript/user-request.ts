@@ -12,7 +12,7 @@ import { remember } from '../reading/remember.ts'
 import { hasPreferences, noSlots, readSlots } from '../reading/slots.ts'
 import { MarkedText } from '../reading/text/marked-text.ts'
 import { normalizeMessage } from '../reading/text/normalize-message.ts'
-import { wishOf } from './known-wish.ts'
+import { budgetOf, wishOf } from './known-wish.ts'
 import { resultsOf, type Transcript } from './transcript.ts'
 
 export interface UserRequest extends Reading {
@@ -87,7 +87,7 @@ function read(
   if (brief) {
     const { option } = slots
     slots = { ...wishOf(brief, context.names), ...(option && { option }) }
-    context = withStated(context, slots)
+    context = withStated(context, { ...slots, budget: budgetOf(brief) })
   }
   for (const { reason } of rejections) {
     const rejected = readSlots(new MarkedText(normalizeMessage(reason)), context)
@@ -143,6 +143,7 @@ function withStated(
     ...(startDate && { startDate }),
     ...(period && { period }),
     ...(stops && { stops }),
+    ...(budget && { budget }),
     ...(budget?.currency && { currency: budget.currency }),
     ...(party && {
       party: {

@@ -15,5 +15,5 @@ export function writePreface(transcript: Transcript): string {
   if (!acts.some(({ act }) => act === 'wish')) return ''
   const { locale } = transcript.context
   const { names } = withStopNames(context, transcript.userMessages.at(-1) ?? '')
-  return writeUnderstood(slotsInLanguage(stated, names, locale), trip.value.currency, locale)
+  return writeUnderstood(slotsInLanguage(stated, names, locale), context.currency ?? trip.value.currency, locale)
 }

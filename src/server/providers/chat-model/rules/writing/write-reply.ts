@@ -53,6 +53,10 @@ export function writeReply(transcript: Transcript): string {
     .join('\n\n')
 }
 
+/** "Are you a real person?" */
+const asksWhoAnswers =
+  /真人|机器人|人工(?:智能|客服)|\bAI\b|\b(?:are you|is this|am i (?:talking|speaking) to) (?:an? |the )?(?:\w+ )?(?:human|person|bot|robot|machine|computer|ai|real)\b/iu
+
 /** What the stage answers, then what the other clauses asked for. */
 function writeUnderWay(transcript: Transcript): string[] {
   const { calls, acts } = readUnderWay(transcript)
@@ -97,7 +101,11 @@ function writeAct(transcript: Transcript, request: UserRequest, act: ReadAct): s
       return request.isPartOpen ? t('replies.whichPart') : writePlan(transcript, request)
     case 'greet':
     case 'capabilities':
-      return t(`replies.capabilities.${stage}`)
+      return joinTexts(
+        'sentences',
+        [asksWhoAnswers.test(act.clause.text) ? t('replies.isProgram') : '', t(`replies.capabilities.${stage}`)],
+        locale,
+      )
     case 'ack':
       return t('replies.acknowledge')
     case 'accept':

@@ -5,7 +5,7 @@ import type { Clause } from '../reading/requests/clause.ts'
 import { resultsOf, type Transcript } from '../transcript/transcript.ts'
 
 /** The days and kinds that the question names, else all of it. */
-export function writeTrip(transcript: Transcript, asked: Pick<Clause, 'days' | 'text'>): string {
+export function writeTrip(transcript: Transcript, asked: Pick<Clause, 'days' | 'text' | 'mentions'>): string {
   const { locale, stage } = transcript.context
   const t = createServerTranslator(locale)
   const [trip] = resultsOf(transcript, getTripSpec)
@@ -29,7 +29,13 @@ const kindsAsked: readonly (readonly [RegExp, readonly string[]])[] = [
   [/酒店|住(?:在)?哪|\b(?:hotel|sleep|staying)\b/iu, ['lodging']],
 ]
 
-function itemsAsked({ items, durationDays }: TripFacts, { days, text }: Pick<Clause, 'days' | 'text'>) {
+function itemsAsked(
+  { items, durationDays }: TripFacts,
+  { days, text, mentions }: Pick<Clause, 'days' | 'text' | 'mentions'>,
+) {
+  const names = mentions.flatMap(({ place }) => place.names)
+  const named = items.filter(({ title }) => names.includes(title))
+  if (named.length > 0) return named
   const numbers = days.map(({ day }) => (day === -1 ? durationDays : day))
   const ofDays = numbers.length > 0 ? items.filter(({ day }) => numbers.includes(day)) : items
   const kinds = kindsAsked.flatMap(([words, some]) => (words.test(text) ? some : []))

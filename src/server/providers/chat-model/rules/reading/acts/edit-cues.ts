@@ -3,6 +3,22 @@ import type { Cue } from './cue.ts'
 import { sayingOrder } from './saying-order.ts'
 
 export const editCues: Cue[] = [
+  {
+    // Seen already: it shall not be there again.
+    pattern:
+      /\uE001[^，,。]{0,6}(?:去过|看过|逛过|玩过)(?:好?[多几])?(?:次|回|遍)?了|不用(?:再)?[去看逛](?:了|\uE001|$)|(?:\b(?:been to|seen|done|visited) (?:the )?\uE001|\uE001[^.;]{0,12}\b(?:been there|seen (?:it|that)|done (?:it|that)))[^.;]{0,16}\b(?:already|before|times|twice|last (?:time|year))\b/iu,
+    for: { remove: 4, wish: -3, move: -2, facts: -2 },
+  },
+  {
+    pattern:
+      /\bno (?:need for (?:a )?)?(?:\uE00A|breakfast|supper)[^.;]{0,6}\b(?:needed|necessary|required|there|then|that|please)\b|\b(?:don't|won't|do not|will not) need (?:a |any )?(?:\uE00A|breakfast|supper)|(?:不用|别|不需要)(?:再)?(?:安排|排|订)(?:\uE004的?)?(?:\uE00A|(?:早|午|晚)[饭餐])|(?:\uE00A|(?:早|午|晚)[饭餐])(?:就)?(?:不用|别|不需要)(?:再)?(?:安排|排|订|管)/iu,
+    for: { remove: 6, wish: -3, add: -3 },
+  },
+  {
+    pattern:
+      /\b(?:do|see|visit|have|make|put|go to) (?:the )?\uE001[^.;]{0,20}\b(?:first|last)(?: thing)?\b[^.;]{0,12}\uE004|\uE001[^，,。]{0,4}(?:安排|放|排|挪)?(?:在|到)\uE004(?:的)?(?:第一个|一早|一大早|最后)/iu,
+    for: { move: 5, facts: -2, wish: -2 },
+  },
   { pattern: sayingOrder, for: { swap: 4, remove: -2, facts: -2 } },
   { pattern: /^(?:and |also |please |then |can you |could you )*add (?:an?|some|another|one|1)\b/iu, for: { add: 2 } },
   {

@@ -3,6 +3,12 @@ import type { Cue } from './cue.ts'
 
 export const fareCues: Cue[] = [
   {
+    // A budget that is told by the one before it.
+    pattern:
+      /\b(?:double|halve|raise|increase|lower|cut|slash|reduce)\b[^.;]{0,16}\bbudget\b|预算[^，,。]{0,6}(?:砍|减|翻|加|降|提)(?!价)/iu,
+    for: { wish: 6, budget: -6, remove: -3, add: -3 },
+  },
+  {
     // Whether the sum has the journeys in it.
     pattern:
       /(?:机票|车票|大交通|航班|往返交通)[^，,。]{0,8}(?:算|包括|包含|含|在内|加)(?:进|在|了)?|(?:算|包括|包含|含)(?:上|进|不)*(?:了)?(?:机票|车票|大交通|往返交通)|\b(?:flights?|airfare|travel there|train tickets?)\b[^.;?]{0,12}\b(?:included|counted|in (?:it|that|there)|part of)\b|\b(?:including|includes?|with) (?:the )?(?:flights?|airfare)\b[^.;]{0,12}\?/iu,

@@ -170,7 +170,7 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
-      /(?:写|拟|起草|编).{0,6}(?:请假条|假条|作文|检讨|简历|邮件|情书|文案|论文|演讲稿|辞职信|通知)|笑话|诗|代码|股|比特币|开平方|平方根|周报|翻译.{0,4}(?:合同|文章|文件)|什么药|发(?:邮件|给)|世界杯|\b(?:joke|poem|python|script|shares|stock|bitcoin|square root|world cup|medicine|write (?:me |us )?(?:an? |my )?(?:\w+ )?(?:essay|email|letter|cv|resume|speech|report|review|homework|song|story|code)|translate (?:this|the)|by email|president)\b/iu,
+      /(?:写|拟|起草|编).{0,6}(?:请假条|假条|作文|检讨|简历|邮件|情书|文案|论文|演讲稿|辞职信|通知)|笑话|诗|代码|股|房贷|车贷|贷款|利息|工资|个税|彩票|作业|数学题|比特币|开平方|平方根|周报|翻译.{0,4}(?:合同|文章|文件)|什么药|发(?:邮件|给)|世界杯|\b(?:joke|poem|python|script|shares|stock|mortgage|loans?|salary|tax return|homework|lottery|bitcoin|square root|world cup|medicine|write (?:me |us )?(?:an? |my )?(?:\w+ )?(?:essay|email|letter|cv|resume|speech|report|review|homework|song|story|code)|translate (?:this|the)|by email|president)\b/iu,
     for: { out: 5, wish: -3 },
   },
   {

@@ -40,6 +40,8 @@ describe('a sight comes before a shop that is called after it', () => {
     ['chengdu', '熊猫基地要预约吗', 'Chengdu Research Base of Giant Panda Breeding'],
     ['rome', 'is the colosseum open', 'Colosseum'],
     ['suzhou', '苏博要预约吗', 'Suzhou Museum'],
+    ['new-york', 'tickets for the 9/11 museum', '9/11 Memorial & Museum'],
+    ['new-york', 'remove the 9/11 memorial', '9/11 Memorial & Museum'],
   ])('%s: %s', (guide, text, name) => {
     expect(namesIn(guide, [], text)).toEqual([name])
   })
@@ -48,6 +50,10 @@ describe('a sight comes before a shop that is called after it', () => {
     ['shanghai', '人民广场附近有什么'],
     ['shanghai', '晚上博客更新'],
     ['new-york', '11月28日周六有哪些室内的地方可以去'],
+    ['new-york', '第二天11点再出门吧'],
+    ['new-york', 'start day 2 at 11 instead'],
+    ['new-york', 'nothing between 9 and 11 please'],
+    ['new-york', 'a table at 11 for four'],
   ])('%s: no museum by "%s"', (guide, text) => {
     expect(namesIn(guide, [], text).filter((name) => name.includes('Museum'))).toEqual([])
   })

@@ -48,10 +48,7 @@ export function indexNames(guides: readonly CityGuide[], titles: readonly string
         return {
           whole: foldText(name),
           all,
-          // The 11 of "9/11 Memorial" is a day of the month everywhere else.
-          own: all.filter(
-            (word) => !genericWords.has(word) && !local.has(word) && word.length > 1 && !/^\d{2}$/.test(word),
-          ),
+          own: all.filter((word) => !genericWords.has(word) && !local.has(word) && word.length > 1),
         }
       }),
     }
@@ -152,7 +149,7 @@ function mentionsInWords(tokens: Token[], { place, words }: Entry, exact: Readon
     if (hits.length === 0) return []
     const matched = new Set(hits.map(({ word }) => own.find((each) => isSame(word, each))))
     const hasTagOnly = [...matched].every(
-      (word) => word !== undefined && (tagWords().has(word) || kindWords().has(word)),
+      (word) => word !== undefined && (tagWords().has(word) || kindWords().has(word) || isNumber(word)),
     )
     const [first] = hits
     const last = hits.at(-1)
@@ -161,6 +158,11 @@ function mentionsInWords(tokens: Token[], { place, words }: Entry, exact: Readon
     if (hasTagOnly && !touchesName(tokens, first.index, last.index, all)) return []
     return [toMention(tokens, first.index, last.index, all, place, matched.size / own.length)]
   })
+}
+
+/** The 11 of "9/11 Memorial" is a day or an hour where it stands alone. */
+function isNumber(word: string): boolean {
+  return /^\d{2}$/.test(word)
 }
 
 function coversAll(hits: readonly Token[], own: readonly string[]): boolean {

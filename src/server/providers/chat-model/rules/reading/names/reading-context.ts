@@ -54,6 +54,8 @@ export interface ReadingContext extends TripCalendar {
   /** Of a trip that is planned and has several; their nights are its own. */
   plannedStops?: readonly { place: string; firstDay?: number }[]
   currency: string | null
+  /** That was said or set, in major units. */
+  budget?: { amount: number; currency: string | null; perPerson: boolean; perDay?: boolean }
   /** In which the trip shall lie, as the conversation said. */
   period?: { earliest: string; latest: string }
 }

@@ -54,7 +54,7 @@ export function daysMeant({ text, days }: Pick<Clause, 'text' | 'days'>): DayMen
 }
 
 const parts = [
-  ['morning', /上午|早上|早晨|清晨|\bmornings?\b/iu],
+  ['morning', /上午|早上|早晨|清晨|一大?早|\bmornings?\b|\bfirst thing\b/iu],
   ['afternoon', /下午|午后|中午之后|\bafternoons?\b/iu],
   ['evening', /晚上|晚间|傍晚|夜里|今晚|明晚|最后一晚|\b(?:evenings?|tonight|nights?)\b/iu],
 ] as const

@@ -9,6 +9,7 @@ import { likelyTime } from '../values/clock-times.ts'
 import { readInterests } from '../values/interests.ts'
 import { additionIn } from './addition.ts'
 import { type Clause, daysMeant, mealIn, partIn, readValues } from './clause.ts'
+import { clears } from './clear-edits.ts'
 import { first, targets } from './edit-targets.ts'
 import { removalsBut } from './exceptions.ts'
 import { fewerSights } from './fewer-sights.ts'
@@ -207,15 +208,6 @@ function insteadOfDay(clause: Clause, context: ReadingContext): ItemReference | 
   const refused = clause.days.filter((day) => !kept.includes(day))
   const item = refused.length > 0 ? meantItem({ text: '', tags: clause.tags, days: refused }, context) : undefined
   return item ? { itemId: item.id } : null
-}
-
-function clears({ text, days }: Clause, context: ReadingContext): ItineraryEdit[] {
-  const part = partIn(text)
-  if (days.length > 0) return days.map(({ day }) => ({ act: 'clear', day, ...(part && { part }) }))
-  const all = [...new Set(context.items.flatMap(({ day }) => day ?? []))].sort((a, b) => a - b)
-  return /整个|所有|全部|\b(?:whole|entire|everything|all)\b/iu.test(text)
-    ? all.map((day) => ({ act: 'clear', day }))
-    : []
 }
 
 const easing = /\b(?:easier|lighter|less|slower|calmer|ease|easy|fuller|more|busier)\b|轻松|松|少|减|多|满/iu

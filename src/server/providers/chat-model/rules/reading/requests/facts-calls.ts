@@ -13,7 +13,7 @@ import { callOf, type ToolCall } from './tool-call.ts'
 import { unknownName } from './unknown-name.ts'
 
 export function factsCalls(clause: Clause, context: ReadingContext): ToolCall[] {
-  const named = placeNames(clause, context)
+  const named = placeNames({ ...clause, mentions: withoutQuarters(clause) }, context)
   // "Is the castle open on Mondays?" asks about another day than the one it is planned on.
   const known = named.length > 0 ? named : placeNames({ ...clause, days: [] }, context)
   const isKnown = known.length > 0 && (clause.mentions.length > 0 || asksForTimeThere(clause.text))
@@ -35,4 +35,15 @@ function weekdayDate(text: string, context: ReadingContext): string | undefined 
   return isWeekday
     ? readTripDates(new MarkedText(text.replace(/days\b/i, 'day')), context.startDate ?? context.today).start
     : undefined
+}
+
+/** 上野那个国立博物馆: where it is, and no second place. */
+function withoutQuarters({ mentions, text }: Clause): Clause['mentions'] {
+  return mentions.filter(
+    ({ end, score }) =>
+      score >= 0.6 ||
+      !mentions.some(
+        (other) => other.start >= end && /^(?:的|那个?|那边的?|附近的?)$/u.test(text.slice(end, other.start)),
+      ),
+  )
 }

@@ -4,7 +4,6 @@ import { budgetStatusSpec } from '#contract/agent-tools/budget-status.ts'
 import { checkFeasibilitySpec } from '#contract/agent-tools/check-feasibility.ts'
 import { compareOptionsSpec } from '#contract/agent-tools/compare-options.ts'
 import { countryFactsSpec } from '#contract/agent-tools/country-facts.ts'
-import { entryRequirementsSpec } from '#contract/agent-tools/entry-requirements.ts'
 import { estimateBudgetSpec } from '#contract/agent-tools/estimate-budget.ts'
 import { findFlightsSpec, findTrainsSpec } from '#contract/agent-tools/find-transport.ts'
 import { getTripSpec } from '#contract/agent-tools/get-trip.ts'
@@ -23,6 +22,7 @@ import { readDays } from '../values/trip-days.ts'
 import type { Clause } from './clause.ts'
 import { convertCall } from './convert-call.ts'
 import { countryTopics } from './country-topics.ts'
+import { entryCall } from './entry-call.ts'
 import { factsCalls } from './facts-calls.ts'
 import { mealsAsked } from './meals-question.ts'
 import { notesQuestion } from './notes-question.ts'
@@ -56,7 +56,7 @@ export function questionCalls(clause: Clause, context: ReadingContext): ToolCall
     case 'packing':
       return [callOf(packingListSpec, {})]
     case 'entry':
-      return [callOf(entryRequirementsSpec, nationalityAndGoal(clause))]
+      return [entryCall(clause)]
     case 'country':
       return [callOf(countryFactsSpec, { country: countryAsked(clause), topics: countryTopics(text) })]
     case 'convert':
@@ -120,23 +120,6 @@ function countryAsked({ text, cities }: Clause): string | undefined {
     /(?:\b(?:in|to|for|at)|在|去|到|来) ?(?:the )?$/iu.test(text.slice(0, start))
   const asked = cities.filter((city) => !isHome(city))
   return (asked.find(isGoal) ?? asked.find((city) => !isOwn(city)))?.name
-}
-
-function nationalityAndGoal({ text, cities }: Clause): { nationality?: string; destination?: string } {
-  const passport = cities.find(
-    ({ start, end }) =>
-      /护照|公民|国籍|人$|passport|citizens?|nationals?/iu.test(text.slice(end, end + 12)) ||
-      /(?:\bfrom|\bwe're|\bi'm|\bi am|持) (?:the )?$/iu.test(text.slice(0, start)),
-  )
-  const goal = cities.find((city) => city !== passport)
-  const isOne =
-    /\b(?:american|british|indian|chinese|canadian|australian|german|french|japanese|korean|russian|brazilian)s?\b/i.exec(
-      text,
-    )?.[0]
-  return {
-    ...((passport || isOne) && { nationality: passport?.name ?? isOne?.replace(/s$/, '') }),
-    ...(goal && { destination: goal.name }),
-  }
 }
 
 function transport(

@@ -70,7 +70,35 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
       }
   const isOpen =
     source.part !== undefined && !source.kind && !source.tag && !source.meal && !source.itemId && !source.name
-  return [{ act: 'replace', item: isOpen && !isFood ? { ...source, kind: 'attraction' } : source, by }]
+  const edit = {
+    act: 'replace' as const,
+    item: isOpen && !isFood ? { ...source, kind: 'attraction' as const } : source,
+    by,
+  }
+  return [orAdded(edit, context)]
+}
+
+/** "Swap the lunch on day 2 for noodles", where that day has no lunch: then it gets one. */
+export function orAdded(edit: Extract<ItineraryEdit, { act: 'replace' }>, context: ReadingContext): ItineraryEdit {
+  const to = edit.by.kind === 'restaurant' ? missingMeal(edit.item, context) : null
+  return to ? { act: 'add', what: edit.by, to } : edit
+}
+
+function missingMeal(
+  { day, meal, itemId, name }: ItemReference,
+  { items, days }: ReadingContext,
+): { day: number; part: 'morning' | 'afternoon' | 'evening' } | null {
+  if (day === undefined || !meal || itemId || name) return null
+  const on = day === -1 ? days : day
+  const planned = items.filter((item) => item.day === on && item.kind === 'restaurant' && item.start !== null)
+  const isThere = planned.some(({ start }) => mealAt(start ?? '') === meal)
+  return on && !isThere ? { day: on, part: partOfMeal[meal] } : null
+}
+
+const partOfMeal = { breakfast: 'morning', lunch: 'afternoon', dinner: 'evening' } as const
+
+function mealAt(start: string): keyof typeof partOfMeal {
+  return start < '10:30' ? 'breakfast' : start < '16:00' ? 'lunch' : 'dinner'
 }
 
 function isRestaurant({ itemId }: ItemReference, { items }: ReadingContext): boolean {

@@ -40,7 +40,7 @@ export const reviewPatterns: [RegExp, (n: number) => Said][] = [
     () => ({ outcome: 'done' }),
   ],
   [
-    /^(?<item>(?!(?:we|i|they|you|that|it|all|not)\b).{2,40}?)(?: is| are|'s)?(?: all)? (?:done|finished|ticked off|seen)(?: now| too)?$/iu,
+    /^(?<item>(?!(?:we|i|they|you|that|it|all|not|(?:(?:my|our|the|his|her|their) )?(?:knees?|legs?|feet|foot|ankles?|hips?))\b).{2,40}?)(?: is| are|'s)?(?: all)? (?:done|finished|ticked off|seen)(?: now| too)?$/iu,
     () => ({ outcome: 'done' }),
   ],
   ...superlatives('best|favou?rite|nicest|tastiest|highlight', '喜欢|爱|好吃|好玩|难忘|值得|惊艳|棒|满意', 5),

@@ -19,7 +19,7 @@ type Role = Exclude<keyof DayWindow, 'guessed'>
 const cuesBefore: [Role, RegExp][] = [
   [
     'depart',
-    /\b(?:fly(?:ing)? (?:out|home|back)|depart\w*|leav(?:e|es|ing)|flight (?:out|home|back|is)|(?:go(?:ing)?|head(?:ing)?|get(?:ting)?) (?:home|back home)|go(?:ing)? back|return\w*|(?:train|plane|bus) (?:out|home|back)|(?:flight|train|plane|bus) (?:leaves|departs|goes)|tak(?:e|es|ing) off|takeoff|boarding|(?:train|flight|plane|bus|ferry|eurostar)(?: (?:home|back))?(?: on [^,.;]{2,24}?)? (?:goes|leaves|departs|is(?= at))|out(?= (?:again )?at))\b|最后一天|返程|回程|回去的(?:飞机|高铁|火车|航班)/giu,
+    /\b(?:fly(?:ing)? (?:out|home|back)|fl(?:y|ies|ying)(?= at\b)|depart\w*|leav(?:e|es|ing)|flight (?:out|home|back|is)|(?:go(?:ing)?|head(?:ing)?|get(?:ting)?) (?:home|back home)|go(?:ing)? back|return\w*|(?:train|plane|bus) (?:out|home|back)|(?:flight|train|plane|bus) (?:leaves|departs|goes)|tak(?:e|es|ing) off|takeoff|boarding|(?:train|flight|plane|bus|ferry|eurostar)(?: (?:home|back))?(?: on [^,.;]{2,24}?)? (?:goes|leaves|departs|is(?= at))|out(?= (?:again )?at))\b|最后一天|返程|回程|回去的(?:飞机|高铁|火车|航班)/giu,
   ],
   [
     'dayEnd',

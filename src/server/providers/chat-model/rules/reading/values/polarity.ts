@@ -24,7 +24,7 @@ const affirmed =
 
 /** After "no", these say how the trip is and not what it leaves out. */
 const notRefusing =
-  /^\s*(?:\w+ )?(?:budget|limits?|problems?|rush|hurry|kids|children|idea|preferences?|cars?|time|worries|plans?|early|late|fixed|experience|issues?|clue|need|stress|pressure|particular|special|strict)\b/iu
+  /^\s*(?:\w+ )?(?:budget|counting|including|incl|limits?|problems?|rush|hurry|kids|children|idea|preferences?|cars?|time|worries|plans?|early|late|fixed|experience|issues?|clue|need|stress|pressure|particular|special|strict)\b/iu
 
 /** "Don't avoid museums" */
 export function takesBackRefusal(text: string): boolean {

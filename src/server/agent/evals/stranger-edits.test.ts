@@ -1,0 +1,113 @@
+// Edits as strangers ask for them: what was seen already, a meal that is not needed, a meal that the day does not have, the first
+// thing of a day, a budget told by the one before it.
+import { describe, expect, it } from 'vitest'
+import type { TripBrief } from '#contract/trip-brief.ts'
+import { readRequest } from '../../providers/chat-model/rules/transcript/user-request.ts'
+import { observeTurn } from './observe-turn.fixture.ts'
+import { sceneNamed } from './scenes.fixture.ts'
+
+const sceneOf = (text: string) => (/\p{Script=Han}/u.test(text) ? 'chengdu-plan' : 'paris-plan')
+const say = (text: string) =>
+  observeTurn(sceneNamed(sceneOf(text)), [text], /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en')
+const edited = async (text: string) => {
+  const { calls, changes } = await say(text)
+  return { args: calls.find(({ name }) => name === 'edit_itinerary')?.args, changes }
+}
+
+describe('what was seen already', () => {
+  it.each([
+    ['武侯祠我去过好多次了，不用再去', '武侯祠博物馆'],
+    ['人民公园去过几次了，不用去', '人民公园'],
+    ['宽窄巷子我们上次逛过了，不用再去', '宽窄巷子'],
+    ["we've been to the Louvre twice already", 'Louvre Museum'],
+    ["I've seen the Eiffel Tower before, no need to go again", 'Eiffel Tower'],
+    ['we visited the Sacré-Cœur last year, skip it', 'Sacré-Cœur Basilica'],
+  ])('goes: %s', async (text, title) => {
+    const { changes } = await edited(text)
+    expect(changes).toMatchObject([{ type: 'item.remove', title }])
+  })
+})
+
+describe('a meal that is not needed', () => {
+  it.each([
+    [
+      "we're eating at a friend's on the second evening so no dinner needed there",
+      "Le Relais de l'Entrecôte Saint-Germain",
+    ],
+    ['no lunch needed on day 1', 'Bouillon Chartier Grands Boulevards'],
+    ["we won't need dinner on day 2", "Le Relais de l'Entrecôte Saint-Germain"],
+    ['第二天晚饭不用安排了', '蜀九香火锅'],
+    ['第一天午饭别安排了，我们自己吃', '陈麻婆豆腐(青华路店)'],
+    ['不用安排第三天的晚餐', '马旺子·川小馆'],
+  ])('goes: %s', async (text, title) => {
+    const { changes } = await edited(text)
+    expect(changes).toMatchObject([{ type: 'item.remove', title }])
+  })
+})
+
+describe('a meal that the day does not have', () => {
+  it.each([
+    ['swap the dinner on day 4 for pizza', 4, 'evening'],
+    ['change dinner on day 3 to something japanese', 3, 'evening'],
+    ['replace the dinner on day 1 with a bistro', 1, 'evening'],
+    ['第一天晚饭换成火锅', 1, 'evening'],
+    ['第三天的午饭换成面', 3, 'afternoon'],
+  ])('is added: %s', async (text, day, part) => {
+    const { args } = await edited(text)
+    expect(args).toMatchObject({ edits: [{ act: 'add', what: { kind: 'restaurant' }, to: { day, part } }] })
+  })
+})
+
+describe('the first thing of a day', () => {
+  it.each([
+    ['do the Louvre first thing on day 3', 3],
+    ['visit the Eiffel Tower first thing on day 2', 2],
+    ['see the Palais Garnier first thing on day 1', 1],
+    ['武侯祠安排在第二天一早', 2],
+  ])('is in its morning: %s', async (text, day) => {
+    const { args } = await edited(text)
+    expect(args).toMatchObject({ edits: [{ act: 'move', to: { day, part: 'morning' } }] })
+  })
+})
+
+it.each(['第三天下午五点的飞机，下午的安排帮我清掉吧', '第三天要早走，下午的都清掉'])(
+  'clears the part of the day that was spoken of: %s',
+  async (text) => {
+    const { args } = await edited(text)
+    expect(args).toMatchObject({ edits: [{ act: 'clear', day: 3, part: 'afternoon' }] })
+  },
+)
+
+describe('a budget told by the one before it', () => {
+  const brief: Partial<TripBrief> = {
+    budget: { value: { amount: 400_000, currency: 'CNY', scope: 'total' }, origin: 'stated', words: null },
+  }
+  const told = (text: string) =>
+    readRequest({
+      userMessages: ['3 days, 4000 yuan', text],
+      context: { locale: 'en', stage: 'pre', today: '2026-11-22', rejections: [] },
+      results: [],
+      brief,
+    })
+
+  it.each([
+    ['预算砍一半吧', 2000],
+    ['预算减半', 2000],
+    ['预算翻倍', 8000],
+    ['预算再加1000', 5000],
+    ['预算降500', 3500],
+    ['cut the budget in half', 2000],
+    ['halve the budget please', 2000],
+    ['could we double the budget?', 8000],
+    ['raise the budget by 1000', 5000],
+    ['lower the budget by 500', 3500],
+  ])('%s', (text, amount) => {
+    const { stated, acts } = told(text)
+    expect(acts.map(({ act }) => act)).toEqual(['wish'])
+    expect(stated.budget).toMatchObject({ amount, currency: 'CNY' })
+  })
+
+  it('is none where there is none yet', () => {
+    expect(told('the budget is 3000').stated.budget).toMatchObject({ amount: 3000 })
+  })
+})
