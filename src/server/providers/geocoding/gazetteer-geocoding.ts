@@ -48,7 +48,7 @@ const checkedAt = '2026-11-01T00:00:00.000Z'
 function findMatches(guides: Guides, queries: PlaceQuery[]): Match[] {
   const [first] = queries
   if (!first) return []
-  const exact = queries.flatMap((query, index) => exactMatches(guides, query, index))
+  const exact = withoutWholes(queries.map((query, index) => ({ query, matches: exactMatches(guides, query, index) })))
   const beginning = beginsLong(first) ? placesBeginning(first.key, 20) : []
   const begun = beginning
     .filter((place) => fits(place, first))
@@ -72,6 +72,24 @@ function findMatches(guides: Guides, queries: PlaceQuery[]): Match[] {
     ...(exact.length > 0 ? [] : soundMatches(guides, first)),
   ]
   return near.length > 0 ? near : slipsOfSmallPlaces(guides, first)
+}
+
+interface Reading {
+  query: PlaceQuery
+  matches: Match[]
+}
+
+/** Of two names that each could say where the other lies, the lesser known one is meant: Uluwatu on Bali rather than Bali. */
+function withoutWholes(readings: readonly Reading[]): Match[] {
+  const best = ({ matches }: Reading) => Math.max(...matches.map(({ score }) => score))
+  const isPart = (part: Reading, whole: Reading) =>
+    part.matches.length > 0 && isMirrored(part.query, whole.query) && best(part) < best(whole)
+  return readings.filter((whole) => !readings.some((part) => isPart(part, whole))).flatMap(({ matches }) => matches)
+}
+
+function isMirrored(a: PlaceQuery, b: PlaceQuery): boolean {
+  const [first, second] = [a, b].map(({ qualifiers }) => qualifiers.map(foldText))
+  return first?.length === 1 && second?.length === 1 && first[0] === b.key && second[0] === a.key
 }
 
 function alsoCalled(guides: Guides, query: PlaceQuery): Match[] {
