@@ -2,6 +2,7 @@
 import type { Locale } from '#contract/locale.ts'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
 import { itemInLanguage, itemTitleInLanguage } from '../itinerary/item-language.ts'
+import { placeInLanguage } from '../providers/geocoding/place-name.ts'
 import type { Guides } from '../providers/shipped-data/guides/guides.ts'
 import { retranslate, retranslateTask } from '../reader-language/retranslate.ts'
 
@@ -51,6 +52,12 @@ function changeInLanguage(change: ProposedChange, { locale, guides, candidateIds
       }
     case 'task.add':
       return { ...change, task: retranslateTask(change.task, locale) }
+    case 'trip.update': {
+      const { stops } = change.patch
+      if (!stops) return change
+      const named = stops.map((stop) => ({ ...stop, place: placeInLanguage(stop.place, locale) }))
+      return { ...change, patch: { ...change.patch, stops: named } }
+    }
     default:
       return change
   }

@@ -119,6 +119,17 @@ describe('a trip made in English, read in Chinese', () => {
     expect(`${texts.join()} ${proposal?.title}`).not.toContain('London')
   })
 
+  test('is so in proposed stops, whoever reads the proposal', async () => {
+    const { id } = await english.trips.create({ destination: 'London', durationDays: 3 })
+    const { proposal } = await english.agent.chat({ tripId: id, text: 'Add two nights in Paris after London' })
+    const proposalId = proposal?.id ?? ''
+    const [change] = (await chinese.proposals.get({ proposalId })).changes
+    expect(change?.type === 'trip.update' && namesOf({ stops: change.patch.stops ?? [] }).sort()).toEqual([
+      '伦敦',
+      '巴黎',
+    ])
+  })
+
   test('is so in letters', () => {
     const link = 'https://example.com'
     const letter = { to: 'mei@example.com', role: 'viewer', tripTitle: madeInEnglish, invitedBy: 'Olga', link } as const
