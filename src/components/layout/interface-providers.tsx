@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { type ReactNode, useEffect } from 'react'
-import { TooltipProvider } from '#components/ui/tooltip.tsx'
+import { preloadPanels } from '#components/ui/floating/late-panels.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { tolerateTranslation } from '#lib/tolerate-translation.ts'
 import { keepFocus } from './keep-focus.ts'
@@ -14,14 +14,15 @@ const Toaster = dynamic(() => loadPart(() => import('#components/ui/toaster.tsx'
 
 tolerateTranslation()
 
-/** Providers that interface parts expect, once at the root. */
+/** What interface parts expect, once at the root. */
 export function InterfaceProviders({ children }: { children: ReactNode }) {
   useEffect(keepFocus, [])
+  useEffect(preloadPanels, [])
   return (
-    <TooltipProvider>
+    <>
       {children}
       <KeyboardInset />
       <Toaster />
-    </TooltipProvider>
+    </>
   )
 }

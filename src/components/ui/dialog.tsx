@@ -6,8 +6,8 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { classNames } from '#lib/class-names.ts'
 import { isComposing } from '#lib/input-method.ts'
 import { Button } from './button.tsx'
+import { closedTooltip } from './floating/tooltip-closings.ts'
 import { useReturnFocus } from './return-focus.ts'
-import { closedTooltip } from './tooltip.tsx'
 
 export interface OverlayProps {
   /** With `onOpenChange`: controlled. */

@@ -1,7 +1,7 @@
 'use client'
-import * as PopoverPrimitive from 'radix-ui/popover'
-import type { ReactNode } from 'react'
-import { classNames } from '#lib/class-names.ts'
+import { type ReactNode, useState } from 'react'
+import { PopoverPanel } from './floating/late-panels.ts'
+import { LateTrigger } from './floating/late-trigger.tsx'
 
 /** A small floating panel beside its trigger; Esc and a click outside close it. */
 export function Popover({
@@ -25,24 +25,21 @@ export function Popover({
   className?: string
   children: ReactNode
 }) {
+  const [isOpenByItself, setOpenByItself] = useState(false)
+  const isOpen = open ?? isOpenByItself
+  const change = (next: boolean) => {
+    setOpenByItself(next)
+    onOpenChange?.(next)
+  }
+  const panel = { label, isOpen, onOpenChange: change, align, side, className, children }
   return (
-    <PopoverPrimitive.Root open={open} onOpenChange={onOpenChange}>
-      <PopoverPrimitive.Trigger asChild>{trigger}</PopoverPrimitive.Trigger>
-      <PopoverPrimitive.Portal>
-        <PopoverPrimitive.Content
-          aria-label={label}
-          align={align}
-          side={side}
-          sideOffset={6}
-          collisionPadding={12}
-          className={classNames(
-            'z-50 w-72 max-w-[calc(100vw-1.5rem)] rounded-lg bg-raised p-4 text-sm shadow-float data-[state=closed]:animate-vanish data-[state=open]:animate-appear',
-            className,
-          )}
-        >
-          {children}
-        </PopoverPrimitive.Content>
-      </PopoverPrimitive.Portal>
-    </PopoverPrimitive.Root>
+    <LateTrigger
+      popup="dialog"
+      isOpen={isOpen}
+      onOpen={() => change(true)}
+      panel={(button) => <PopoverPanel button={button} {...panel} />}
+    >
+      {trigger}
+    </LateTrigger>
   )
 }

@@ -1,0 +1,3 @@
+export { MenuPanel } from './menu-panel.tsx'
+export { PopoverPanel } from './popover-panel.tsx'
+export { TooltipPanel } from './tooltip-panel.tsx'
