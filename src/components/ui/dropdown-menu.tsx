@@ -1,6 +1,5 @@
 'use client'
 import { type ReactNode, useState } from 'react'
-import { MenuPanel } from './floating/late-panels.ts'
 import { LateTrigger } from './floating/late-trigger.tsx'
 import type { MenuEntry } from './floating/menu-entry.ts'
 
@@ -23,7 +22,7 @@ export function DropdownMenu({
       popup="menu"
       isOpen={isOpen}
       onOpen={() => setOpen(true)}
-      panel={(button) => (
+      panel={({ MenuPanel }, button) => (
         <MenuPanel button={button} isOpen={isOpen} onOpenChange={setOpen} items={items} align={align} />
       )}
     >

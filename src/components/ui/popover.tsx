@@ -1,6 +1,5 @@
 'use client'
 import { type ReactNode, useState } from 'react'
-import { PopoverPanel } from './floating/late-panels.ts'
 import { LateTrigger } from './floating/late-trigger.tsx'
 
 /** A small floating panel beside its trigger; Esc and a click outside close it. */
@@ -37,7 +36,7 @@ export function Popover({
       popup="dialog"
       isOpen={isOpen}
       onOpen={() => change(true)}
-      panel={(button) => <PopoverPanel button={button} {...panel} />}
+      panel={({ PopoverPanel }, button) => <PopoverPanel button={button} {...panel} />}
     >
       {trigger}
     </LateTrigger>

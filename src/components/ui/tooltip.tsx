@@ -1,6 +1,5 @@
 'use client'
 import type { ReactNode } from 'react'
-import { TooltipPanel } from './floating/late-panels.ts'
 import { LateTrigger } from './floating/late-trigger.tsx'
 
 /** A label for an icon. Never the only place of information, since touch screens have no hover. */
@@ -17,7 +16,9 @@ export function Tooltip({
   children: ReactNode
 }) {
   return (
-    <LateTrigger panel={(button) => <TooltipPanel button={button} text={text} shortcut={shortcut} side={side} />}>
+    <LateTrigger
+      panel={({ TooltipPanel }, button) => <TooltipPanel button={button} text={text} shortcut={shortcut} side={side} />}
+    >
       {children}
     </LateTrigger>
   )

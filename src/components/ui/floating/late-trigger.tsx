@@ -1,7 +1,16 @@
 'use client'
 import { Slot } from 'radix-ui/slot'
-import { type KeyboardEvent, type PointerEvent, type ReactNode, type RefObject, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { isAdopted } from './adopted-buttons.ts'
+import { loadPanels, type Panels, usePanels } from './late-panels.ts'
 
 /**
  * A button whose floating panel is loaded when it is first pointed at, focused or pressed. The button stays the same element
@@ -19,7 +28,7 @@ export function LateTrigger({
   isOpen?: boolean
   /** The button was pressed before the panel was there. */
   onOpen?: () => void
-  panel: (button: RefObject<HTMLElement | null>) => ReactNode
+  panel: (panels: Panels, button: RefObject<HTMLElement | null>) => ReactNode
   /** One button that takes a ref. */
   children: ReactNode
 }) {
@@ -27,10 +36,15 @@ export function LateTrigger({
   const isEarly = useRef(false)
   const [isWanted, setWanted] = useState(isOpen)
   if (isOpen && !isWanted) setWanted(true)
+  useEffect(() => {
+    if (isOpen) loadPanels()
+  }, [isOpen])
   const want = (event: PointerEvent | KeyboardEvent | { type: 'focus' }) => {
     // Labels are not for fingers.
     const isTouch = 'pointerType' in event && event.pointerType === 'touch'
-    if (popup || !isTouch) setWanted(true)
+    if (!popup && isTouch) return
+    loadPanels()
+    setWanted(true)
   }
   const press = (event: PointerEvent | KeyboardEvent) => {
     want(event)
@@ -49,7 +63,12 @@ export function LateTrigger({
       >
         {children}
       </Slot>
-      {isWanted ? panel(button) : null}
+      {isWanted ? <Loaded>{(panels) => panel(panels, button)}</Loaded> : null}
     </>
   )
+}
+
+function Loaded({ children }: { children: (panels: Panels) => ReactNode }) {
+  const panels = usePanels()
+  return panels && children(panels)
 }
