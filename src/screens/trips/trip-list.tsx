@@ -1,23 +1,26 @@
 'use client'
 import { keepPreviousData } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
-import Link from 'next/link'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { Button, buttonClasses } from '#components/ui/button.tsx'
-import { CategoryArt } from '#components/ui/category-art.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
 import { LoadMore } from '#components/ui/load-more.tsx'
 import type { TripCard as TripCardData } from '#contract/trip.ts'
-import { SampleTrips } from '#features/trips/components/sample-trips.tsx'
 import { TripCard } from '#features/trips/components/trip-card.tsx'
 import { readAppError, useAppError } from '#lib/app-error.ts'
 import { classNames } from '#lib/class-names.ts'
+import { loadPart } from '#lib/load-part.ts'
 import { trpc } from '#lib/trpc.ts'
 import { stageOrder } from './stage-order.ts'
 import { TripFilters } from './trip-filters.tsx'
 import { TripListSkeleton, tripGridClasses } from './trip-list-skeleton.tsx'
 import { type TripFilter, useTripFilter } from './use-trip-filter.ts'
+
+const NoTrips = dynamic(() => loadPart(() => import('./no-trips.tsx')).then((module) => module.NoTrips), {
+  ssr: false,
+  loading: () => <TripListSkeleton />,
+})
 
 const pageSize = 12
 
@@ -80,22 +83,7 @@ function Cards({ cards, filter, onClear }: { cards: TripCardData[]; filter: Trip
       <EmptyState title={t(`emptyViews.${filter.view}`)} action={<Button onClick={onClear}>{t('showAll')}</Button>} />
     )
   }
-  return (
-    <>
-      <EmptyState
-        art={<CategoryArt kind="activity" seed="Kyoto" className="aspect-[16/10] rounded-lg" />}
-        title={t('emptyTitle')}
-        example={t('emptyExample')}
-        action={
-          <Link href="/trips/new" className={buttonClasses({ variant: 'primary' })}>
-            <Plus aria-hidden />
-            {t('create')}
-          </Link>
-        }
-      />
-      <SampleTrips />
-    </>
-  )
+  return <NoTrips />
 }
 
 /** Trips grouped by stage, current ones first. A single group has a heading for screen readers only. */
