@@ -128,7 +128,7 @@ function stopNameLayer(palette: MapPalette): LayerSpecification {
       'text-font': mapFonts,
       'text-size': 14,
       'text-variable-anchor': ['top', 'bottom'],
-      'text-radial-offset': 1.5,
+      'text-radial-offset': 1.75,
       'text-max-width': 9,
       'text-padding': 1,
     },

@@ -81,12 +81,13 @@ function SuggestedJourney({ from, to, day }: { from: PlaceRef; to: PlaceRef; day
   const add = useAddItem()
   const journey = useSuggestedJourney(from, to, trip.startDate && addDays(trip.startDate, day - 1))
   if (!journey) return null
-  const { title, start, end } = journey
+  const { number, item } = journey
+  const { title, start, end } = item
   const times = [start, end].map((time) => (time ? formatLocalTime(time, locale) : '')).filter(Boolean)
   return (
-    <Button size="sm" onClick={() => void add(journey, day, tExplore('added', { title, day }))}>
+    <Button size="sm" title={title} onClick={() => void add(item, day, tExplore('added', { title, day }))}>
       <Plus aria-hidden strokeWidth={1.75} />
-      {t('addJourney', { title, times: times.join('–') })}
+      {t('addJourney', { number, times: times.join('–') })}
     </Button>
   )
 }

@@ -31,5 +31,8 @@ export function useSuggestedJourney(from: PlaceRef, to: PlaceRef, date: string |
     to: terminalName(best.to, languageOf(locale)),
     duration: formatDuration(best.minutes, locale),
   })
-  return buildConnectionItem(best, best.answer, { locale: languageOf(locale), people, notes })
+  return {
+    number: best.number,
+    item: buildConnectionItem(best, best.answer, { locale: languageOf(locale), people, notes }),
+  }
 }
