@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from '../paging.ts'
+import { daySchema, wallTimeSchema } from '../paging.ts'
 import { proposedChangeSummarySchema } from './proposed-change-summary.ts'
 import type { ToolSpec } from './tool-spec.ts'
 
@@ -45,6 +45,7 @@ export const replanDaySpec = {
       .nullable()
       .optional()
       .describe('of a ride that is not of today, its day of the trip; null = outside the trip'),
+    until: wallTimeSchema.optional().describe('late: when they can go on, where that is said instead of how late'),
     minutes: z.number().int().min(1).max(1440).optional().describe('how late, or how much later the next one leaves'),
   }),
   output: replannedDaySchema,

@@ -1,4 +1,4 @@
-// Kinds of messages under way and back home that name an item in passing: each asks for one thing, and nothing else changes.
+// Kinds of messages under way that name an item in passing: each asks for one thing, and nothing else changes.
 import { describe, expect, it } from 'vitest'
 import { askUnderWay, dinner, museum, panda, park, tripUnderWay } from './on-trip.fixture.ts'
 import { askBackHome } from './post-trip.fixture.ts'
@@ -100,30 +100,6 @@ it.each(['the tofu place called, they can only do 9pm', '豆腐店打来电话 �
   },
 )
 
-it.each(['how far did we go in the end', '这趟走了多少路'])(
-  'says where the distance is not known: %s',
-  async (text) => {
-    const turn = await home(text)
-    expect(callsOf(turn)).toEqual([{ name: 'summarize_trip', args: { about: 'distance' } }])
-  },
-)
-
-it.each([
-  ['where next for a long weekend with two toddlers', { companions: ['children'], children: 2, days: 3 }],
-  ['下次带三个孩子去哪儿好', { companions: ['children'], children: 3 }],
-])('counts the children of the next trip: %s', async (text, args) => {
-  const turn = await home(text)
-  expect(callsOf(turn)).toEqual([{ name: 'suggest_next_time', args: expect.objectContaining(args) }])
-  expect(turn.text).toMatch(/with \d children|带 \d 个孩子/)
-})
-
-it.each([
-  ['put down 230 yuan for temple snacks on day one', 230],
-  ['第一天的门票 55 补记', 55],
-])('reads the number of a day as no amount: %s', async (text, amount) => {
-  expect(callsOf(await home(text))).toEqual([{ name: 'record_expense', args: expect.objectContaining({ amount }) }])
-})
-
 it.each([
   ['my son has a nosebleed that does not stop', 'medical'],
   ['有人晕倒了', 'medical'],
@@ -178,6 +154,30 @@ it.each([['how do i tell them im allergic to sesame', "i'm allergic to sesame"]]
   },
 )
 
+it('counts from the hour at which one can go on', async () => {
+  expect(callsOf(await under("we're stuck here till 3, what now"))).toEqual([
+    { name: 'replan_day', args: { cause: 'late', until: '15:00' } },
+  ])
+  expect(callsOf(await under('堵路上了 三点才能到 后面咋办'))[0]).toMatchObject({ name: 'replan_day' })
+})
+
+it('changes what is told, and takes what wears one out for the reason', async () => {
+  const turn = await under("cancel everything after 5 today, we're shattered")
+  expect(callsOf(turn).map(({ name }) => name)).toEqual(['edit_itinerary'])
+})
+
+it('moves a meal to the time that is wanted, not the one instead of which', async () => {
+  expect(callsOf(await under('dinner at 7 instead of 6 please'))).toEqual([
+    { name: 'edit_itinerary', args: { edits: [expect.objectContaining({ act: 'set_time', start: '19:00' })] } },
+  ])
+})
+
+it('notes no taste where one tells where one is', async () => {
+  expect(callsOf(await under('到熊猫基地了 人超多 要逛多久合适'))).toEqual([
+    { name: 'place_facts', args: expect.objectContaining({ name: panda.title }) },
+  ])
+})
+
 describe('reviews', () => {
   it.each([
     ["best bit was the people's park. worst was jinsha, queued for an hour", { [park.title]: 5, [museum.title]: 1 }],
@@ -194,32 +194,4 @@ describe('reviews', () => {
       { name: 'review_items', args: { reviews: [{ items: { name: museum.title }, outcome: 'done', rating: 4 }] } },
     ])
   })
-})
-
-it.each([
-  ['also add the 54 we spent on the airport bus', 'Airport bus', 54],
-  ['刚才门票两个人一百一 我垫的', '门票', 110],
-])('names an expense by what it was for: %s', async (text, title, amount) => {
-  expect(callsOf(await home(text))).toEqual([
-    { name: 'record_expense', args: expect.objectContaining({ title, amount }) },
-  ])
-})
-
-it.each([
-  ['somewhere warm in february, no more temples', { avoid: ['temple'], climate: 'warm' }],
-  ['想去个暖和的地方', { climate: 'warm' }],
-])('takes a wish without a verb for the next trip: %s', async (text, args) => {
-  expect(callsOf(await home(text))).toEqual([{ name: 'suggest_next_time', args }])
-})
-
-it.each(['can my sister see it without an account', '怎么发给家里人看'])('tells how to share: %s', async (text) => {
-  const turn = await home(text)
-  expect(callsOf(turn)).toEqual([])
-  expect(turn.text).toMatch(/public link|公开链接/)
-})
-
-it('keeps a wish for later trips out of the trip that is over', async () => {
-  expect(callsOf(await home('下次不要排这么满 每天最多两个景点'))).toEqual([
-    { name: 'remember', args: { text: '下次不要排这么满 每天最多两个景点' } },
-  ])
 })

@@ -26,7 +26,7 @@ export interface DisruptedDay {
 
 /** `dayIndex` is zero-based, as the engine counts. */
 export function disruptedDay(
-  { cause, minutes: stated }: Asked,
+  { cause, minutes: stated, until }: Asked,
   { item, day, dayIndex }: { item: ItineraryItem | null; day: TravelDay; dayIndex: number },
 ): DisruptedDay {
   const at = (clock: string) => `${day.date}T${clock}`
@@ -42,7 +42,8 @@ export function disruptedDay(
     }
     case 'late':
     case 'late_start': {
-      const from = cause === 'late' ? later(now, minutes) : nextQuarter(now)
+      const free = until && until > now ? until : later(now, minutes)
+      const from = cause === 'late' ? free : nextQuarter(now)
       return {
         delayed: null,
         dropped: null,

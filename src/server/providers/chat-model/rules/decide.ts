@@ -17,6 +17,7 @@ import type { ActName } from './reading/acts/act-names.ts'
 import { toBriefReading } from './reading/brief-reading.ts'
 import { slotsInLanguage } from './reading/in-language.ts'
 import { withKnownInterests } from './reading/known-interests.ts'
+import { valuesBeside } from './reading/lasting-values.ts'
 import { withStopNames } from './reading/names/stop-names.ts'
 import { memoryCalls } from './reading/requests/memory-request.ts'
 import { asksToReuse } from './reading/requests/reuse-request.ts'
@@ -107,9 +108,10 @@ function callsOfActs(acts: UserRequest['acts']): { answers: ToolCall[]; edits: T
 /** Answers and edits that need nothing more, independent of each other, and the update of the brief. */
 function openCalls(transcript: Transcript, request: UserRequest, offered: ReadonlySet<string>): ToolCall[] {
   const { answers, edits } = callsOfActs(request.acts)
+  const told = transcript.context.stage === 'pre' || isWish(request) ? request : withoutTastes(request)
   const all = [
-    ...(hasPreferences(request.stated) || (isWish(request) && hasPlacesOrRemarks(request.stated))
-      ? [briefCall(transcript, request)]
+    ...(hasPreferences(told.stated) || (isWish(request) && hasPlacesOrRemarks(request.stated))
+      ? [briefCall(transcript, told)]
       : []),
     ...answers,
     ...stopCalls(transcript, request),
@@ -118,6 +120,12 @@ function openCalls(transcript: Transcript, request: UserRequest, offered: Readon
   // The weather of a plan is read together with it.
   const isOpen = ({ name }: ToolCall) => offered.has(name) && !transcript.results.some((result) => result.name === name)
   return all.filter(isOpen).filter(({ name }) => name !== getWeatherSpec.name || answers.length > 0)
+}
+
+/** Under way "we're at the panda base, how long does one stay?" tells where one is, and no taste. */
+function withoutTastes(request: UserRequest): UserRequest {
+  const values = valuesBeside(request.stated)
+  return { ...request, stated: values, slots: values }
 }
 
 function keptPlanCalls(transcript: Transcript, request: UserRequest): ToolCall[] {

@@ -1,5 +1,6 @@
 // What the last message asks for in the Traveling stage and back home, or tells to be written down before, and what is left of it for the acts.
 import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
+import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import { type ActName, editActs, questionActs } from '../reading/acts/act-names.ts'
 import { cueMatches } from '../reading/acts/cues.ts'
 import type { ReadingContext } from '../reading/names/reading-context.ts'
@@ -42,7 +43,14 @@ export function readUnderWay({ context, userMessages, results }: Told): UnderWay
   const needsTrip =
     !request.context.isTripKnown &&
     request.acts.some(({ act, clause }) => edits.has(act) && clause.probability >= sureEnough)
-  return { calls, acts, unused: acts.length > 0 ? request.unused : [], needsTrip }
+  // "Cancel everything after 5, we're shattered": what shall change is said, the rest is the reason.
+  const isEdited = acts.some(({ act, calls: wanted }) => edits.has(act) && wanted.length > 0)
+  const kept = isEdited ? calls.filter((call) => !isReason(call)) : calls
+  return { calls: kept, acts, unused: acts.length > 0 ? request.unused : [], needsTrip }
+}
+
+function isReason({ name, args }: ToolCall): boolean {
+  return name === replanDaySpec.name && ['tired', 'rain', 'late'].includes(String(args.cause)) && !args.item
 }
 
 /** Of a name that neither the trip nor a guide has: "cash only?? where's an atm" asks of no place called cash. */

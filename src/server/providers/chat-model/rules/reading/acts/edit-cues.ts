@@ -1,5 +1,6 @@
 // Words and shapes of edits.
 import type { Cue } from './cue.ts'
+import { droppingRest } from './dropping-rest.ts'
 import { sayingOrder } from './saying-order.ts'
 
 export const editCues: Cue[] = [
@@ -19,6 +20,7 @@ export const editCues: Cue[] = [
       /\b(?:do|see|visit|have|make|put|go to) (?:the )?\uE001[^.;]{0,20}\b(?:first|last)(?: thing)?\b[^.;]{0,12}\uE004|\uE001[^，,。]{0,4}(?:安排|放|排|挪)?(?:在|到)\uE004(?:的)?(?:第一个|一早|一大早|最后)/iu,
     for: { move: 5, facts: -2, wish: -2 },
   },
+  { pattern: droppingRest, for: { remove: 5, wish: -4 } },
   { pattern: sayingOrder, for: { swap: 4, remove: -2, facts: -2 } },
   { pattern: /^(?:and |also |please |then |can you |could you )*add (?:an?|some|another|one|1)\b/iu, for: { add: 2 } },
   {

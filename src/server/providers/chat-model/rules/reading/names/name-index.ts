@@ -138,7 +138,10 @@ function nearest(hits: readonly Token[]): Token[] {
 
 /** A word that is one of another name is no slip: Ryoan is no ryokan. */
 function mentionsInWords(tokens: Token[], { place, words }: Entry, exact: ReadonlySet<string>): Mention[] {
-  return words.flatMap(({ own, all }) => {
+  return words.flatMap(({ whole, own, all }) => {
+    // "ryoanji" for Ryoan-ji
+    const joined = all.length > 1 && whole.length > 4 ? tokens.findIndex(({ word }) => word === whole) : -1
+    if (joined >= 0) return [toMention(tokens, joined, joined, all, place, 1)]
     if (own.length === 0) return mentionOfWhole(tokens, all, place)
     const close = tokens.filter(({ word: said }) =>
       own.some((word) => said === word || (isSame(said, word) && !exact.has(said))),

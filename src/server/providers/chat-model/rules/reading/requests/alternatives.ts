@@ -31,6 +31,8 @@ export function alternativesAsked(text: string): Alternatives | null {
   const isIndoors = indoorsAsked.test(text) && !dated.test(text)
   const chinese = insteadChinese.exec(text)?.groups
   const named = (insteadEnglish.exec(text)?.groups?.item ?? chinese?.of ?? chinese?.not)?.trim()
+  // "At 7 instead of half 6" is of the time.
+  if (named && /^(?:\d|half |quarter |noon|midday)/iu.test(named)) return null
   if (!named && !elseNow.test(text) && !isIndoors) return null
   const item = named?.replace(/\s+(?:now|today|then|this (?:morning|afternoon|evening))$/iu, '')
   return {

@@ -1,6 +1,7 @@
 // What went wrong today: a delay, a missed journey, a closure, rain, tired or late travelers.
 import type { z } from 'zod'
 import type { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
+import { clockTimesIn, likelyTime } from '../values/clock-times.ts'
 import { isDelayed, isLate, isWornOut, startsLate } from './stage-cues.ts'
 
 type Disruption = z.input<typeof replanDaySpec.input>
@@ -84,7 +85,23 @@ export function disruptionOf(text: string): Disruption | null {
   if (raining.test(text)) return { cause: 'rain' }
   if ((tired.test(text) || isWornOut(text)) && !speaksOfOtherDay(text)) return { cause: 'tired' }
   if (startsLate(text)) return { cause: 'late_start' }
+  const until = asks.test(stuckPart(text)) ? undefined : untilIn(text)
+  if (until) return { cause: 'late', until }
   return behind.test(text) || (isLate(text) && !asks.test(text)) ? { cause: 'late', ...(minutes && { minutes }) } : null
+}
+
+/** "Stuck here till 3", 三点才能出来 */
+const stuck =
+  /\b(?:stuck|held up|tied up|won't be (?:out|free|done|back)|not (?:out|free|done|back))\b[^.;!?]{0,30}\b(?:till?|until|before)\b|(?:点|[:：]\d{2})半?(?:左右|多)?才(?:能|会)?(?:走|出来|出发|结束|完事|脱身)|(?:堵|困|耽误|耽搁)(?:在\p{Script=Han}{1,4})?到[一二三四五六七八九十两\d]{1,3}点/iu
+
+function stuckPart(text: string): string {
+  return text.split(/(?<=[.!?。！？])\s*|,\s+(?=(?:what|how|can|do|which)\b)/u).find((part) => stuck.test(part)) ?? text
+}
+
+function untilIn(text: string): string | undefined {
+  const part = stuckPart(text)
+  const [time] = stuck.test(part) ? clockTimesIn(part, { bare: true }) : []
+  return time && likelyTime(time, false)
 }
 
 function missedPart(text: string): string {

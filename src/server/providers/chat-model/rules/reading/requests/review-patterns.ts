@@ -45,6 +45,10 @@ export const reviewPatterns: [RegExp, (n: number) => Said][] = [
   ],
   ...superlatives('best|favou?rite|nicest|tastiest|highlight', '喜欢|爱|好吃|好玩|难忘|值得|惊艳|棒|满意', 5),
   ...superlatives('worst|low ?point|biggest let-?down|biggest disappointment', '坑|差|难吃|无聊|失望|后悔|不值', 1),
+  [/^(?<item>.{2,40}?) (?:blew us away|was the best)$/iu, () => ({ rating: 5 })],
+  ...felt('loved|adored', '(?:超|最|特别|非常|可)(?:爱|喜欢)', 5),
+  ...felt('enjoyed|liked', '(?:挺|蛮|还|很)?喜欢', 4),
+  ...felt('hated', '(?:讨厌|受不了|不喜欢)', 1),
   // The name first: "ryoanji we gave a miss", "gave the market a miss".
   [/^(?:(?:we|i) )?gave (?<item>.{2,60}?) a miss$/iu, () => ({ outcome: 'skipped' })],
   [
@@ -89,6 +93,26 @@ function liked(english: string, chinese: string, rating: number): [RegExp, () =>
       () => ({ rating }),
     ],
     [new RegExp(`^(?<item>.{2,20}?)(?:真的?|太|确实)?(?:${chinese})(?:了)?$`, 'u'), () => ({ rating })],
+  ]
+}
+
+/** "The kids loved Nishiki", 娃超爱熊猫基地 */
+function felt(english: string, chinese: string, rating: number): [RegExp, () => Said][] {
+  return [
+    [
+      new RegExp(
+        `^(?:and |but )?(?:(?:the|my|our) (?:kids?|boys?|girls?|children|little ones?|parents|mum|mom|dad|wife|husband|whole family|family)|everyone|we|i)(?: (?:all|both|really|just|absolutely|especially))* (?:${english}) (?<item>(?!it\\b|that\\b).{2,60}?)$`,
+        'iu',
+      ),
+      () => ({ rating }),
+    ],
+    [
+      new RegExp(
+        `^(?:孩子们?|娃|小朋友|老人家?|爸妈|我妈|我爸|我们|大家|全家)(?:都|也)?${chinese}(?:逛|看|吃)?(?<item>.{2,20}?)(?:了|的)?$`,
+        'u',
+      ),
+      () => ({ rating }),
+    ],
   ]
 }
 
