@@ -101,3 +101,44 @@ describe('a place within a place', () => {
     expect(act?.calls[0]?.args).toMatchObject({ name })
   })
 })
+
+describe('who travels, told after a question', () => {
+  it.each([
+    ['One day in Paris on 3 Feb, what can we see? two of us', 2],
+    ['3 days in Paris in May. What will the weather be like? There are four of us.', 4],
+    ['Paris 12 to 15 March, do I need a visa? 2 people', 2],
+    ['We want four days in Paris in June, how do we get from the airport? 5 adults', 5],
+    ['2 days in Paris next week. what should I pack? just the two of us', 2],
+    ['五月去巴黎三天，天气怎么样？一共4个人', 4],
+    ['六月去巴黎四天，要办签证吗？两个人', 2],
+    ['下周去巴黎两天，要带转换插头吗？我们三个人', 3],
+    ['十月去巴黎五天，机场怎么去市区？总共六个人', 6],
+    ['三月去巴黎三天，冷不冷？就两个人', 2],
+  ])('is of the wish before it: %s', (text, adults) => {
+    const { acts, slots } = read(text)
+    expect(acts[0]?.act).toBe('wish')
+    expect(acts.length).toBeGreaterThan(1)
+    expect(slots.party).toMatchObject({ adults })
+  })
+
+  it('plans nothing where only a question was asked', () => {
+    const { acts } = read('how much is a taxi to the airport? two of us', 'paris-plan')
+    expect(acts.map(({ act }) => act)).toEqual(['route'])
+  })
+})
+
+describe('words that a question did use', () => {
+  it.each([
+    ['is the Louvre closed on tuesdays', 'paris-new'],
+    ['Louvre open on Monday?', 'paris-new'],
+    ['is the Orsay open Sundays', 'paris-new'],
+    ['can you get into the Louvre on a Friday', 'paris-new'],
+    ['熊猫基地周一关门吗', 'chengdu-plan'],
+    ['武侯祠星期天开不开门', 'chengdu-plan'],
+    ['金沙遗址礼拜二开吗', 'chengdu-plan'],
+    ['do brits need a visa for thailand', 'paris-new'],
+    ['do Aussies need a visa for Japan', 'paris-new'],
+  ])('are not listed as left: %s', (text, scene) => {
+    expect(read(text, scene).unused).toEqual([])
+  })
+})

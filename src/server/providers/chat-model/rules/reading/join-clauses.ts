@@ -42,11 +42,19 @@ const givesReason =
 const theOne = /\b(?:the|that|our)\b|那[个家]/iu
 const separator = (text: string) => (/\p{Script=Han}/u.test(text) ? '，' : ', ')
 
+/** "What can we see? Two of us": of the wish before the question. */
+const onlyParty =
+  /^(?:(?:there(?:'s| is| are)|we(?:'re| are)) )?(?:just |only )?(?:the )?\d+ (?:of us|people|adults|pax)(?: (?:in total|in all))?[.!]?$|^(?:一共|总共|就)?(?:[我咱]们)?[\d一二两三四五六七八九十]+个?(?:人|大人)[。！]?$/iu
+
 export function joinClauses(pieces: readonly string[], context: ReadingContext, previous?: ActName): Clause[] {
   const clauses: Clause[] = []
   for (const piece of pieces) {
     const last = clauses.at(-1)
     const next = toClause(piece, context, last?.act ?? previous)
+    if (last && last.act !== 'wish' && onlyParty.test(next.text) && clauses.some(({ act }) => act === 'wish')) {
+      clauses.push({ ...next, act: 'wish', probability: 1 })
+      continue
+    }
     const joined = last && toClause(`${last.text}${separator(last.text)}${next.text}`, context, previous)
     if (last && joined && belongsTogether(last, next, joined, context))
       clauses[clauses.length - 1] = { ...joined, ...actOfPair(last, next, joined) }

@@ -21,6 +21,7 @@ import { type Clause, readValues } from './requests/clause.ts'
 import { delayedItem } from './requests/delayed-item.ts'
 import { editCalls } from './requests/edit-calls.ts'
 import { readEmptyDays } from './requests/empty-days.ts'
+import { peoples } from './requests/entry-call.ts'
 import { readMoreNights } from './requests/more-nights.ts'
 import { planChoice } from './requests/plan-choice.ts'
 import { questionCalls } from './requests/question-calls.ts'
@@ -173,6 +174,8 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     markActWords(source, clause.act, local, true)
     if (delayedItem(clause, local)) source.mark(0, clause.text.length)
     markNames(source, calls)
+    if (calls.some(({ args }) => args.date !== undefined)) source.all(weekday)
+    if (clause.act === 'entry') source.exec(peoples)
     markTopics(source, topicsOfAct(clause.act))
     if (edits.has(clause.act) || questions.has(clause.act)) unused.push(...leftOver(source, false).unused)
     local = remember(local, clause)
@@ -186,6 +189,9 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     unsure: unsureReadings(kept, slots, context),
   }
 }
+
+const weekday =
+  /(?:周|星期|礼拜)[一二三四五六日天末]|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?\b|\bweekends?\b/giu
 
 /** Names of people ask for nothing. */
 function leftOver(source: MarkedText, isWish: boolean): LeftOver {

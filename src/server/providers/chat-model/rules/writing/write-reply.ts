@@ -78,7 +78,10 @@ function writeBody(transcript: Transcript, request: UserRequest): string[] {
       writeNeeds(transcript, request.stated),
       t(request.unsure.length > 0 ? 'replies.whichReading' : 'replies.outOfScope'),
     ].filter(Boolean)
-  const parts = request.acts.map((act) => writeAct(transcript, request, act))
+  const hasCapabilities = request.acts.some(({ act }) => act === 'capabilities')
+  const parts = request.acts
+    .filter(({ act }) => act !== 'greet' || !hasCapabilities)
+    .map((act) => writeAct(transcript, request, act))
   const said = [...new Set(parts)].filter(Boolean)
   return said.length > 0 ? said : [t(`replies.capabilities.${stage}`)]
 }

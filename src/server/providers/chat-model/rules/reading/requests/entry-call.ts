@@ -15,7 +15,7 @@ const inTalk: Record<string, string> = {
   kiwi: 'newzealander',
   yank: 'american',
 }
-const peoples =
+export const peoples =
   /\b(american|australian|austrian|aussie|brazilian|british|brit|canadian|chinese|dutch|egyptian|emirati|english|filipino|french|german|icelandic|indian|indonesian|irish|italian|japanese|kiwi|korean|malaysian|mexican|polish|portuguese|russian|scottish|singaporean|spanish|swedish|swiss|taiwanese|thai|turkish|vietnamese|welsh|yank)s?\b/iu
 const goalWords = /\b(?:for|to|in|into|enter(?:ing)?|visit(?:ing)?) (?<name>\p{Ll}{4,}(?: \p{Ll}{4,})?)\b/giu
 

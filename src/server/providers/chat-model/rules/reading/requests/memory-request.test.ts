@@ -20,3 +20,30 @@ test.each([
   ['For the record I hate queueing', { name: 'remember', args: { text: 'I hate queueing' } }],
   ['delete whatever you know about my diet', { name: 'forget', args: { what: 'my diet' } }],
 ])('what is told to be known or forgotten: %s', (message, call) => expect(memoryCalls(message)).toEqual([call]))
+
+test.each([
+  [
+    'loved the markets, hated how rushed it was. remember that for next time',
+    'loved the markets, hated how rushed it was',
+  ],
+  ['Way too many museums! Please keep that in mind for the next trip', 'Way too many museums'],
+  ['we prefer small guesthouses, so note that for future trips', 'we prefer small guesthouses'],
+  ['Dad needs a nap after lunch; can you save this for next time', 'Dad needs a nap after lunch'],
+  ['late starts suited us, bear it in mind for our next holiday please', 'late starts suited us'],
+  ['the kids hated the long drives. remember this for any future travels', 'the kids hated the long drives'],
+  ['逛市集很开心，就是太赶了，帮我记住下次用', '逛市集很开心，就是太赶了'],
+  ['这次住得离地铁太远了。记一下，下次注意', '这次住得离地铁太远了'],
+  ['我妈走不了太多路，请记下来以后参考', '我妈走不了太多路'],
+  ['博物馆去得太多了，下次记得哦', '博物馆去得太多了'],
+  ['孩子中午必须午睡，以后都记着吧', '孩子中午必须午睡'],
+])('what was said before is remembered: %s', (message, text) => {
+  expect(memoryCalls(message)).toEqual([{ name: 'remember', args: { text } }])
+})
+
+test.each([
+  'what should we remember for next time',
+  '下次去哪里玩好',
+  'Remember the tickets for next Monday',
+  'We had a great time, ideas for next time?',
+  '明天早点起，记得带护照',
+])('asks to remember nothing said before: %s', (message) => expect(memoryCalls(message)).toEqual([]))
