@@ -1,7 +1,7 @@
 // Edits of whole days, and of an item that gives its place to another.
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { DayTime } from '#contract/planning/facts.ts'
-import { lengthOf, scheduleFrom } from '../../itinerary/schedule-at.ts'
+import { lengthOf, minuteOf, scheduleFrom } from '../../itinerary/schedule-at.ts'
 import type { Addition } from './addition.ts'
 import { dayPartOf, hoursLeft, hoursOfDay, hoursOfPart } from './day-parts.ts'
 import { done, type EditOutcome, invalid } from './edit-outcome.ts'
@@ -12,6 +12,11 @@ import { inTheWay } from './slots.ts'
 
 /** Of a place whose usual length is not known. */
 export const usualVisitMinutes = 60
+
+const shortestMeal = 40
+/** Minutes that a meal may begin before or after the one it replaces. */
+const mealLeeway = 60
+const lastStart = 23 * 60
 
 type Replacement = Extract<ItineraryEdit, { act: 'replace' }>
 
@@ -31,7 +36,8 @@ export function replaceItems(
   if (found.kind === 'lodging' && first.kind === 'lodging') return done(inSameNights(draft, gone, found, reason))
   const day = to?.day === undefined ? first.day : resolveDay(to.day, days)
   if (to?.day !== undefined && day === null) return invalid('no_such_day')
-  const minutes = own ?? lengthOf(first) ?? usualVisitMinutes
+  const isMealForMeal = first.kind === 'restaurant' && found.kind === 'restaurant'
+  const minutes = isMealForMeal ? mealMinutes(first, own) : (own ?? lengthOf(first) ?? usualVisitMinutes)
   const removed = removeFromDraft(
     draft,
     gone.map(({ id }) => id),
@@ -47,7 +53,10 @@ export function replaceItems(
       ? { start: null, end: null, endsNextDay: false }
       : to?.start
         ? scheduleFrom(to.start, minutes)
-        : ((hours && openSlot({ day, minutes, open, near, hours }, removed.items)) ??
+        : ((isMealForMeal && first.start && !hours && day === first.day
+            ? openSlot({ day, minutes, open, near, hours: aroundMeal(first.start), mustFit: true }, removed.items)
+            : null) ??
+          (hours && openSlot({ day, minutes, open, near, hours }, removed.items)) ??
           openSlot(
             { day, minutes, open, near, hours: hoursLeft(isEarly ? earlyDay : hoursOfDay, day, atPresent) },
             removed.items,
@@ -58,6 +67,22 @@ export function replaceItems(
   const added = addToDraft(removed, item, reason)
   const placed = added.items.find(({ id }) => !removed.items.some((known) => known.id === id))
   return done(added, placed ? inTheWay(placed, added.items) : [])
+}
+
+/** As long as the meal that goes, where its own would be longer: an hour for hotpot rather than another hour of the day. */
+function mealMinutes(gone: PlanItem, own: number | null | undefined): number {
+  const before = lengthOf(gone)
+  if (before === null || !own) return own ?? before ?? usualVisitMinutes
+  return Math.min(own, Math.max(before, shortestMeal))
+}
+
+/** A lunch stays a lunch. */
+function aroundMeal(start: string): { from: string; to: string } {
+  const minute = minuteOf(start)
+  return {
+    from: scheduleFrom('00:00', Math.max(0, minute - mealLeeway)).end,
+    to: scheduleFrom('00:00', Math.min(lastStart, minute + mealLeeway)).end,
+  }
 }
 
 /** A bed has no opening hours and no length. */

@@ -13,6 +13,8 @@ interface Wanted {
   /** The start that suits best. */
   near: string
   hours?: { from: string; to: string }
+  /** Nothing rather than an overlap. */
+  mustFit?: boolean
 }
 
 /** Minutes between two starts that are tried. */
@@ -22,9 +24,9 @@ const way = 30
 /** A visit may be as short as these shares of the usual one rather than stand in the way of others. */
 const shares = [1, 0.8, 0.6]
 
-/** Times without an overlap where the day has them, else the nearest when the place is open; null where it is closed. */
+/** Times without an overlap where the day has them, else the nearest when the place is open; null where it is closed or must fit. */
 export function openSlot(wanted: Wanted, items: readonly PlanItem[]) {
-  const { minutes, open, near, hours = hoursOfDay } = wanted
+  const { minutes, open, near, hours = hoursOfDay, mustFit = false } = wanted
   const others = items.filter((item) => item.day === wanted.day)
   const starts = startsBetween(minuteOf(hours.from), minuteOf(hours.to)).sort(
     (a, b) => Math.abs(a - minuteOf(near)) - Math.abs(b - minuteOf(near)),
@@ -40,6 +42,7 @@ export function openSlot(wanted: Wanted, items: readonly PlanItem[]) {
       if (start !== undefined) return scheduleFrom(clock(start), share === 1 ? minutes : length)
     }
   }
+  if (mustFit) return null
   const overlapping = find(minutes, null)
   return overlapping === undefined ? null : scheduleFrom(clock(overlapping), minutes)
 }

@@ -111,3 +111,33 @@ describe('a budget told by the one before it', () => {
     expect(told('the budget is 3000').stated.budget).toMatchObject({ amount: 3000 })
   })
 })
+
+describe('a meal for a meal', () => {
+  it.each([
+    '第二天晚饭改吃火锅',
+    '第一天午饭换一家吧',
+    '第一天中午那家不想去了，换一家小吃店',
+    '第二天的晚餐换成川菜',
+    '第三天晚饭换个地方吃',
+    'swap dinner on day 2 for something Italian',
+    'a different place for lunch on day 1 please',
+    'replace the lunch on day 1 with a bistro',
+    "we don't fancy that dinner on day 2, find us another restaurant",
+    'can we have something else for lunch on day 1?',
+  ])('stays at its hour: %s', async (text) => {
+    const { changes } = await edited(text)
+    const { itinerary } = sceneNamed(sceneOf(text)).trip
+    const gone = changes.flatMap((change) =>
+      change.type === 'item.remove' ? itinerary.filter(({ id }) => id === change.itemId) : [],
+    )
+    const come = changes.flatMap((change) => (change.type === 'item.add' ? [change.item] : []))
+    expect(gone).toHaveLength(1)
+    expect(come).toHaveLength(1)
+    expect(Math.abs(minutesOf(come[0]?.start) - minutesOf(gone[0]?.start))).toBeLessThanOrEqual(60)
+  })
+})
+
+function minutesOf(start: string | null | undefined): number {
+  const [hour = Number.NaN, minute = Number.NaN] = (start ?? '').split(':').map(Number)
+  return hour * 60 + minute
+}
