@@ -12,6 +12,7 @@ import { withoutCorrected } from './corrected.ts'
 import { type LeftOver, sortLeftOver } from './free-wishes.ts'
 import { joinClauses } from './join-clauses.ts'
 import { lastingNeeds, lastingSlots, valuesBeside, withoutIdleWish, withoutPriceOfPlaces } from './lasting-values.ts'
+import { markCallWords } from './mark-call-words.ts'
 import { mergeSlots } from './merge-slots.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { withStopNames } from './names/stop-names.ts'
@@ -21,7 +22,6 @@ import { type Clause, readValues } from './requests/clause.ts'
 import { delayedItem } from './requests/delayed-item.ts'
 import { editCalls } from './requests/edit-calls.ts'
 import { readEmptyDays } from './requests/empty-days.ts'
-import { peoples } from './requests/entry-call.ts'
 import { readMoreNights } from './requests/more-nights.ts'
 import { planChoice } from './requests/plan-choice.ts'
 import { questionCalls } from './requests/question-calls.ts'
@@ -173,9 +173,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     slots = mergeSlots(slots, lastingNeeds(source, local))
     markActWords(source, clause.act, local, true)
     if (delayedItem(clause, local)) source.mark(0, clause.text.length)
-    markNames(source, calls)
-    if (calls.some(({ args }) => args.date !== undefined)) source.all(weekday)
-    if (clause.act === 'entry') source.exec(peoples)
+    markCallWords(source, clause.act, calls)
     markTopics(source, topicsOfAct(clause.act))
     if (edits.has(clause.act) || questions.has(clause.act)) unused.push(...leftOver(source, false).unused)
     local = remember(local, clause)
@@ -189,9 +187,6 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     unsure: unsureReadings(kept, slots, context),
   }
 }
-
-const weekday =
-  /(?:周|星期|礼拜)[一二三四五六日天末]|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?\b|\bweekends?\b/giu
 
 /** Names of people ask for nothing. */
 function leftOver(source: MarkedText, isWish: boolean): LeftOver {
@@ -244,12 +239,4 @@ function isUnknownSearch({ act, text, tags, mentions, cities, days }: Clause): b
   if (act !== 'places' || tags.length + mentions.length + cities.length + days.length > 0) return false
   if (searchable.test(text)) return false
   return unusedWords(new MarkedText(text)).length > 0
-}
-
-/** Names that the calls look up, as they stand in the clause. */
-function markNames(source: MarkedText, calls: readonly ToolCall[]): void {
-  for (const name of calls.flatMap(({ args }) => [args.name, args.from, args.to, args.around, args.destination])) {
-    const at = typeof name === 'string' ? source.text.toLowerCase().indexOf(name.toLowerCase()) : -1
-    if (at >= 0 && typeof name === 'string') source.mark(at, at + name.length)
-  }
 }
