@@ -58,6 +58,9 @@ test('a trip of three stops is made in the wizard, two are swapped, a night is m
     .click()
   await expect(page.getByText('Journey from London: not planned yet', { exact: true })).toHaveCount(0)
   await expect(page.getByText('Journey from Paris: not planned yet', { exact: true })).toBeVisible()
+  // The panes scroll, the page around them never does.
+  const pageHeights = () => page.evaluate(() => [document.documentElement.scrollHeight, window.innerHeight])
+  expect(new Set(await pageHeights()).size).toBe(1)
 
   await page.goto('/trips')
   await expect(page.getByText('London – Paris – Nice', { exact: true })).toBeVisible()

@@ -112,7 +112,8 @@ export function SplitPanes<Id extends string>({ panes, sizes, cookieName, active
               data-beside={index === 0 || pane.id === beside || undefined}
               aria-hidden={isAway(pane.id) || undefined}
               minSize={`${pane.min ?? 15}%`}
-              className="overscroll-contain"
+              // What is placed for screen readers alone scrolls with the pane, not with the page.
+              className="relative overscroll-contain"
             >
               {isAway(pane.id) && !seen.has(pane.id) ? null : pane.content}
             </Panel>
