@@ -22,7 +22,7 @@ async function scene() {
   const { id: tripId } = await createTrip(container, owner, { startDate: '2026-09-29', durationDays: 4 })
   await addMember(container, tripId, mei, 'editor')
   await addMember(container, tripId, viewer, 'viewer')
-  const as = (actor: typeof owner) => createCallerAs(container, actor)
+  const as = (actor: typeof owner) => createCallerAs(container, actor, actor.locale)
   const item = await as(owner).itinerary.add({ tripId, ...newItem({ title: 'G89', kind: 'train', day: 1 }) })
   return { tripId, item, actor: owner, owner: as(owner), mei: as(mei), viewer: as(viewer), stranger: as(stranger) }
 }
