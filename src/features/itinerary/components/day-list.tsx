@@ -46,7 +46,12 @@ export function DayList({
     pending.additions.filter((change) => change.item.day === day),
   )
   return (
-    <section aria-labelledby={headingId} data-list={listKey(day)} className="pb-2">
+    <section
+      aria-labelledby={headingId}
+      data-list={listKey(day)}
+      // On a phone, days beyond the screen are neither styled nor painted when the plan comes back into view.
+      className="pb-2 max-md:[contain-intrinsic-block-size:auto_36rem] max-md:[content-visibility:auto]"
+    >
       <DayHeading
         day={day}
         startDate={trip.startDate}
