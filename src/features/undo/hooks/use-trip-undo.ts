@@ -50,6 +50,8 @@ export function useTripUndo(tripId: string) {
   /** Says what was done and offers to take it back: this step, not one that came after it. */
   const offer = useCallback(
     async (what: string, also?: ToastAction | null) => {
+      // A read that is under way may have begun before this step.
+      await utils.undo.list.cancel(key)
       const stack = await utils.undo.list.fetch(key, { staleTime: 0 }).catch(() => null)
       const entryId = stack?.undo?.id
       const action = entryId ? { label: tCommon('undo'), onAct: () => void run('undo', entryId) } : undefined
