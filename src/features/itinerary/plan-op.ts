@@ -15,10 +15,10 @@ type Items = readonly ItineraryItem[]
 
 let standIns = 0
 
-/** A unique id for an item that is not saved yet. */
-export function createTemporaryId(): string {
+/** What an item of that trip has before it is saved, with a unique id. */
+export function createUnsaved(tripId: string) {
   standIns += 1
-  return `new-${standIns}`
+  return { id: `new-${standIns}`, tripId, position: '', version: 0, outcome: null, rating: null }
 }
 
 function positionBefore(items: Items, day: number | null, before: string | null, moving: string): string {

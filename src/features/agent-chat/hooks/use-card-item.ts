@@ -5,7 +5,7 @@ import { toast } from '#components/ui/toast.tsx'
 import type { CardItem } from '#contract/agent-card.ts'
 import type { Money } from '#contract/money.ts'
 import { usePlan } from '#features/itinerary/hooks/plan-context.tsx'
-import { createTemporaryId } from '#features/itinerary/plan-op.ts'
+import { createUnsaved } from '#features/itinerary/plan-op.ts'
 import { findPlannedItem } from '#features/itinerary/planned-item.ts'
 import { formatMoney } from '#lib/format.ts'
 import { sumByCurrency } from '#lib/money.ts'
@@ -29,12 +29,7 @@ export function useCardItem({ item, day }: CardItem) {
             cost,
             source: null,
             day: suggested,
-            id: createTemporaryId(),
-            tripId: trip.id,
-            position: '',
-            version: 0,
-            outcome: null,
-            rating: null,
+            ...createUnsaved(trip.id),
           },
           before: null,
         } as const)

@@ -1,6 +1,6 @@
 import type { NewItem } from '#contract/itinerary.ts'
 import { itemsOfDay } from '#features/plan-items/item-order.ts'
-import { createTemporaryId } from '../plan-op.ts'
+import { createUnsaved } from '../plan-op.ts'
 import { usePlan } from './plan-context.tsx'
 
 /** Puts a result of a search into the plan, before what begins later that day. `what`: said in the toast, which offers to undo it. */
@@ -11,12 +11,7 @@ export function useAddItem() {
     const added = {
       ...item,
       day,
-      id: createTemporaryId(),
-      tripId: trip.id,
-      position: '',
-      version: 0,
-      outcome: null,
-      rating: null,
+      ...createUnsaved(trip.id),
     }
     return commands.run({ type: 'add', item: added, before: later?.id ?? null }, what, { offerUndo: true })
   }

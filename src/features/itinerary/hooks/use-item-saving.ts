@@ -5,7 +5,7 @@ import { stopOfDay } from '#contract/trip-stops.ts'
 import { readAppError } from '#lib/app-error.ts'
 import { trpc } from '#lib/trpc.ts'
 import { findConflictingFields, type ItemForm, toItemFields, toItemPatch } from '../item-form.ts'
-import { createTemporaryId } from '../plan-op.ts'
+import { createUnsaved } from '../plan-op.ts'
 import { usePlan } from './plan-context.tsx'
 
 /** Both sides changed the same fields: `mine` waits for a decision per field. */
@@ -34,13 +34,8 @@ export function useItemSaving(opened: ItineraryItem | undefined) {
       source: null,
       pinned: false,
       ...toItemFields(form),
-      id: createTemporaryId(),
-      tripId: trip.id,
+      ...createUnsaved(trip.id),
       day: readDay(form),
-      position: '',
-      version: 0,
-      outcome: null,
-      rating: null,
     }
     return commands.tryRun({ type: 'add', item, before: null })
   }

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
-import { createTemporaryId } from '#features/itinerary/plan-op.ts'
+import { createUnsaved } from '#features/itinerary/plan-op.ts'
 import { localized } from '#i18n/localized.ts'
 import { trpc } from '#lib/trpc.ts'
 import type { Position } from '../map-geometry.ts'
@@ -24,8 +24,7 @@ export function SpotCard({ spot, onClose }: { spot: Position; onClose: () => voi
   const position = place ? { lat: place.lat, lng: place.lng } : spot
   const add = () => {
     const item: ItineraryItem = {
-      id: createTemporaryId(),
-      tripId: trip.id,
+      ...createUnsaved(trip.id),
       kind: place?.kind ?? 'activity',
       title: name,
       day,
@@ -43,10 +42,6 @@ export function SpotCard({ spot, onClose }: { spot: Position; onClose: () => voi
       links: [],
       notes: '',
       pinned: false,
-      position: '',
-      version: 0,
-      outcome: null,
-      rating: null,
     }
     onClose()
     void commands.run({ type: 'add', item, before: null }, tPlan('did.add', { title: name }), { offerUndo: true })
