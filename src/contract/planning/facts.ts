@@ -29,7 +29,7 @@ export type MealKind = z.infer<typeof mealKindSchema>
 /** What people have at a restaurant; one that serves `snack` only is no place for a meal. */
 export const servedMealSchema = z.enum([...mealKinds, 'snack'])
 
-const dietKinds = ['vegetarian', 'vegan', 'halal', 'kosher', 'gluten-free'] as const
+const dietKinds = ['vegetarian', 'vegan', 'pescatarian', 'halal', 'kosher', 'gluten-free'] as const
 export const dietKindSchema = z.enum(dietKinds)
 
 /** `suits`: the kitchen is made for the diet; `options`: a full meal can be had; `no`: none. A diet that is not named is unknown. */

@@ -15,12 +15,41 @@ const english: [need: string, texts: string[]][] = [
   ['sugar', ['no sweets, dad is diabetic', 'fructose intolerant']],
   ['onion', ['he avoids onion and garlic']],
   ['raw', ['no raw fish for us', 'sushi is fine cooked, but raw fish is a no']],
-  ['meat', ['my wife is vegetarian but eats fish', 'vegetarian, except for fish']],
+  [
+    'pescatarian',
+    [
+      'my wife is vegetarian but eats fish',
+      'vegetarian, except for fish',
+      "I'm pescatarian",
+      'no meat but fish',
+      'fish but no meat',
+      'pescetarians, both of us',
+    ],
+  ],
+  // The fourteen of the labels that the law asks for, and what else people name
+  ['gluten', ["I can't have barley or rye", 'spelt makes me ill']],
+  ['shellfish', ['molluscs are out for me', 'scallops and langoustines make him ill', 'allergic to crayfish']],
+  ['fish', ['allergic to anchovies', 'salmon makes her sick']],
+  ['soy', ['soya is off the menu', 'no soy sauce for her']],
+  ['celery', ['celeriac allergy', "he can't have celery"]],
+  ['mustard', ['mustard allergy here']],
+  ['sesame', ['allergic to tahini', 'sesame seeds give me hives']],
+  ['sulphites', ["I can't have sulphites", 'sulfite intolerance']],
+  ['lupin', ['allergic to lupin', 'lupin flour makes me ill']],
+  ['legumes', ["I can't eat lentils", 'chickpeas disagree with him']],
+  ['spicy', ['go easy on the heat', 'mild food only', 'spicy food absolutely wrecks me']],
+  ['vegetarian', ['we eat neither meat nor fish', 'lacto-vegetarian']],
+  ['kosher', ["we're observant Jews", 'we keep shabbat']],
+  ['dairy', ["lactose doesn't sit well with me", 'butter and cream upset my stomach']],
+  ['shellfish', ['my girlfriend goes into shock from shrimp']],
+  // In no vocabulary
+  ['dragon fruit', ['allergic to dragon fruit and lychees', 'my kid has a dragon fruit allergy']],
 ]
 const chinese: [need: string, texts: string[]][] = [
   ['vegetarian', ['蛋奶素', '我妈吃斋', '信佛不吃肉']],
   ['halal', ['只吃清真', '有个穆斯林朋友', '肉只能吃清真的']],
-  ['meat', ['吃素但可以吃鱼', '我吃素，不过鱼可以吃']],
+  ['pescatarian', ['吃素但可以吃鱼', '我吃素，不过鱼可以吃', '鱼素']],
+  ['荔枝', ['对荔枝过敏']],
   ['gluten', ['面粉过敏', '麸质过敏']],
   ['nuts', ['腰果过敏', '对坚果过敏']],
   ['dairy', ['喝不了牛奶', '乳糖不耐受']],
@@ -42,8 +71,8 @@ describe('a diet or a food that is not eaten', () => {
 
   it.each(['my wife is vegetarian but eats fish', '我吃素，不过鱼可以吃'])('leaves fish to who eats it: %s', (text) => {
     const { slots } = readMessage(text, tripContext(sceneNamed('paris-new').trip, '2026-11-22'))
-    expect(slots.diets).toBeUndefined()
-    expect(slots.refusedFoods).toEqual(['meat', 'poultry'])
+    expect(slots.diets).toEqual(['pescatarian'])
+    expect(slots.refusedFoods).toBeUndefined()
     expect(slots.allowedFoods).toEqual(['fish'])
   })
 
@@ -52,6 +81,14 @@ describe('a diet or a food that is not eaten', () => {
     (text) => {
       const { acts, slots } = readMessage(text, tripContext(sceneNamed('paris-plan').trip, '2026-11-22'))
       expect(acts.map(({ act }) => act)).toEqual(['remove'])
+      expect(slots.refusedFoods).toBeUndefined()
+    },
+  )
+
+  it.each(["he's allergic to cats", 'allergic to bee stings', '我对猫毛过敏', 'we love seafood, hummus and omelettes'])(
+    'is none where nothing is said of eating it: %s',
+    (text) => {
+      const { slots } = readMessage(text, tripContext(sceneNamed('paris-new').trip, '2026-11-22'))
       expect(slots.refusedFoods).toBeUndefined()
     },
   )

@@ -24,7 +24,6 @@ describe('a food that makes somebody ill', () => {
     ['allergies: nuts and sesame. two adults, four days', ['nuts', 'sesame']],
     ['lactose intolerent wife', ['dairy']],
     ['tomatoes give me a rash', ['tomato']],
-    ['pescatarian here, 4 days', ['meat', 'poultry']],
     ['孩子一吃芒果嘴就肿', ['mango']],
     ['家里老人痛风，海鲜豆制品别安排', ['seafood', 'soy']],
   ])('is refused: %s', (text, foods) => {

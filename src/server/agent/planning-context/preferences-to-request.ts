@@ -11,7 +11,7 @@ import { readInterests } from '../../providers/chat-model/rules/reading/values/i
 import type { DailyRest } from '../../providers/chat-model/rules/reading/values/rest-times.ts'
 import { foldText } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
-import { foodParts } from '../../travel/food-parts.ts'
+import { asKitchensKnow, foodParts } from '../../travel/food-parts.ts'
 import { dayAndMeals } from '../../travel/meal-hours.ts'
 import { spicyHotpot, spicyStaple } from '../../travel/spicy-dishes.ts'
 import { type KnownName, knownName, readName, scoreName } from '../place-names/name-score.ts'
@@ -110,6 +110,10 @@ export function preferencesToRequest(
   const refused = [...avoid].flatMap((name) => candidateOf(candidates, findByName(known, name, sureScore)) ?? [])
   const forInterest = likes.flatMap((tag) => bestOf(candidates, tag, avoid)).filter((id) => !wanted.includes(id))
   const hours = dayAndMeals(country, party.children, { start: preferences.dayStart, end: preferences.dayEnd })
+  const kitchen = asKitchensKnow({
+    diets: preferences.diets ?? trip.needs.diets,
+    allergies: preferences.allergies ?? trip.needs.allergies,
+  })
   const request: PreferredFields = {
     pace: preferences.pace ?? trip.pace,
     interests: [
@@ -122,8 +126,8 @@ export function preferencesToRequest(
     mustSee: [...new Set([...wanted, ...forInterest])].filter((id) => !taken.includes(id)),
     forInterest,
     avoid: { ids: [...new Set([...taken, ...refused])], tags: [...avoid] },
-    diets: preferences.diets ?? trip.needs.diets,
-    avoidStaples: staplesToAvoid(preferences.allergies ?? trip.needs.allergies, cuisines),
+    diets: kitchen.diets,
+    avoidStaples: staplesToAvoid(kitchen.allergies, cuisines),
     mobility: preferences.mobility ?? { stepFree: trip.needs.stepFree, maxEffort: trip.needs.maxEffort },
     ...hours,
     rest: restWindows(preferences.rest, hours.meals),

@@ -15,3 +15,10 @@ it.each([
   expect(kitchens.length).toBeGreaterThan(0)
   expect(kitchens.filter((kitchen) => kitchen.staples.some((staple) => staples.includes(staple)))).toEqual([])
 })
+
+it('leaves who eats fish and no meat every kitchen that is built around none', async () => {
+  const { request } = await contextOf(await tripTo([['Chengdu', 2]]), { diets: ['pescatarian'] })
+  expect(request.diets).toEqual([])
+  expect(request.avoidStaples).toEqual(expect.arrayContaining(['pork', 'beef', 'lamb', 'poultry']))
+  expect(request.avoidStaples).not.toContain('fish')
+})

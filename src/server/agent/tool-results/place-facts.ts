@@ -117,7 +117,7 @@ function dietTexts(diets: NonNullable<NonNullable<FoundPlace['facts']>['diets']>
 }
 
 function isDiet(diet: string): diet is keyof NonNullable<NonNullable<FoundPlace['facts']>['diets']> {
-  return ['vegetarian', 'vegan', 'halal', 'kosher', 'gluten-free'].includes(diet)
+  return ['vegetarian', 'vegan', 'pescatarian', 'halal', 'kosher', 'gluten-free'].includes(diet)
 }
 
 type Row = Extract<AgentCard, { type: 'facts' }>['rows'][number]

@@ -3,7 +3,7 @@ import type { CheckedMeal } from '#contract/agent-tools/check-feasibility.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
-import { foodParts } from '../../travel/food-parts.ts'
+import { asKitchensKnow, foodParts } from '../../travel/food-parts.ts'
 import { spicyHotpot, spicyStaple, spicyStaples } from '../../travel/spicy-dishes.ts'
 
 type Restaurant = CityGuide['restaurants'][number]
@@ -36,7 +36,8 @@ export function judgeRestaurant(
   return judge(restaurantOf(candidateId, guides), wanted).verdict
 }
 
-function judge(restaurant: Restaurant | undefined, { foods, diets }: Wanted): Pick<CheckedMeal, 'verdict' | 'foods'> {
+function judge(restaurant: Restaurant | undefined, wanted: Wanted): Pick<CheckedMeal, 'verdict' | 'foods'> {
+  const { diets, allergies: foods } = asKitchensKnow({ diets: wanted.diets, allergies: [...wanted.foods] })
   const staples = new Set([...(restaurant?.staples ?? []), ...(restaurant ? spicyStaples(restaurant) : [])])
   const served = foods.filter((food) =>
     [...foodParts(food), ...(food === spicyStaple ? [spicyHotpot] : [])].some((part) => staples.has(part)),

@@ -11,6 +11,7 @@ import { formatKm } from '#i18n/server/format-duration.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
+import { foodParts } from '../../travel/food-parts.ts'
 import { hoursOnDate, isOpenAt } from '../../travel/hours-on-date.ts'
 
 export type PlaceQuestion = z.output<typeof findPlacesSpec.input>
@@ -68,12 +69,23 @@ function openVerdict(place: FoundPlace, { openOn, openAt }: PlaceQuestion, conte
   return windows === null ? null : windows.length > 0
 }
 
+const meats = new Set(['meat', 'poultry'].flatMap(foodParts))
+const fish = new Set(foodParts('seafood'))
+
 /** A vegan kitchen suits vegetarians. */
 function dietVerdict({ facts, tags }: FoundPlace, { diet }: PlaceQuestion): Verdict {
   if (!diet) return true
+  if (diet === 'pescatarian') return fishVerdict(facts)
   if (diet !== 'vegan' && tags.includes(diet)) return true
   const known = facts?.diets?.[diet] ?? (diet === 'vegetarian' ? facts?.diets?.vegan : undefined)
   return known === undefined ? null : known !== 'no'
+}
+
+/** Kitchens declare no such diet; what they are built around tells. */
+function fishVerdict(facts: FoundPlace['facts']): Verdict {
+  const staples = facts?.staples
+  if (staples?.some((staple) => meats.has(staple))) return false
+  return facts?.diets?.vegetarian || facts?.diets?.vegan || staples?.some((staple) => fish.has(staple)) ? true : null
 }
 
 function stepFreeVerdict({ facts }: FoundPlace): Verdict {

@@ -21,7 +21,7 @@ import { TransportEditor } from './transport-editor.tsx'
 
 const levels = ['saver', 'balanced', 'comfort'] as const
 const paces = ['relaxed', 'balanced', 'packed'] as const
-const diets = ['vegetarian', 'vegan', 'halal', 'kosher', 'gluten-free'] as const
+const diets = ['vegetarian', 'vegan', 'pescatarian', 'halal', 'kosher', 'gluten-free'] as const
 
 interface EditorProps {
   name: BriefFieldName

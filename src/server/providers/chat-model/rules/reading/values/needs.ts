@@ -3,6 +3,7 @@ import type { MarkedText } from '../text/marked-text.ts'
 import { type DietKind, dietWords, foodWords } from './food-words.ts'
 import { harmWords, isHarmful } from './harmful-foods.ts'
 import { readMobility } from './mobility.ts'
+import { otherFoods } from './other-foods.ts'
 import { isRefused, isSpared } from './polarity.ts'
 
 export interface Needs {
@@ -29,6 +30,9 @@ const allowedBefore =
 const exceptFish =
   /\b(?:vegetarians?|veggies?|no meat|not eat meat|n't eat meat)\b.{0,24}\b(?:except|apart from|besides|other than)(?: for)? (?:fish|seafood)\b/iu
 const fishes = ['fish', 'seafood', 'shellfish']
+/** 清淡, "mild food only", "go easy on the heat" */
+const mild =
+  /清淡|(?:口味|吃得)(?:比较|很)?淡|\b(?:mild|bland|non-spicy|not spicy) (?:food|dishes|meals|flavou?rs)\b|\b(?:food|meals|dishes|everything) (?:has to be|must be|should be|needs to be|kept|to be|is to be) (?:\w+ )?(?:mild|bland|not spicy)\b|\b(?:easy|light|low) on (?:the )?(?:heat|spices?|chill?i)\b|\bzero heat\b/iu
 /** Not more than what is named. */
 const onlyThese = /\b(?:only|just)\b|只是?|就是|仅/iu
 /** A food that is part of another one. */
@@ -68,19 +72,19 @@ export function readNeeds(source: MarkedText): Needs {
   }
   const diets = dietsIn(source)
   const eatsFish =
-    source.has(/\bpesc[ae]tarians?\b|\bno meat (?:but|except) fish\b|鱼素/iu) ||
+    diets.includes('pescatarian') ||
     (diets.includes('vegetarian') && (exceptFish.test(text) || allowedFoods.some((food) => fishes.includes(food))))
-  if (eatsFish) refusedFoods.push(...['meat', 'poultry'].filter((food) => !refusedFoods.includes(food)))
-  if (source.has(/清淡|(?:口味|吃得)(?:比较|很)?淡/u) && !refusedFoods.includes('spicy')) refusedFoods.push('spicy')
+  if (source.has(mild) && !refusedFoods.includes('spicy')) refusedFoods.push('spicy')
+  for (const food of otherFoods(source, taken)) refusedFoods.push(food)
   source.all(/太辣了?|\btoo (?:spicy|hot)\b/giu)
   if (refusedFoods.length > 0) source.all(harmWords)
   const mobility = readMobility(source)
   const foods = taken.map(([start, end]) => ({ start, end }))
   const narrowed = onlyThese.test(text) ? refusedFoods.flatMap((food) => broader[food] ?? []) : []
   return {
-    diets: eatsFish ? diets.filter((diet) => diet !== 'vegetarian') : diets,
+    diets: eatsFish ? [...new Set([...diets.filter((diet) => diet !== 'vegetarian'), 'pescatarian' as const])] : diets,
     refusedFoods: eatsFish
-      ? refusedFoods.filter((food) => !fishes.includes(food) || !exceptFish.test(text))
+      ? refusedFoods.filter((food) => food !== 'fish' && (food !== 'seafood' || !exceptFish.test(text)))
       : refusedFoods,
     allowedFoods: [...allowedFoods, ...narrowed].filter((food) => !refusedFoods.includes(food)),
     foods,

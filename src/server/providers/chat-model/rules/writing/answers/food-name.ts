@@ -46,6 +46,20 @@ const foods = [
   'celery',
   'mustard',
   'squid',
+  'sulphites',
+  'lupin',
+  'legumes',
+  'citrus',
+  'coconut',
+  'chocolate',
+  'honey',
+  'apple',
+  'eggplant',
+  'pepper',
+  'rice',
+  'potato',
+  'msg',
+  'rabbit',
 ] as const satisfies (keyof ServerMessages['replies']['food'])[]
 
 function isFood(food: string): food is (typeof foods)[number] {
