@@ -65,8 +65,16 @@ function sourceOf({ text, headers }: Section, whole: Source): Source {
 /** Rules know simplified characters; each traditional one has its own, so that places in the text stay. Japanese is left as it is. */
 function inSimplified(text: string): string {
   if (/[\u3040-\u30ff]/.test(text)) return text
-  const simple = simplifyChinese(text)
+  const simple = withoutLetterSpacing(simplifyChinese(text))
   return simple.length === text.length ? simple : text
+}
+
+/** "总　　计　NT$ 14,960": the blanks within a label move behind it, so that places in the text stay. */
+function withoutLetterSpacing(text: string): string {
+  return text.replace(
+    /^([^\S\n]*)(\p{Script=Han})([ \u3000]{1,8})(\p{Script=Han})(?=[ \u3000:：])/gmu,
+    (_, lead, first, gap, second) => `${lead}${first}${second}${gap}`,
+  )
 }
 
 /** Columns of printed tables are no farther apart. */

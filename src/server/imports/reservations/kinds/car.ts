@@ -12,6 +12,9 @@ const pickUp =
 const dropOff =
   /还车?(?=[:：])|还车(?:时间|日期|地点|门店)?|drop[\s-]?off|return|rückgabe|restitution|retour|devolución|riconsegna|返却/giu
 
+/** Whose car it is tells less than which. */
+const supplierAsTitle = 0.5
+
 export function readCar(reading: Reading): Draft | null {
   const { text } = reading
   const columns = columnsOf(reading, reading.days, pickUp, dropOff)
@@ -45,7 +48,7 @@ export function readCar(reading: Reading): Draft | null {
       ? from && { ...from, start: isSame.index, end: isSame.index + isSame[0].length }
       : to
   const model = firstLabelled(text, [
-    '车型|车辆|租车车型|vehicle|car(?: type| model| group)?|model|fahrzeug|véhicule|vehículo|車種',
+    '车型(?:组别?|级别|组)?|车辆(?:类型|型号)?|租车车型|(?:your )?vehicle|car(?: type| model| group)?|model|fahrzeug|véhicule|vehículo|車種',
   ])
   const supplier = firstLabelled(text, ['supplier|rental company|provided by|供应商|租车公司|门店名称'])
   const named =
@@ -53,7 +56,10 @@ export function readCar(reading: Reading): Draft | null {
     /collect an? (\p{Lu}[\p{L}\d]+(?: [\p{L}\d-]+){0,3}?)(?= (?:at|from|on)\b|[,.])/iu.exec(text)
   const start = named ? named.index + named[0].indexOf(named[1] ?? '') : 0
   const likely = named?.[1] ? found(named[1], 0.75, start, start + named[1].length) : null
-  const title = (model && /\p{L}{2}/u.test(model.value) ? model : null) ?? likely ?? supplier
+  const title =
+    (model && /\p{L}{2}/u.test(model.value) ? model : null) ??
+    likely ??
+    (supplier && { ...supplier, confidence: supplierAsTitle })
   const address = firstLabelled(text, ['取车地址|pick[\\s-]?up address']) ?? findAddress(text, from?.value ?? null)
   const zone = zoneOf([from?.value, address?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
   const zoneTo = zoneOf([returned?.value]) ?? zone

@@ -29,10 +29,15 @@ export function isJourneyType(type: ReservationType): type is JourneyType {
 const mostLegs = 12
 const mostMentions = 40
 
+/** "UA8859 … operated by Lufthansa as LH441": the number above it is on the ticket. */
+const underOtherNumber =
+  /(?<![A-Z\d])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}(?!\d)[\s\S]{0,90}[Oo]perated by[^\n,;|]{0,40}$/u
+
 /** What would be taken if the other is not to be had. */
-function isAlternative(text: string, { start }: Span): boolean {
+export function isAlternative(text: string, { start }: Span): boolean {
   const line = lineAt(text, start)
-  return /(?:共享|code-?share|marketed as)[^\n]{0,10}$|备选|候选|alternative|instead of|原(?:航班|车次|票)|original (?:flight|train)|previously|bisher|ursprünglich|previous (?:flight|train)/iu.test(
+  if (underOtherNumber.test(text.slice(Math.max(0, start - 140), start))) return true
+  return /(?:共享|code-?share|marketed as)[^\n]{0,10}$|(?:实际(?:乘坐|承运)|承运航班)[^\n,，;；|]{0,40}$|备选|候选|alternative|instead of|原(?:航班|车次|票)|original (?:flight|train)|previously|bisher|ursprünglich|previous (?:flight|train)/iu.test(
     text.slice(line.start, start),
   )
 }

@@ -150,3 +150,70 @@ test('a code whose label names another kind of booking is not sure', () => {
   expect(sureFields({ type: 'lodging', fields: { code } }, text)).toEqual(['code'])
   expect(sureFields({ type: 'flight', fields: { code } }, text)).toEqual([])
 })
+
+test('two ways of counting that disagree leave the number of people unsure', () => {
+  const flights = (people: number, text: string) =>
+    sureFields({ type: 'flight', fields: { people: found(people, 0.9) } }, text)
+  const tickets = '票号 999-2410772083 成人\n票号 999-2410772084 儿童'
+  expect(flights(2, tickets)).toEqual(['people'])
+  expect(flights(4, tickets)).toEqual([])
+  expect(flights(3, '12A、12B、12C')).toEqual(['people'])
+  expect(flights(2, '12A、12B、12C')).toEqual([])
+  expect(flights(3, '成人2、携童1')).toEqual(['people'])
+  expect(flights(2, '成人2、携童1')).toEqual([])
+  expect(flights(2, 'Adults: 2\n1 infant')).toEqual([])
+  expect(flights(2, '周宁  成人票\n周小满  儿童票')).toEqual(['people'])
+  expect(flights(4, '周宁  成人票\n周小满  儿童票')).toEqual([])
+})
+
+test('an amount that makes a greater one with others is no sum', () => {
+  const paid = (text: string) => {
+    const start = text.indexOf('€')
+    const price = found({ amount: 20_000, currency: 'EUR' as const }, 0.9, start, start + 7)
+    return sureFields({ type: 'car', fields: { price } }, text)
+  }
+  expect(paid('Total €200.00\nTax €20.00')).toEqual(['price'])
+  expect(paid('Total €200.00, discount -€50.00, before €250.00')).toEqual(['price'])
+  expect(paid('Paid €200.00\nleft €50.00\nfor both €250.00')).toEqual([])
+  expect(paid('Price €200.00, three of you €600.00')).toEqual([])
+  expect(paid('Price €200.00, fee €6.00, three of you €606.00')).toEqual([])
+  expect(paid('Total €200.00, refunded €40.00, ticket €160.00')).toEqual([])
+})
+
+test('a day that no booking took makes that of a booking unsure, unless its line is about the order', () => {
+  const stay = {
+    type: 'lodging' as const,
+    fields: { checkIn: found('2027-02-18', 0.95), checkOut: found('2027-02-20', 0.95) },
+  }
+  const both = '2027年2月18日入住，2027年2月20日离店'
+  expect(sureFields(stay, both)).toEqual(['checkIn', 'checkOut'])
+  expect(sureFields(stay, `2027年2月15日前可取消\n${both}`)).toEqual(['checkIn', 'checkOut'])
+  expect(sureFields(stay, '2027年2月16日\n入住\n2027年2月18日\n离店')).toEqual([])
+  const table = { type: 'restaurant' as const, fields: { departLocal: found('2027-02-18T19:00', 0.95) } }
+  expect(sureFields(table, '18 Feb 2027, 19:00')).toEqual(['departLocal'])
+  expect(sureFields(table, '18 Feb 2027, 19:00\nPaid on 12 Feb 2027')).toEqual(['departLocal'])
+  expect(sureFields(table, '17 Feb 2027\n18 Feb 2027, 19:00')).toEqual([])
+})
+
+test('two states that a text tells as facts leave the state unsure', () => {
+  const train = (value: 'confirmed' | 'waitlisted', text: string) =>
+    sureFields({ type: 'train', fields: { status: found(value, 0.9) } }, text)
+  expect(
+    train(
+      'confirmed',
+      '购票成功，请按时乘车，谢谢您使用本网站，祝您旅途愉快，一路平安，欢迎再次乘坐。\n退票请于开车前办理',
+    ),
+  ).toEqual(['status'])
+  expect(train('confirmed', '购票成功，原车票作废')).toEqual([])
+  expect(train('confirmed', 'Your ticket is confirmed.\nTickets can be changed for a fee.')).toEqual(['status'])
+  expect(train('waitlisted', '候补订单已兑现')).toEqual([])
+})
+
+test('of two numbers of one flight neither is sure, unless words say which airline only flies it', () => {
+  const flight = (text: string) => {
+    const start = text.indexOf('UA8859')
+    return sureFields({ type: 'flight', fields: { number: found('UA8859', 0.93, start, start + 6) } }, text)
+  }
+  expect(flight('Flight UA8859 LH441 on 12 March 2027')).toEqual([])
+  expect(flight('Flight UA8859, operated by Lufthansa as LH441, on 12 March 2027')).toEqual(['number'])
+})

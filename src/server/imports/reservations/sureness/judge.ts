@@ -11,6 +11,9 @@ import { knownEnds } from './known-ends.ts'
 import { namedHouse } from './named-house.ts'
 import { oneCount } from './one-count.ts'
 import { orderOfLegs } from './order-of-legs.ts'
+import { otherDays } from './other-days.ts'
+import { otherNumber } from './other-number.ts'
+import { otherStatus } from './other-status.ts'
 import { ownAddress } from './own-address.ts'
 import { ownCode } from './own-code.ts'
 import { placesInText } from './places-in-text.ts'
@@ -36,6 +39,9 @@ const ofWords: readonly Witness[] = [
   namedHouse,
   oneCount,
   orderOfLegs,
+  otherDays,
+  otherNumber,
+  otherStatus,
   ownAddress,
   ownCode,
   placesInText,

@@ -1,9 +1,12 @@
-// Prices: the sum of a booking stands with words that say so, and none that are called so is greater.
+// Prices: the sum of a booking stands with words that say so, none that are called so is greater, and it is no part of another amount.
 import { findMoney, sumsOf } from '../text/money.ts'
+import type { Found } from '../text/span.ts'
 import type { Case, Evidence } from './evidence.ts'
 
 /** Words such as "total" and 合计, not only "price". */
 const leastScore = 6
+/** So many nights, people or tickets may share one price. */
+const mostUnits = 12
 
 export function sumOfAll({ fields: { price }, reading: { text } }: Case): Evidence {
   const nothing = { supported: [], contradicted: [] }
@@ -16,7 +19,39 @@ export function sumOfAll({ fields: { price }, reading: { text } }: Case): Eviden
       score >= leastScore && value.currency === price.value.currency && value.amount > price.value.amount,
   )
   const isOnly = new Set(found.map(({ value }) => value.amount)).size === 1
-  return !own || isExceeded || (own.score < leastScore && !isOnly)
+  const others = found.filter(({ value }) => value.currency === price.value.currency && value.amount > 0)
+  return !own || isExceeded || (own.score < leastScore && !isOnly) || isPart(text, price.value.amount, others)
     ? { supported: [], contradicted: ['price'] }
     : nothing
+}
+
+/** Before a reduction the sum was greater. */
+const former = /原价|划线价|门市价|before|was\b|instead of|original|regular|full price|市价/iu
+const returned = /差额|退[回还款]|返还|refund|returned/iu
+const reduction = /[-−–]\s?$|减|优惠|折|抵|券|saving|discount|voucher|credit|\boff\b/iu
+
+/** With another amount it makes a third, or several of it do: a deposit, or the price of one. */
+function isPart(text: string, amount: number, others: readonly Found<{ amount: number }>[]): boolean {
+  const leadOf = ({ start }: Found<unknown>) =>
+    text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 24), start)
+  const greater = others.filter((each) => each.value.amount > amount && !former.test(leadOf(each)))
+  const rests = others.filter((each) => each.value.amount !== amount && !reduction.test(leadOf(each)))
+  const isSeveral = (whole: number) => whole % amount === 0 && whole / amount <= mostUnits
+  return (
+    greater.some(
+      ({ value: { amount: whole } }) =>
+        isSeveral(whole) ||
+        rests.some(({ value }) => value.amount < amount && isSeveral(whole - value.amount)) ||
+        rests.some(({ value }) => value.amount + amount === whole),
+    ) || isReturned(text, amount, others)
+  )
+}
+
+/** What comes back leaves an amount that stands in the text too. */
+function isReturned(text: string, amount: number, others: readonly Found<{ amount: number }>[]): boolean {
+  return others.some(
+    ({ value: { amount: rest }, start, end }) =>
+      returned.test(text.slice(Math.max(0, start - 14), start) + text.slice(end, end + 8)) &&
+      others.some(({ value }) => value.amount + rest === amount),
+  )
 }

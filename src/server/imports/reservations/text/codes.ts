@@ -6,15 +6,15 @@ const value =
 /** Best first: what the provider asks for, then the number of the order, then of the ticket. */
 const labels: [string, number][] = [
   [
-    'airline (?:booking |reservation )?(?:reference|ref\\.?|code|locator|confirmation)|record locator|\\bPNR\\b|(?:航空公司|航司)(?:预订|订座)?(?:编号|编码|代号|记录)',
+    'airline (?:booking |reservation )?(?:reference|ref\\.?|code|locator|confirmation)|record locator|\\bPNR\\b|(?:航空公司|航司)(?:预订|订座)?(?:记录编号|编号|编码|代号|记录)',
     0.92,
   ],
   [
-    '(?:booking|amadeus|galileo|res\\.|reservation) (?:reference|ref\\.?|code|locator)(?: (?:id|no\\.?|number))?|reservation code|confirmation (?:code|number|no\\.?|#|id)|conf(?:irmation)?\\.?\\s?(?:#|no\\.?)|reservation (?:number|no\\.?|id|#)|booking (?:number|no\\.?|id|#)|book(?:ing)? ref\\.?|(?:确认|预[订定约]|订座|订位|订房|订单确认)(?:记录)?(?:编号|号码?|代号|代码|码)|確認番号|订座记录|予約番号|予約確認番号|référence(?: de (?:votre )?(?:dossier|réservation))?|(?:nom|numéro) de dossier|numéro de réservation|code de réservation|dossier(?: n°)?|buchungs(?:nummer|code|referenz)|reservierungs(?:nummer|code)|(?:código|número) de reserva|localizador|codice (?:di )?prenotazione|numero (?:di )?prenotazione|boekingsnummer|kod rezerwacji',
+    '(?:booking|amadeus|galileo|res\\.|reservation) (?:reference|ref\\.?|code|locator)(?: (?:id|no\\.?|number))?|reservation code|confirmation (?:code|number|no\\.?|#|id)|conf(?:irmation)?\\.?\\s?(?:#|no\\.?)|reservation (?:number|no\\.?|id|#)|booking (?:number|no\\.?|id|#)|book(?:ing)? ref\\.?|(?:确认|预[订定约]|订座|订位|订房|订票|订单确认)(?:记录)?(?:编号|序号|单号|号码?|代号|代码|码)|確認番号|订座记录|予約番号|予約確認番号|référence(?: de (?:votre )?(?:dossier|réservation))?|(?:nom|numéro) de dossier|numéro de réservation|code de réservation|dossier(?: n°)?|buchungs(?:nummer|code|referenz)|reservierungs(?:nummer|code)|(?:código|número) de reserva|localizador|codice (?:di )?prenotazione|numero (?:di )?prenotazione|boekingsnummer|kod rezerwacji',
     0.92,
   ],
   [
-    '(?:order|itinerary|rental agreement|res(?:ervation)?\\.?|purchase|ticket order|collection|rental) (?:number|no\\.?|id|#|ref(?:erence)?)|itinerary|订单编?号码?|订单|auftragsnummer|bestellnummer|commande(?: n°)?|numéro de commande|pedido|注文番号|예약번호|(?:订台|订座|取货)单?(?:号码?|编码)|buchung|参考(?:编号|号)|reference(?: number| code| no\\.?| id)?|\\bref\\.?|locator|confirmation|reservation|booking|voucher(?: number| no\\.?| code)?|rental',
+    '(?:order|itinerary|rental agreement|res(?:ervation)?\\.?|purchase|ticket order|collection|rental) (?:number|no\\.?|id|#|ref(?:erence)?)|itinerary|订单编?号码?|交易(?:编号|单号|号)|行程单号|订单|auftragsnummer|bestellnummer|commande(?: n°)?|numéro de commande|pedido|注文番号|예약번호|(?:订台|订座|取货)单?(?:号码?|编码)|buchung|参考(?:编号|号)|reference(?: number| code| no\\.?| id)?|\\bref\\.?|locator|confirmation|reservation|booking|voucher(?: number| no\\.?| code)?|rental',
     0.85,
   ],
   ['取票号码?|取票码|凭证号|凭证码|券码|入场码', 0.85],

@@ -6,7 +6,7 @@ import { type Found, matches, withoutOverlaps } from './span.ts'
 const codes =
   'CNY|RMB|USD|EUR|GBP|JPY|HKD|TWD|NTD|SGD|KRW|THB|MYR|IDR|VND|PHP|INR|AUD|NZD|CAD|CHF|SEK|NOK|DKK|ISK|CZK|PLN|HUF|RON|BGN|TRY|AED|SAR|QAR|EGP|ZAR|MAD|KES|BRL|MXN|ARS|CLP|COP|PEN|RUB|ILS|MOP|LKR|NPR|KZT|GEL'
 const symbols =
-  '(?:US|HK|NT|AU|NZ|CA) ?\\$|(?:MOP|[ACRS])\\$|(?:JP|CN)¥|\\$|€|£|¥|￥|₩|฿|₫|₹|₺|₽|zł|kr\\.?|Kč|Ft|元|圆|円|人民币|港币|港元|美元|欧元|日元|英镑|泰铢|新台币|韩元|원'
+  '(?:US|HK|NT|AU|NZ|CA) ?\\$|(?:MOP|[ACRS])\\$|(?:JP|CN)¥|\\$|€|£|¥|￥|₩|฿|₫|₹|₺|₽|zł|kr\\.?|Kč|Ft|元|圆|円|人民币|港币|港元|美元|欧元|日元|英镑|泰铢|新台币|韩元|원|yen(?!\\p{L})|euros?(?!\\p{L})'
 const currency = `(?:${codes}|${symbols})`
 const amount = "(\\d{1,3}(?:[.,'’\\u202f\\u00a0 ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)"
 /** "MAD 12:15" is an airport and a time. */
@@ -48,6 +48,9 @@ const meanings: Record<string, string> = {
   '₩': 'KRW',
   韩元: 'KRW',
   원: 'KRW',
+  yen: 'JPY',
+  euro: 'EUR',
+  euros: 'EUR',
   '฿': 'THB',
   泰铢: 'THB',
   '₫': 'VND',
@@ -112,18 +115,18 @@ export function numberOf(digits: string): number {
 
 const sums: [RegExp, number][] = [
   [
-    /实付|实际支付|支付金额|已支付|已付|付款金额|total (?:amount )?(?:paid|charged)|amount (?:paid|charged)|montant payé|total payé|bezahlt|total pagado/iu,
+    /实付|实际支付|[共计]支付|[共计]付|支付金额|已支付|已付|付款金额|total (?:amount )?(?:paid|charged)|amount (?:paid|charged)|montant payé|total payé|bezahlt|total pagado/iu,
     9,
   ],
   [
     /合计|总计|总价|总额|总金额|訂單金額|订单金额|订单总|全额|合計|grand total|total (?:price|cost|amount|fare|due|to pay)|gesamt\w*|montant total|prix total|importe total|totale|お支払/iu,
     8,
   ],
-  [/(?<![\p{L}-])total|应付|預付|预付|票款|票价|房费|费用|料金|prix|preis|importe|precio/iu, 6],
+  [/(?<![\p{L}-])total|应付|预付|票款|票价|房费|费用|料金|prix|preis|importe|precio/iu, 6],
   [/金额|价格|price|fare|cost|amount|montant|charge|paid|payment/iu, 4],
 ]
 const parts =
-  /押金|定金|deposit|tax|税|surcharge|handling|手续费|服务费|service fee|cleaning|保险|insurance|per (?:night|person|adult|day)|每晚|每人|\/\s?(?:晚|人|night|day)|refund|退款|退票|改签|优惠|立减|折扣|discount|credit|保证金|caution|retenue|average|moyenne?|人均|excess|余额|balance|cancell?ation|取消|违约|extra|加收|points|积分|from\s*$|低至|起价|不含|not included|subtotal|minimum|min\.? spend|低消|最低消费/iu
+  /押金|[定订]金|首付|差额|差价|deposit|tax|税|surcharge|handling|手续费|服务费|service fee|cleaning|保险|insurance|per (?:night|person|adult|day)|每晚|每人|\/\s?(?:晚|人|night|day)|refund|退款|退票|退[回还]|改签|优惠|立减|折扣|discount|credit|保证金|caution|retenue|average|moyenne?|人均|excess|余额|balance|cancell?ation|取消|违约|extra|加收|points|积分|from\s*$|低至|起价|不含|not included|subtotal|minimum|min\.? spend|低消|最低消费/iu
 
 /** "Total (incl. taxes)" */
 const included = /taxes included|含税|(?:incl\p{L}*\.?(?: of)?|with|inkl\.?|含|包含?)\s?[^)）:：\n]{0,24}/giu
@@ -159,12 +162,14 @@ export function sumsOf(text: string, found: readonly Found<Money>[]): Sum[] {
       )
     )
       score = Math.max(score, 8)
+    // What was paid in advance, and of which a part comes back
+    if (/^[,，、；]?\s?(?:差额|多余|余款)[^\n。]{0,24}退/u.test(text.slice(money.end, money.end + 40))) score -= 9
     // "2 x 18,50 € = 37,00 €"
     if (/^\s?=/.test(tail)) score -= 9
     if (
       parts.test(label.replace(included, '')) ||
       /^\s?(?:fee|penalty|deposit|credit)(?!\p{L})/iu.test(tail) ||
-      /^[.\-–\s]*(?:\/\s?(?:night|person|day|adult|room|week|guest|pers|nuit|nacht|晚|人|天|间|席|位)|每|per |起|a night|pro |[x×]\s?\d)/i.test(
+      /^[.\-–\s]*(?:\/\s?(?:night|person|day|adult|room|week|guest|pers|nuit|nacht|晚|人|天|间|席|位|张|份|ticket|pax)|每|per |起|a night|pro |[x×]\s?\d)/i.test(
         tail,
       )
     )

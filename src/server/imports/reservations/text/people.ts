@@ -28,12 +28,14 @@ const words: Record<string, number> = {
 const number = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[一两二三四五六七八九十])'
 /** "儿童（3-11岁）", "Adults (18 - 99)" */
 const age = '(?:\\s?[(（][^()（）\\n]{1,16}[)）])?'
+/** "二等座", "2PC", "2 件": no people. */
+const notOfOthers = '(?![\\d:年月日]|等|[^\\S\\n]?(?:pcs?(?!\\p{L})|kg|件|公斤|车|排|层|号))'
 const adults = new RegExp(
-  `${number}[^\\S\\n]?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|어른|おとな|全票|大(?=\\s?\\d\\s?小|\\d?\\s?[小童]))|(?:adults?|adultes?|成人票?|大人|어른|おとな|全票|erwachsene)${age}\\s?[:：x×*]?\\s?${number}(?![\\d:年月日])`,
+  `(?<![\\d*])${number}[^\\S\\n]?(?:x\\s?)?(?:adults?|adultes?|erwachsene\\w?|adultos?|adulti|volwassenen|位?名?成人|大人|어른|おとな|全票|大(?=\\s?[\\d一二两三四五六]?\\s?[小童]))|(?:adults?|adultes?|成人票?|标准票|普通票|大人|어른|おとな|全票|erwachsene)${age}\\s?[:：x×*]?\\s?${number}${notOfOthers}`,
   'giu',
 )
 const children = new RegExp(
-  `${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?=$|[\\s，,。；;、）)]|\\d)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?|juniors?|teen(?:ager)?s?|toddlers?|bab(?:y|ies)|pensioners?)|(?:child(?:ren)?|儿童票?|兒童票?|小孩|孩童|学生票|老人票|长者票|半价票|优惠票)${age}\\s?[:：x×*]?\\s?${number}(?![\\d:年月日岁])`,
+  `(?<![\\d*])${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?=$|[\\s，,。；;、）)]|\\d)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?|juniors?|teen(?:ager)?s?|toddlers?|bab(?:y|ies)|pensioners?|under[ -]\\d{1,2}s?|\\d{1,2} (?:and|&|or) under|concessions?)|(?:child(?:ren)?|儿童票?|兒童票?|小孩|孩童票?|携带?(?:儿童|小孩|童)|婴儿票?|学生票|老人票|长者票|半价票|优惠票)${age}\\s?[:：x×*]?\\s?${number}${notOfOthers}(?!岁)`,
   'giu',
 )
 const counted: [RegExp, number][] = [
@@ -202,4 +204,17 @@ function oneAddressed(text: string): Found<number> | null {
     }
   const match = addressed.exec(text)
   return match ? { value: 1, start: match.index, end: match.index + match[0].length, confidence: 0.45 } : null
+}
+
+/** All numbers that words call one of people: of one kind, and of all kinds together. */
+export function statedCounts(text: string): number[] {
+  const valuesOf = (pattern: RegExp) =>
+    matches(text, pattern).flatMap((match) => {
+      const said = (match[1] ?? match[2] ?? '').toLowerCase()
+      const value = words[said] ?? Number(said)
+      return value > 0 && value <= 60 ? [value] : []
+    })
+  const [grown, small] = [valuesOf(adults), valuesOf(children)]
+  const [first, second] = [grown[0], small[0]]
+  return [...grown, ...(first && second ? [first + second] : []), ...counted.flatMap(([pattern]) => valuesOf(pattern))]
 }

@@ -1,0 +1,46 @@
+// Days of a booking: one that the text does not write down was reckoned, and one that no booking took may be the one meant.
+
+import type { ReservationField } from '#contract/reservation.ts'
+import { dayIn } from '../../../kernel/calendar.ts'
+import { isOtherDay } from '../kinds/journey-times.ts'
+import { lineAt, type Reading } from '../reading/reading.ts'
+import type { FoundDay } from '../text/dates.ts'
+import type { Case, Evidence } from './evidence.ts'
+
+/** Lines about the order, the money and the conditions name days of their own. */
+const ofOthers =
+  /cancel|refund|chang|exchang|amend|paid|pay|due|balance|deposit|order|booked|purchas|issued|valid|expire|born|birth|free|until|before|open|close|member|points|claim|offer|取消|退|改|变更|原|支付|付款|下单|订单|购|出票|预[约订]时间|有效|出生|截止|前|放票|开放|营业|提交|审批|申请|房费|每晚|发票|积分/iu
+
+export function otherDays({ type, fields, reading, all, now }: Case): Evidence {
+  const [first, last] =
+    type === 'lodging' ? (['checkIn', 'checkOut'] as const) : (['departLocal', 'arriveLocal'] as const)
+  const begins = fields[first]?.value.slice(0, 10)
+  const ends = fields[last]?.value.slice(0, 10) ?? begins
+  if (!begins || !ends) return { supported: [], contradicted: [] }
+  const contradicted: ReservationField[] = []
+  const free = unclaimedDays(reading, all).filter(({ day }) => day >= dayIn('UTC', now))
+  if (free.some(({ day }) => day < begins)) contradicted.push(first)
+  if (free.some(({ day }) => day > ends)) contradicted.push(last)
+  // Nights were added to the first day, and another day stands in the text.
+  const isReckoned = type === 'lodging' && !reading.days.some(({ day }) => day === ends)
+  if (isReckoned && free.length > 0) contradicted.push(last)
+  return { supported: [], contradicted }
+}
+
+function unclaimedDays(reading: Reading, all: Case['all']): FoundDay[] {
+  const claimed = new Set(
+    all.flatMap(({ fields: { departLocal, arriveLocal, checkIn, checkOut, freeCancelUntil } }) =>
+      [departLocal, arriveLocal, checkIn, checkOut, freeCancelUntil].flatMap(
+        (field) => field?.value.slice(0, 10) ?? [],
+      ),
+    ),
+  )
+  return reading.days.filter((day) => !claimed.has(day.day) && !isOfOther(reading.text, day))
+}
+
+function isOfOther(text: string, day: FoundDay): boolean {
+  const { start, end } = lineAt(text, day.start)
+  const above = lineAt(text, Math.max(0, start - 1))
+  const isAlone = text.slice(start, day.start).trim() === ''
+  return isOtherDay(text, day) || ofOthers.test(text.slice(isAlone ? above.start : start, end))
+}
