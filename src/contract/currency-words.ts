@@ -27,7 +27,7 @@ const currencies: [RegExp, string][] = [
 const codes = 'hkd|twd|ntd|aud|cad|sgd|nzd|usd|rmb|cny|eur|jpy|gbp|thb|krw|chf|inr|idr|aed|egp|vnd|myr|rub|isk'
 
 /** Sources of regular expressions without groups. */
-export const currencyBefore = `hk\\$|nt\\$|au?\\$|ca?\\$|sg?\\$|nz\\$|us\\$|[$€£¥￥₩₹]|(?<![a-z])(?:${codes})|(?<![a-z])rs\\.?|港币|台币|新台币|美元|欧元|人民币|日元|英镑|澳元`
+export const currencyBefore = `hk\\$|nt\\$|au?\\$|ca?\\$|sg?\\$|nz\\$|us\\$|[$€£¥￥₩₹]|(?<![a-z])(?:${codes})|(?<![a-z])rs\\.?|港[币元纸]|新?台[币幣]|人民币|美[元金]|欧元|日[元圆币]|英镑|澳[元币]|加[元币]|新加坡元|泰铢|韩[元币]|马币`
 export const currencyAfter = `人民币|港[币元纸]|新?台币|澳[元币]|加[元币]|新币|新加坡元|纽币|美[元金刀]|刀|欧元?|日[元圆币]|英?镑|泰铢|韩[元币圆]|瑞士?法?郎|土耳其里拉|里拉|卢比|印尼盾|迪拉姆|埃及镑|越南盾|马币|林吉特|卢布|块钱?|元(?!旦|宵)|円|(?:${codes}|yuan|kuai|(?:us|hong kong|australian|aussie|canadian|singapore) dollars?|dollars?|bucks|euros?|yen|pounds?|quid|baht|won|rs|(?:swiss )?francs?|lira|rupees?|rupiah|dirhams?|ringgit|dong)\\b|[€£₩]`
 
 /** A word or sign on its own: "what is 100 in yen", 换成日元. */

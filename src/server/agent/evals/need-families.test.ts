@@ -55,18 +55,38 @@ const chinese: [need: string, texts: string[]][] = [
   ['dairy', ['喝不了牛奶', '乳糖不耐受']],
   ['sugar', ['戒糖', '不吃甜的']],
   ['raw', ['忌生冷', '生鱼片不要']],
-  ['egg', ['不吃蛋']],
+  ['egg', ['不吃蛋', '孩子对蛋清过敏']],
   ['poultry', ['不吃鸡']],
+  ['cilantro', ['香菜退散', '闻到香菜就跑', '芫荽别放']],
+  ['seafood', ['海鲜一口都不敢碰', '海鲜达咩', '海里的东西吃了就起疹子']],
+  ['shellfish', ['对蝦過敏', '她一碰螃蟹就浑身痒', '过敏原：虾、花生', '蛤蜊吃不得']],
+  ['lamb', ['不次牛羊肉', '闻不得羊膻味']],
+  ['spicy', ['唔食得辣', '辣的碰都不碰', '吃不来辣']],
+  ['alcohol', ['滴酒不沾', '酒精过敏']],
+  ['vegetarian', ['长期茹素', '一点荤腥不沾', '肉一口都不吃']],
+  ['vegan', ['净素']],
+  ['halal', ['朋友是维族', '家里信伊斯兰教']],
+  ['sugar', ['我妈糖尿病', '要控糖']],
+  ['ginger', ['葱姜蒜都不吃']],
+  ['legumes', ['有蚕豆病']],
+  ['rabbit', ['不吃兔子']],
 ]
 const cases = (groups: [string, string[]][], edit: string) =>
   groups.flatMap(([need, texts]) =>
     texts.flatMap((text) => [`${text}`, `${edit}${text}`].map((said) => ({ said, need }))),
   )
 
+const eaten = ['想吃海鲜', '不怕辣', '无辣不欢', '老公特别能吃辣', '海鲜可以吃', '不忌口', '低血糖，要随时能买到糖']
+
 describe('a diet or a food that is not eaten', () => {
   it.each([...cases(english, 'Drop the Louvre, '), ...cases(chinese, '把卢浮宫删掉，')])('$said', ({ said, need }) => {
     const { slots } = readMessage(said, tripContext(sceneNamed('paris-plan').trip, '2026-11-22'))
     expect([...(slots.diets ?? []), ...(slots.refusedFoods ?? [])]).toContain(need)
+  })
+
+  it.each(eaten)('is none where it is eaten: %s', (text) => {
+    const { slots } = readMessage(text, tripContext(sceneNamed('paris-new').trip, '2026-11-22'))
+    expect(slots.refusedFoods).toBeUndefined()
   })
 
   it.each(['my wife is vegetarian but eats fish', '我吃素，不过鱼可以吃'])('leaves fish to who eats it: %s', (text) => {

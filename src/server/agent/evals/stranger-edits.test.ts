@@ -141,3 +141,28 @@ function minutesOf(start: string | null | undefined): number {
   const [hour = Number.NaN, minute = Number.NaN] = (start ?? '').split(':').map(Number)
   return hour * 60 + minute
 }
+
+describe('an edit in the words that people use among themselves', () => {
+  it.each([
+    ['四川博物院踢掉', [{ type: 'item.remove', title: '四川博物院' }]],
+    ['变脸那场给我焊死，后面怎么改都不许动它', [{ type: 'item.update', title: '蜀风雅韵川剧院' }]],
+    ['周天中午那个锦里跟下午那个博物院倒个个儿', [{ type: 'item.swap', title: '锦里古街' }]],
+  ])('%s', async (text, wanted) => {
+    expect((await edited(text)).changes).toMatchObject(wanted)
+  })
+
+  it.each([
+    ['文殊院安排上，塞到第二天', { act: 'add', what: { name: 'Wenshu Monastery' }, to: { day: 2 } }],
+    ['第二天最后那一顿不吃火锅了，给我整个清淡的', { act: 'replace', by: { kind: 'restaurant', mild: true } }],
+    ['第三天整天都往后延四十五分钟', { act: 'shift', items: { day: 3, all: true }, minutes: 45 }],
+  ])('%s', async (text, edit) => {
+    expect((await edited(text)).args).toMatchObject({ edits: [edit] })
+  })
+
+  it('takes less of a kind for a taste of the whole trip', async () => {
+    const { calls } = await say('寺啊庙啊的少来点，换成公园那种能坐着晒太阳的')
+    expect(calls.find(({ name }) => name === 'update_brief')?.args).toMatchObject({
+      set: { avoid: { value: ['temple'] }, interests: { value: ['park'] } },
+    })
+  })
+})

@@ -73,3 +73,30 @@ describe('a stop of the conversation', () => {
     expect(slots.days).toBe(days)
   })
 })
+
+describe('what Chinese counts and leaves out', () => {
+  it.each([
+    ['姐妹俩四天三晚，一人准备掏3k', { adults: 2 }, { amount: 3000, perPerson: true }],
+    ['3女1男，五天，一共2w', { adults: 4 }, { amount: 20_000, perPerson: false }],
+    ['闺蜜仨去三天，每个人大概出2000', { adults: 3 }, { amount: 2000, perPerson: true }],
+    ['四日三夜，预算港纸一万二', undefined, { amount: 12_000, currency: 'HKD' }],
+    ['五天，抓新台幣十二萬', undefined, { amount: 120_000, currency: 'TWD' }],
+  ])('is a party and a budget: %s', (text, party, budget) => {
+    const slots = read(text)
+    if (party) expect(slots.party).toMatchObject(party)
+    expect(slots.budget).toMatchObject(budget)
+  })
+
+  it.each([
+    ['12月17早上六点四十落地，20号晚上九点五十飞走', '2026-12-17', 4],
+    ['12月22号入住26号退房', '2026-12-22', 5],
+    ['12月3出发，6号晚上回', '2026-12-03', 4],
+  ])('is a first and a last day: %s', (text, start, days) => {
+    const { startDate, days: length } = read(text)
+    expect([startDate, length]).toEqual([start, days])
+  })
+
+  it.each(['11点前别给我安排东西', '十一点之前不要叫我起床'])('is when the days start: %s', (text) => {
+    expect(read(`3天，${text}`).dayStart).toBe('11:00')
+  })
+})

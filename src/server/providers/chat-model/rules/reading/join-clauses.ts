@@ -30,6 +30,11 @@ const onlyDates =
 /** 提前几天 asks about the place before it. */
 const asksHowEarly =
   /^(?:[要需得该]要?|大概|一般|应该)*提前(?:多久|几天|几周|多少天|多长时间|几个?小时)|^(?:and )?how (?:far|long|early|many days)(?: (?:ahead|in advance|before(?:hand)?))?\b/iu
+/** 文殊院安排上，塞到第二天: where what the piece before named goes. */
+const saysWhere =
+  /^(?:就|那就)?(?:塞|放|排|加|插|安|搁|安排|怼)(?:到|进|在)?\uE004(?:的?(?:上午|下午|晚上|早上|中午))?(?:吧|就行|好了)?$/u
+/** 给我整个清淡的: what comes instead of what the piece before took out. */
+const asksForOther = /^(?:那|就|给我们?|帮我们?|麻烦|想)*(?:整|换|来|弄|搞|找|安排|改|吃)(?:成)?一?[个家点顿处](?!位)/u
 /** What is meant by an open request before it. */
 const namesOnlyPlace = /^(?:就|那就|还是|maybe |perhaps |say )?(?:去)?(?:the )?\uE001(?:吧|好了|就行|也行|,? maybe)?$/iu
 /** "…, what now?", …怎么办: asks about what was said before it. */
@@ -86,6 +91,7 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause, context: Re
   if (isElsewhere(last) && tellsWhat.test(next.text)) return true
   if (edits.has(last.act) && givesReason.test(next.text)) return true
   if (complainsOf(last) && next.act === 'replace' && next.mentions.length + next.days.length === 0) return true
+  if (isForOther(last, next)) return true
   // "Drop the Louvre, no pork for us": what must not be served is no part of the edit before it.
   if (last.act !== 'wish' && last.act !== 'note' && statesNeed(next)) return false
   // 再加一个景点吗，金沙吧
@@ -116,6 +122,8 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause, context: Re
   if (edits.has(next.act) && onlyNames(last) && next.mentions.length === 0) return true
   if (last.act === 'remove' && next.act === 'replace' && namesOnlyGoal.test(next.text)) return true
   if (putsInPlace(last, next) || swapsIt(last, next) || isRemedy(last, next)) return true
+  if (last.act === 'add' && last.mentions.length > 0 && last.days.length === 0 && saysWhere.test(next.masked))
+    return true
   if (next.act === last.act && isPoor && !['places', 'lodging', 'facts'].includes(next.act)) return true
   if (
     next.probability < 0.45 &&
@@ -141,7 +149,8 @@ function actOfPair(last: Clause, next: Clause, joined: Clause): Pick<Clause, 'ac
     return { act: last.act, probability: last.probability, others: last.others }
   if (isElsewhere(last) && tellsWhat.test(next.text))
     return { act: 'out', probability: last.probability, others: last.others }
-  if (putsInPlace(last, next)) return { act: 'replace', probability: last.probability, others: last.others }
+  if (putsInPlace(last, next) || isForOther(last, next))
+    return { act: 'replace', probability: last.probability, others: last.others }
   if (isRemedy(last, next)) return { act: next.act, probability: next.probability, others: next.others }
   if (swapsIt(last, next)) return { act: 'swap', probability: next.probability, others: next.others }
   const askers = [joined, last, next].filter(({ act }) => act === 'facts')
@@ -186,6 +195,10 @@ function isAboutOther(last: Clause, next: Clause, context: ReadingContext): bool
 /** "Drop the department store. Add a museum in its place" */
 function putsInPlace(last: Clause, next: Clause): boolean {
   return last.act === 'remove' && (next.act === 'replace' || next.act === 'add') && inItsPlace.test(next.text)
+}
+
+function isForOther(last: Clause, next: Clause): boolean {
+  return last.act === 'remove' && next.mentions.length + next.days.length === 0 && asksForOther.test(next.text)
 }
 
 /** "I'd rather have the church on day 1, swap it with the gardens": how the one comes there. */

@@ -9,6 +9,7 @@ import type { Clause } from './requests/clause.ts'
 import { delayedItem } from './requests/delayed-item.ts'
 import { disruptionOf, isJourneyCanceled } from './requests/disruption.ts'
 import { asksForWeatherAt, asksOfHours } from './requests/hours-question.ts'
+import { wantsLessOfKind } from './requests/less-of-kind.ts'
 import { mealsAsked } from './requests/meals-question.ts'
 import { notesQuestion } from './requests/notes-question.ts'
 import { meantItem } from './requests/place-name.ts'
@@ -55,6 +56,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
         : clause,
     )
     .map((clause) => (limitsWish(clause) ? asAct(clause, 'wish') : clause))
+    .map((clause, index, all) => (isTaste(clause, all[index - 1]) ? asAct(clause, 'wish') : clause))
     .map((clause) => (namesMustSee(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (changesStops(clause) ? asAct(clause, 'wish') : clause))
     .map((clause) => (clause.act !== 'note' && notesQuestion(clause.text) !== null ? asAct(clause, 'facts') : clause))
@@ -132,6 +134,13 @@ function isAboutAllDays({ act, days, mentions }: Clause, { recentDay }: ReadingC
 function limitsWish({ act, text, mentions, days, masked }: Clause): boolean {
   if (act === 'wish' || mentions.length + days.length > 0 || isQuestion(masked)) return false
   return limitsIn(text).length > 0 || takesBackRefusal(text)
+}
+
+/** 少来点寺庙，换成公园 */
+function isTaste(clause: Clause, before: Clause | undefined): boolean {
+  const { act, tags, mentions, days } = clause
+  if ((act !== 'replace' && act !== 'remove') || tags.length === 0 || mentions.length + days.length > 0) return false
+  return wantsLessOfKind(clause) || (act === 'replace' && before?.act === 'wish' && wantsLessOfKind(before))
 }
 
 /** "The Uffizi is a must too" is a wish; where a plan is, it may be an edit of it. */

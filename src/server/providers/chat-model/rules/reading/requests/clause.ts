@@ -8,6 +8,7 @@ import type { Mention } from '../names/mention.ts'
 import { placeMentions } from '../names/place-mentions.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { type TagMention, tagMentions } from '../names/tag-mentions.ts'
+import { numberOf } from '../text/numbers.ts'
 import { type ClockTime, clockTimesIn } from '../values/clock-times.ts'
 import { moneyIn, type StatedMoney } from '../values/money.ts'
 
@@ -75,10 +76,9 @@ export function mealIn(text: string): 'breakfast' | 'lunch' | 'dinner' | undefin
 
 /** Minutes that a clause names: 半小时, an hour, two and a half hours. */
 export function minutesIn(text: string): number | null {
-  const han = /(\d+(?:\.\d+)?|[一二两三四五六七八九十半])\s*个?(?:半)?(小时|钟头|分钟|刻钟)/u.exec(text)
+  const han = /(\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3}|半)\s*个?(?:半)?(小时|钟头|分钟|刻钟)/u.exec(text)
   if (han) {
-    const value =
-      han[1] === '半' ? 0.5 : Number(han[1]) || '一二三四五六七八九十'.indexOf((han[1] ?? '').replace('两', '二')) + 1
+    const value = han[1] === '半' ? 0.5 : (numberOf(han[1]) ?? 1)
     const unit = han[2] === '分钟' ? 1 : han[2] === '刻钟' ? 15 : 60
     return value * unit + (/个半小时/u.test(han[0]) ? 30 : 0)
   }

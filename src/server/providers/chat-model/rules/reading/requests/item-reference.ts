@@ -58,7 +58,8 @@ function ordinalNeedsNoPart(text: string): boolean {
 }
 
 function kindIn(text: string): ItemReference['kind'] {
-  if (/餐厅|餐馆|饭店|吃的|[那一]顿饭|\b(?:restaurants?|places? to eat|meals?)\b/iu.test(text)) return 'restaurant'
+  if (/餐厅|餐馆|饭店|饭馆|馆子|吃的|[那一]顿饭|\b(?:restaurants?|places? to eat|meals?)\b/iu.test(text))
+    return 'restaurant'
   if (/酒店|住宿|\bhotels?\b/iu.test(text)) return 'lodging'
   if (/航班|飞机|\bflights?\b/iu.test(text)) return 'flight'
   if (/火车|高铁|\btrains?\b/iu.test(text)) return 'train'
@@ -71,7 +72,7 @@ function ordinalIn(text: string, { days }: Pick<Clause, 'days'>): number | undef
     text,
   )
   if (
-    /最后(?:一?[个家项顿]|那[个家顿]|的)|\b(?:the )?(?:last|final) (?:one|thing|item|stop|visit|place|sight|entry|meal)\b/iu.test(
+    /最后(?:那?一?[个家项顿场处站]|的)|\b(?:the )?(?:last|final) (?:one|thing|item|stop|visit|place|sight|entry|meal)\b/iu.test(
       free,
     )
   )

@@ -85,7 +85,8 @@ function swapped({ text, days, mentions, tags }: Clause, context: ReadingContext
   const known = new Set(named.map(({ reference }) => reference.itemId))
   const ofKind = named.length === 1 || (named.length === 0 && tags.length === 2) ? tags : []
   const meant = ofKind.flatMap((tag) => {
-    const item = meantItem({ text: text.slice(tag.start, tag.end), days, tags: [tag] }, context)
+    const from = Math.max(0, ...named.map(({ at }) => at).filter((at) => at < tag.start))
+    const item = meantItem({ text: text.slice(from, tag.end), days, tags: [tag] }, context)
     return item && !known.has(item.id) ? [{ at: tag.start, reference: { itemId: item.id } }] : []
   })
   return [...named, ...meant].sort((a, b) => a.at - b.at).map(({ reference }) => reference)

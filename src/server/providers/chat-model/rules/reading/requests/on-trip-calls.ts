@@ -79,7 +79,7 @@ const asksToLeave =
 const asksNearby =
   /\bnear (?:me|us|here)\b|\bnearby\b|\baround (?:here|me|us)\b|\bclose by\b|(?:^|[，,。 ]|我|我们|这|这儿|这里|当前|现在)(?:的)?(?:附近|周围|周边)/iu
 const food =
-  /\b(?:eat|food|restaurants?|lunch|dinner|breakfast|hungry|ramen|noodles?|sushi|pizza|hotpot|cafes?|coffee|snacks?|drinks?|bars?)\b|吃|餐|饭|咖啡|小吃|拉面|面馆|火锅|寿司|喝|酒吧|饿/iu
+  /\b(?:eat|food|restaurants?|lunch|dinner|breakfast|hungry|ramen|noodles?|sushi|pizza|hotpot|cafes?|coffee|snacks?|drinks?|bars?)\b|吃|餐|饭|咖啡|小吃|拉面|面馆|火锅|寿司|喝|酒吧|饿|馆子|清真|素食/iu
 const asksToday =
   /\bwhat(?:'s| is)? (?:up )?next\b|\bwhat(?:'s| is) (?:on|planned|left|happening)? ?(?:for )?today\b|\bwhere (?:do|should|are) we (?:go|going|head(?:ed|ing)?) (?:to )?(?:now|next)\b|\btoday's (?:plan|schedule|itinerary)\b|\bwhat (?:do|are|should) we (?:do|doing) (?:now|next|today)\b|接下来|下一(?:站|个|项)|今天(?:的)?(?:安排|行程|计划|还有(?:什么|哪些)|有什么|去哪|干什么|做什么|干嘛)|(?:现在|等会儿?|待会儿?)(?:该|要|应该)?(?:去哪|做什么|干什么|干嘛)/iu
 

@@ -7,7 +7,8 @@ import { type Clause, mealIn } from './clause.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
 import { nameSaid } from './unknown-name.ts'
 
-const goalOfReplacement = /(?:换成|改成|换为|改吃|换(?:一?[家个]|掉)|\bsomewhere\b|\b(?:with|for|by|to)\b(?! day))/iu
+const goalOfReplacement =
+  /(?:换成|改成|换为|改吃|换(?:一?[家个]|掉)|(?:[，, ]|给我|帮我)(?:整|来|弄|搞|找|安排)一?[个家点顿]|\bsomewhere\b|\b(?:with|for|by|to)\b(?! day))/iu
 
 /** Of what the clause before took out of the plan. */
 export const inItsPlace =

@@ -7,6 +7,7 @@ import { asksOpinion } from '../acts/cues.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { type Clause, mealIn, partIn, readValues } from './clause.ts'
 import { goingItems } from './going-items.ts'
+import { wantsLessOfKind } from './less-of-kind.ts'
 import { meantItem } from './place-name.ts'
 import { mild } from './replace-edits.ts'
 import { isDescription, nameSaid, wordsOfName } from './unknown-name.ts'
@@ -80,6 +81,7 @@ function inChinese(text: string, context: ReadingContext): ReadReplacement | nul
     const wishes = others.filter(isWish).join('，')
     const rest = others.filter((words) => !isWish(words)).join('，')
     const { outs, before } = goingPart(text.slice(0, match.index), context)
+    if (wantsLessOfKind(readValues(outs, context))) return null
     return replacement({ outs, by, wishes, rest: [before, rest].filter(Boolean).join('，') }, context)
   }
   return null

@@ -10,7 +10,7 @@ type Review = z.input<typeof reviewItemsSpec.input>['reviews'][number]
 
 const asks = /[?？]|吗|什么|哪|多少|怎么|\b(?:what|which|where|when|how|should|could|can|would)\b/iu
 const clauses =
-  /[.;!。；！，]|,\s*(?:and |but )?|\s+(?:and|but)\s+(?=(?:we|i|the|give|rate|skip|not|never|didn't)\b)|\s+and\s+(?=.{2,40}\s(?:[1-5]|one|two|three|four|five)(?: stars?)?$)|(?<=[分星])(?=\p{Script=Han})|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/iu
+  /[.;!。；！，]|,\s*(?:and |but )?|\s+(?:and|but)\s+(?=(?:we|i|the|give|rate|skip|not|never|didn't)\b)|\s+and\s+(?=.{2,40}\s(?:[1-5]|one|two|three|four|five)(?: stars?)?$)|(?<=[分星])(?!钟)(?=\p{Script=Han})|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/iu
 /** These are missed or great without being an item of the plan. */
 const others =
   /^(?:(?:the |my |our )?\S+ (?:gives?|gave|says?|said|thinks?)\b.*|trip|journey|vacation|holiday|weather|everything|all|day|today|people|staff|(?:more than )?enough\b.*|(?:my |our |last |first )*(?:train|flight|plane|bus|coach|ferry|turn|connection)(?: (?:to|for|from|back|home)\b.*)?|这次旅行|旅行|天气|今天|.*(?:火车|高铁|飞机|航班|大巴|车|船))$/iu
@@ -22,7 +22,7 @@ const ratingAlone = [
     'iu',
   ),
   /^(?<n>[1-5])$/u,
-  new RegExp(`^(?:我们?)?(?:打|给|评|值|就?给)?(?:个|它)?${stars}(?:颗|个)?(?:星|分)`, 'u'),
+  new RegExp(`^(?:我们?)?(?:打|给|评|值|就?给)?(?:个|它)?${stars}(?:颗|个)?(?:星|分(?!钟))`, 'u'),
 ]
 /** "Tenryu-ji was heaving", 川剧那场人太多: what a rating after it is of. */
 const subjects = [
@@ -64,7 +64,7 @@ const skipped =
 const starsAnywhere = [
   new RegExp(`\\b${stars}${outOf}`, 'iu'),
   new RegExp(`\\b(?:give|rate)\\b.*?\\b(?:a )?${stars}\\b`, 'iu'),
-  new RegExp(`${stars}(?:颗|个)?(?:星|分)`, 'u'),
+  new RegExp(`${stars}(?:颗|个)?(?:星|分(?!钟))`, 'u'),
 ]
 
 /** How `name` was, where a clause is known to tell it; null where it tells neither stars nor whether it was done. */

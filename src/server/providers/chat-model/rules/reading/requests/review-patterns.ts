@@ -12,10 +12,13 @@ export const reviewPatterns: [RegExp, (n: number) => Said][] = [
   [new RegExp(`\\b(?:give|rate)\\s+(?<item>.+?)\\s+(?:with )?(?:a )?${stars}\\b${outOf}?`, 'iu'), rated],
   [new RegExp(`^(?<item>.+?)\\s+(?:gets?|deserves?|was|is|:)?\\s*(?:a )?${stars}${outOf}`, 'iu'), rated],
   [
-    new RegExp(`给(?!个?${stars.replace('?<n>', '?:')})(?<item>.+?)(?:打|评)?(?:个)?${stars}(?:颗|个)?(?:星|分)`, 'u'),
+    new RegExp(
+      `给(?!个?${stars.replace('?<n>', '?:')})(?<item>.+?)(?:打|评)?(?:个)?${stars}(?:颗|个)?(?:星|分(?!钟))`,
+      'u',
+    ),
     rated,
   ],
-  [new RegExp(`^(?<item>.{2,20}?)(?:值|打|评|可以给|给)?个?${stars}(?:颗|个)?(?:星|分)`, 'u'), rated],
+  [new RegExp(`^(?<item>.{2,20}?)(?:值|打|评|可以给|给)?个?${stars}(?:颗|个)?(?:星|分(?!钟))`, 'u'), rated],
   [new RegExp(`^${stars}${outOf} (?:for|to) (?<item>.+)`, 'iu'), rated],
   ...liked(
     'amazing|fantastic|wonderful|excellent|brilliant|great|superb|incredible|stunning|unforgettable',

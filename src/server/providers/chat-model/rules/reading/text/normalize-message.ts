@@ -25,6 +25,11 @@ export function normalizeMessage(message: string): string {
       /(?<![\d.:：/])(0?[1-9]|1[0-2])[./](0?[1-9]|[12]\d|3[01])(?=(?:号|日)?(?:那天|当天|一早|早上|早晨|上午|中午|下午|傍晚|晚上?(?![餐饭])|夜里|凌晨|出发|从|飞|回[来家去程]?|返|动身|启程))(?:号|日)?/gu,
       '$1月$2号',
     )
+    // 12月17早上, 12月3入住: the word for the day is left out.
+    .replace(
+      /(?<![\d.])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(3[01]|[12]\d|0?[1-9])(?=早上|上午|中午|下午|傍晚|晚上|夜里|凌晨|一早|落地|出发|入住|飞|走|回|那天|当天)/gu,
+      '$1月$2号',
+    )
     .trim()
   text = correctMisspelled(text.replace(slip, (word) => slips[word.toLowerCase()] ?? word))
   for (const [wrong, right] of chineseSlips) text = text.replace(wrong, right)

@@ -6,9 +6,10 @@ const before =
 const after =
   /^[^,.;!?]{0,26}\b(?:could |can |would |will |might |literally |really )*(?:kills?|makes? \w+ (?:\w+ ){0,3}(?:ill|sick|unwell|queasy|nauseous|heave|gag|swell|throw up|vomit|itch)|gives? \w+ (?:\w+ ){0,2}(?:hives|rash(?:es)?|migraines?|stomach|cramps)|brings? \w+ out in|(?:is|are|'s) (?:a |an )?(?:\w+ )?(?:no[- ]?(?:no|go)?\b|poison|deadly|dangerous|life[- ]threatening|trigger)|(?:sends?|lands?|puts?) \w+ (?:to|in) (?:the )?(?:hospital|a&e|er)|upsets?|hurts?|disagrees?|wrecks?|ruins?|destroys?|murders?|does ?(?:n't|nt| not) (?:sit (?:well )?with|agree with|go down well)|does (?:me|him|her|us|them) (?:in|no good)|(?:plays?|wreaks?) havoc|sets? \w+ off|anaphyla\w*)/iu
 const hanAfter =
-  /^[^，,。.;；!！?？我他她你]{0,8}?(?:起(?:红)?疹|起荨麻疹|长疹子|肿|会吐|拉肚子|会死|要命|喘不上|休克|[送进]医院|不舒服|碰(?:都)?(?:不能|不得|不了)|都不能碰|沾不得|不能沾|一口都不|一[点丁]都不|别(?:安排|点|放|上|来|给|加|做))/u
-const hanRefused = /^[^，,。；;！!？?]{0,8}不(?:能)?(?:吃|碰|沾)/u
-const hanBefore = /(?:痛风|过敏)[^。；;！？]{0,3}(?:不能|忌)[^，,。；;]{0,6}$|带肾上腺素[^。；;]{0,8}$/u
+  /^[^，,。.;；!！?？我他她你]{0,8}?(?:起(?:红)?疹|起荨麻疹|长疹子|肿|会吐|拉肚子|要命|喘不上|休克|[送进]医院|不舒服|碰(?:都)?(?:不能|不得|不了)|[吃沾喝闻碰](?:都)?(?:不得|不来|不了|不惯|不下)|都不能碰|不能沾|一口都?不|一[点丁]都?不|不敢|不沾|不耐|不消化|消化不了|反胃|恶心|犯病|敬谢不敏|无福消受|退散|达咩|拉黑|免谈|一律免|统统免|雷点|就(?:浑身|全身|满身|满脸|嗓子|嘴巴?)?(?:跑|吐|拉|肿|痒|喘|起|发|难受|红)|会(?:死|挂|痒|休克|窒息|吐|拉|肿|发作|喘|难受)|(?:绝对|都|也|一律|统统|全)不(?:行|要|能|可以|碰)|别(?:安排|点|放|上|来|给|加|做|碰|沾|搁))/u
+const hanRefused = /^[^，,。；;！!？?]{0,8}不(?:能|可以|敢|让|许|准|会|得)?(?:吃|碰|沾|食|喝)/u
+const hanBefore =
+  /(?:痛风|过敏)[^。；;！？]{0,3}(?:不能|忌)[^，,。；;]{0,6}$|带肾上腺素[^。；;]{0,8}$|(?:不敢|不会|不许|不准|不得|不可|见不得|闻不得|[碰沾吃喝闻](?:不得|不来|不了|不惯|不下)|受不了|远离|杜绝|排除|过敏(?:源|原)?(?:是|有|为|包括)?|不耐受)[^，,。；;！？但只]{0,8}$|(?<!不)不[^错少同仅止过怕挑限缺忌论管用知只会是行想清]$/u
 
 /** "Allergies: nuts, sesame" reaches through a list. */
 const heading =

@@ -3,6 +3,7 @@ import { tagMentions } from '../names/tag-mentions.ts'
 import { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { readCompanions } from './companions.ts'
+import { hanGroup } from './han-groups.ts'
 import { namedCompanions } from './named-companions.ts'
 
 const adultNoun =
@@ -84,8 +85,9 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
     source.mark(named.index, named.index + named[0].length)
     return { value: (named[1] ?? named[4]) ? 2 : (named[2] ?? named[5]) ? 3 : 4, isTotal: true }
   }
-  if (source.has(/(?:[我咱]们?|同事|同学|闺蜜|兄弟|姐妹|朋友|哥们|室友|母女|父子)仨/u))
-    return { value: 3, isTotal: !/带|加上|还有/u.test(text) }
+  const group = hanGroup(source)
+  if (group !== null) return { value: group, isTotal: false }
+  if (source.has(/(?:[我咱]们?|母女|父子)仨/u)) return { value: 3, isTotal: !/带|加上|还有/u.test(text) }
   const roster = namedCompanions(text)
   if (roster) {
     source.mark(roster.start, roster.end)
@@ -105,7 +107,12 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
         /^(?:一|1)人$/u.test(said) &&
         /^\s*(?:\d{3}|[一二两三四五六七八九]+[千百万])/u.test(text.slice(index + said.length))
       ) &&
-      (!/^(?:一|1)个人/u.test(said) || !/^(?:的?预算|最多|不超过)/u.test(text.slice(index + said.length))),
+      !(
+        /^(?:一|1)个?人/u.test(said) &&
+        /^(?:的?预算|准备|打算|出|掏|花|交|凑|大概|大约|差不多|平均|最多|顶多|不超过|控制|AA|一[份间张])/iu.test(
+          text.slice(index + said.length),
+        )
+      ),
   )
   const english = [
     ...text.matchAll(

@@ -62,7 +62,7 @@ export function moneyIn(text: string): StatedMoney[] {
       amount: value,
       currency,
       perPerson:
-        /人均|每人|每位|每个人|一个?人(?:预算|最多|大概|就|才)?\s*\||\|\s?(?:一人|每人|\/人|\/ ?person|per (?:person|head)|(?:a|per) (?:day|night) (?:each|per person)|(?:for )?each\b|pp\b|p\.p\.|a head|a person|apiece)/iu.test(
+        /人均|每人|每位|每个人|(?:一个?人|平均每?个?人?)[^，,。；;\d一二两三四五六七八九十]{0,6}\||\|\s?(?:一人|每人|\/人|\/ ?person|per (?:person|head)|(?:a|per) (?:day|night) (?:each|per person)|(?:for )?each\b|pp\b|p\.p\.|a head|a person|apiece)/iu.test(
           around,
         ) || /per (?:person|head)\s*(?:of|:)?\s*\|/iu.test(around),
       perNight:

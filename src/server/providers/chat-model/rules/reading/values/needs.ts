@@ -35,6 +35,12 @@ const mild =
   /清淡|(?:口味|吃得)(?:比较|很)?淡|\b(?:mild|bland|non-spicy|not spicy) (?:food|dishes|meals|flavou?rs)\b|\b(?:food|meals|dishes|everything) (?:has to be|must be|should be|needs to be|kept|to be|is to be) (?:\w+ )?(?:mild|bland|not spicy)\b|\b(?:easy|light|low) on (?:the )?(?:heat|spices?|chill?i)\b|\bzero heat\b/iu
 /** Not more than what is named. */
 const onlyThese = /\b(?:only|just)\b|只是?|就是|仅/iu
+/** 豆腐店, 海鲜市场: where it is sold, and nothing that is eaten. */
+const venue = /^(?:店|坊|铺|街|城|市场|大排档|老板)/u
+/** The word itself says that it is not eaten. */
+const illness = /eliac|teetotal|糖尿病|血糖|蚕豆病|滴酒|[戒控无少低限]糖/iu
+/** Between two foods of a list, which are refused together. */
+const listed = /^(?:、|和|跟|与|及|以及|还有|或者?|\/)$/u
 /** A food that is part of another one. */
 const broader: Readonly<Record<string, readonly string[]>> = {
   peanut: ['nuts'],
@@ -62,8 +68,11 @@ export function readNeeds(source: MarkedText): Needs {
         allowedFoods.push(food)
         continue
       }
-      if (isSpared(text, start)) continue
-      if (!isRefused(text, start, end) && !isHarmful(food, text, start, end) && !/eliac|teetotal/i.test(match[0]))
+      if (isSpared(text, start) || venue.test(text.slice(end))) continue
+      const isListed = taken.some(
+        ([from, to]) => listed.test(text.slice(to, start)) || listed.test(text.slice(end, from)),
+      )
+      if (!isListed && !isRefused(text, start, end) && !isHarmful(food, text, start, end) && !illness.test(match[0]))
         continue
       taken.push([start, end])
       source.mark(start, end)

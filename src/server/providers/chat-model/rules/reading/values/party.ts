@@ -60,7 +60,7 @@ function readWhole(source: MarkedText): StatedParty | undefined {
   const ages = childAges(source, people)
   const children = countChildren(source, ages)
   const isComing = source.has(
-    /(?:也|一起|跟着)(?:要)?(?:来|去)|也(?:跟着)?一起(?=$|[，,。；])|再带|还带|(?:多|再加|加)(?:了)?(?:一)?个(?:人|孩子|小孩|朋友)|\b(?:coming(?! (?:back|home|from|out|up|in)\b)|joining|bringing|joins?(?= us))\b|\bas well\b|\b(?:to|will|'ll|can) come (?:along|too|with us)\b|\b1 more (?:of us|person|adult)\b/iu,
+    /(?:也|一起|跟着)(?:要|想)?(?:来|去)|(?:也|要|也要|也想|想|临时)(?:跟|跟着|跟来|跟去|同行|加入|参加|入伙|报名)(?=$|[，,。；一了])|也(?:跟着)?一起(?=$|[，,。；])|再带|还带|(?:多|再加|加)(?:了)?(?:一)?个(?:人|孩子|小孩|朋友)|\b(?:coming(?! (?:back|home|from|out|up|in)\b)|joining|bringing|joins?(?= us))\b|\bas well\b|\b(?:to|will|'ll|can) come (?:along|too|with us)\b|\b1 more (?:of us|person|adult)\b/iu,
   )
   const isFirstTold = source.text.split(' ').length > 6 && isWithSpeaker(source)
   const companions = readCompanions(source)

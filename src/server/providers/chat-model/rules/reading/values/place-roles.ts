@@ -7,6 +7,7 @@ import type { CityMention } from '../names/city-names.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import type { MarkedText } from '../text/marked-text.ts'
 import { isDeniedStop, rolesSaid, type Span, stopsSaid } from './place-corrections.ts'
+import { placesAside } from './places-aside.ts'
 
 export interface PlaceRoles {
   stops: CityMention[]
@@ -35,8 +36,11 @@ const natural = /(?:山|湖|沟|峡|岛|河|江|洲|Mount .+|Lake .+|Mont .+)$/i
 const nearKm = { town: 50, place: 150, quarter: 20, region: 250 }
 
 /** Marks in `source` what says so. */
-export function placeRoles(cities: readonly CityMention[], source: MarkedText, context: ReadingContext): PlaceRoles {
+export function placeRoles(said: readonly CityMention[], source: MarkedText, context: ReadingContext): PlaceRoles {
   const { text } = source
+  const aside = placesAside(text, said, (context.destinations ?? []).length > 0)
+  const cities = said.filter((city) => !aside.includes(city))
+  for (const { start, end } of aside) source.mark(start, end)
   const corrected = rolesSaid(text)
   const only = stopsSaid(text)
   const own = [...(context.stops ?? []).map(({ place }) => place), ...(context.destinations ?? [])]

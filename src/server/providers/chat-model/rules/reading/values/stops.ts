@@ -91,7 +91,7 @@ const startsAfter =
   /^(?:出发|始发|飞|过来|(?:就)?是我们?(?:的)?老?家|[，, ]*(?:那|这)(?:就|才)?是我们?(?:的)?家)|^[,;:. –-]*(?:(?:that|this|it)(?:['’]s| is|s)|is|['’]s) (?:just |only )?(?:where (?:we|i) live|(?:our |my )?home\b(?! (?:to|of)\b))/iu
 
 /** Where they live or set off: 我家在杭州, "we live in Leeds". */
-function isOrigin(text: string, start: number, end: number): boolean {
+export function isOrigin(text: string, start: number, end: number): boolean {
   const head = text.slice(0, start)
   const tail = text.slice(end)
   if (/我们?(?:都)?是$/u.test(head)) return /^(?:本地)?人/u.test(tail)

@@ -60,6 +60,8 @@ const foods = [
   'potato',
   'msg',
   'rabbit',
+  'frog',
+  'ginger',
 ] as const satisfies (keyof ServerMessages['replies']['food'])[]
 
 function isFood(food: string): food is (typeof foods)[number] {

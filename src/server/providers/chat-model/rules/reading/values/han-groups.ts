@@ -1,0 +1,20 @@
+// Groups that Chinese counts by what they are to one another: 姐妹俩, 闺蜜仨, 3女1男.
+import type { MarkedText } from '../text/marked-text.ts'
+import { chineseNumber, numberOf } from '../text/numbers.ts'
+
+const peers =
+  '(?:姐妹|兄弟|姐弟|兄妹|姐们儿?|哥们儿?|闺蜜|好友|老友|朋友|同学|老同学|同事|室友|舍友|战友|基友|搭子|情侣|小?两口|夫妻|夫妇|婆媳|妯娌|翁婿|师徒)'
+const pair = new RegExp(`${peers}(?:俩|两个?人?(?![\\d个天晚]|大|小|岁)|二人|2人)`, 'u')
+const three = new RegExp(`${peers}(?:仨|三人(?!均)|三个(?!月|小时|景))`, 'u')
+const sexes = new RegExp(
+  `(?<!孩子?|娃|儿)${chineseNumber}个?(?:女生?|男生?|妹子|汉子)[，,、和跟加+ ]{0,2}${chineseNumber}个?(?:男生?|女生?|妹子|汉子)(?!孩|娃|宝|童|儿|朋友)`,
+  'u',
+)
+
+/** null where the message counts nobody like that. */
+export function hanGroup(source: MarkedText): number | null {
+  const match = source.exec(sexes)
+  if (match) return (numberOf(match[1]) ?? 0) + (numberOf(match[2]) ?? 0)
+  if (source.has(three)) return 3
+  return source.has(pair) ? 2 : null
+}
