@@ -5,6 +5,8 @@ import type { Trip } from '#contract/trip.ts'
 import { cityMentions } from './names/city-names.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { MarkedText } from './text/marked-text.ts'
+import { placesSpokenOf } from './values/background-places.ts'
+import { changedHeadcount } from './values/changed-headcount.ts'
 import { readDayWindow } from './values/day-window.ts'
 import { withoutDaysOfItems } from './values/days-of-items.ts'
 import { readEarliestRide } from './values/earliest-ride.ts'
@@ -84,7 +86,8 @@ export const noSlots: Slots = { interests: [], cuisines: [], avoid: [], cities: 
 export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const { text } = source
   const rides = [...ridesWithinTrip(text, context), ...ridesOfOthers(text, context)]
-  const mentioned = withoutSights(cityMentions(text), source, context).filter((city) => {
+  const { wanted, home } = placesSpokenOf(source, cityMentions(text))
+  const mentioned = withoutSights(wanted, source, context).filter((city) => {
     const isHome = isRideHome(text, city, rides)
     if (isHome) source.mark(city.start, city.end)
     return !isHome
@@ -100,7 +103,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
   const needs = readNeeds(source)
   const { stops: cities } = roles
   const route = readRoute(source, cities)
-  const { origin, days: daysOfList } = route
+  const { origin = home, days: daysOfList } = route
   const known = openStops(context.stops, route.stops, roles.denied)
   const changed =
     changedStops(source, cities, known) ??
@@ -143,7 +146,7 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     ...roles.quarters.map(({ name }) => name),
   ]
   for (const { start, end } of rides) source.mark(start, end)
-  const party = withKnownParty(readParty(source), context)
+  const party = withKnownParty(changedHeadcount(source, context) ?? readParty(source), context)
   markRepeated(source, dates)
   const found: Partial<Slots> = {
     days: days ?? (daysBy && context.days && !changed ? Math.max(1, context.days + daysBy) : undefined),

@@ -79,11 +79,22 @@ function findCities(text: string): CityMention[] {
   for (const mention of [...namedByLength(text), ...expectedPlaces(text), ...countries(text)]) {
     if (found.every(({ start, end }) => mention.end <= start || mention.start >= end)) found.push(mention)
   }
+  found.push(...saidAgain(text, found))
   const listed = listedBeside(
     text,
     found.filter(({ isCountry }) => !isCountry),
   )
   return [...found, ...listed.map((place) => ({ ...place, isCountry: false }))].sort((a, b) => a.start - b.start)
+}
+
+/** A city that is known needs no evidence the second time. */
+function saidAgain(text: string, found: readonly CityMention[]): CityMention[] {
+  const names = new Set(found.filter(({ isCountry, name }) => !isCountry && !hasHan(name)).map(({ name }) => name))
+  return [...names].flatMap((name) =>
+    [...text.matchAll(new RegExp(`(?<![\\p{L}'’-])${name}(?![\\p{L}-])`, 'gu'))]
+      .map(({ index }) => ({ name, start: index, end: index + name.length, isCountry: false }))
+      .filter((again) => found.every(({ start, end }) => again.end <= start || again.start >= end)),
+  )
 }
 
 function namedByLength(text: string): CityMention[] {
@@ -96,8 +107,9 @@ const inEnglish =
 const inHan =
   /(?:去|到|在|从|飞|来|看|逛|游览?|参观|换成|换|改成|改去|改|[，,、和跟加+]|^|住)(?=(\p{Script=Han}{2,5}))/gu
 const famous = 50
-/** "We live in Leeds": more than a common word. */
-const livesIn = /\b(?:(?:live|living|based|home(?: is)?) in|from|leaving|leave) ?$/iu
+/** "We live in Leeds", "2 nights in Malmo": more than a common word. */
+const staysIn =
+  /\b(?:(?:live|living|based|home(?: is)?|stay|nights?|days?|weekend|week|end|finish|start) in|from|leaving|leave|(?:go|fly|travel|trip|move|change|switch|head|on|over) to) ?$/iu
 const lessFamous = 40
 const veryFamous = 60
 
@@ -109,7 +121,7 @@ function expectedPlaces(text: string): CityMention[] {
       const name = words.slice(0, count).join(' ')
       if (name.length < 4 || notPlaces.test(name)) continue
       const start = match.index + match[0].length - (match[1] ?? '').length
-      if (!isFamous(name, livesIn.test(text.slice(0, start)) ? lessFamous : famous)) continue
+      if (!isFamous(name, staysIn.test(text.slice(0, start)) ? lessFamous : famous)) continue
       found.push({ name, start, end: start + name.length, isCountry: false })
       break
     }

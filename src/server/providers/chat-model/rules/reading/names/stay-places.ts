@@ -41,7 +41,7 @@ export interface StayPlace {
 }
 
 export function stayPlaces(text: string): StayPlace[] {
-  const found = [...firstPlace(text), ...routePlaces(text)]
+  const found = [...firstPlace(text), ...routePlaces(text), ...commonNamesWithLength(text)]
   if (!hasLength.test(text)) return found
   for (const match of [...text.matchAll(afterNumber), ...text.matchAll(beforeNumber)]) {
     const said = match[1] ?? ''
@@ -54,6 +54,13 @@ export function stayPlaces(text: string): StayPlace[] {
     if (place) found.push(place)
   }
   return found
+}
+
+/** "Nice for 4 days": a common word with a capital letter and a length of its own. */
+function commonNamesWithLength(text: string): StayPlace[] {
+  return [...text.matchAll(/(?<![\p{L}-])(?:Nice|Bath|Split|Cork|Reading)(?= for (?:\d|a week|the weekend))/gu)].map(
+    ({ index, 0: name }) => ({ name, start: index, end: index + name.length }),
+  )
 }
 
 /** "edinburgh thurs 3 dec": the message begins with where it goes. */

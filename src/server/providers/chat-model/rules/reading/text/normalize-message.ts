@@ -19,7 +19,17 @@ export function normalizeMessage(message: string): string {
     .replace(/(?<=[\da-z])\s*(?:[→⟶➔➡]\uFE0F?|-+>|=>)\s*(?=[\da-z])/giu, ' to ')
     .replace(/(?<=\d) ?\.\.\.? ?(?=\d)/gu, ' to ')
     // A day and a month as they are written in German: 5.12. - 9.12.
-    .replace(/(?<![\d.])(\d{1,2}\.\d{1,2})\.(?=\s*(?:[-–—~]|to\b|until\b|till\b)|$)/gu, '$1')
+    .replace(
+      /(?<![\d.])((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]))\.(?=\s*(?:[-–—~,;)]|to\b|until\b|till\b|and\b|$)|\s+\p{Ll})/gu,
+      '$1',
+    )
+    // 16.-19. December, "from the 16. to the 19. of December"
+    .replace(
+      /(?<![\d.])(\d{1,2})\.(?= ?(?:[-–—~]|to\b|until\b|till\b) ?(?:the )?\d{1,2}\. ?(?:of )?\p{L})|(?<![\d.])(\d{1,2})\.(?= ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\b)/giu,
+      (_, first: string | undefined, last: string | undefined) => first ?? last ?? '',
+    )
+    // No end of a sentence: "Rs. 2,00,000", "max. 900"
+    .replace(/\b(rs|max|min|approx|ca|no|nr)\. ?(?=[\d€£$₹])/giu, '$1 ')
     // 4.30晚上飞过去, 5.5回: a day as it is typed beside words of the day and of the way.
     .replace(
       /(?<![\d.:：/])(0?[1-9]|1[0-2])[./](0?[1-9]|[12]\d|3[01])(?=(?:号|日)?(?:那天|当天|一早|早上|早晨|上午|中午|下午|傍晚|晚上?(?![餐饭])|夜里|凌晨|出发|从|飞|回[来家去程]?|返|动身|启程))(?:号|日)?/gu,
@@ -132,7 +142,7 @@ function colonsInTimes(text: string): string {
     )
     .replace(/\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs?|h)\b/gi, '$1:$2')
     .replace(
-      /(?<=\b(?:at|by|before|after|around|about|until|till|earlier than|later than|off|start\w*|land\w*|arriv\w*|depart\w*|leav\w*|flight|train) )([01]?\d|2[0-3])\.([0-5]\d)(?!\d|\.\d| ?(?:€|eur|k\b|km|million|days))/gi,
+      /(?<=\b(?:at|by|before|after|around|about|until|till|earlier than|later than|off|start\w*|land\w*|arriv\w*|depart\w*|leav\w*|flight|train) )(?<!\d\.\d{1,2} \w+ )([01]?\d|2[0-3])\.([0-5]\d)(?!\d|\.\d| ?(?:€|eur|k\b|km|million|days))/gi,
       '$1:$2',
     )
     .replace(

@@ -15,23 +15,30 @@ export interface DayWindow {
 }
 type Role = Exclude<keyof DayWindow, 'guessed'>
 
+/** With these a time needs no "by" or "at". */
+const dayEnds =
+  '(?:kids\\W+)?bed ?times?|curfew|lights[- ]out|asleep|turn(?:ing)? in|call(?:ing)? it a (?:day|night)|knock(?:ing)? off|pack(?:ing)? it in|hit the (?:sack|hay)'
+const isDayEnd = new RegExp(`^(?:until|nothing after|latest|${dayEnds})$`, 'i')
 /** Cues in front of a time; of several the nearest counts, of equally near ones the first. */
 const cuesBefore: [Role, RegExp][] = [
   [
     'depart',
-    /\b(?:fly(?:ing)? (?:out|home|back)|fl(?:y|ies|ying)(?= at\b)|depart\w*|leav(?:e|es|ing)|flight (?:out|home|back|is)|(?:go(?:ing)?|head(?:ing)?|get(?:ting)?) (?:home|back home)|go(?:ing)? back|return\w*|(?:train|plane|bus) (?:out|home|back)|(?:flight|train|plane|bus) (?:leaves|departs|goes)|tak(?:e|es|ing) off|takeoff|boarding|(?:train|flight|plane|bus|ferry|eurostar)(?: (?:home|back))?(?: on [^,.;]{2,24}?)? (?:goes|leaves|departs|is(?= at))|out(?= (?:again )?at))\b|最后一天|返程|回程|回去的(?:飞机|高铁|火车|航班)/giu,
+    /\b(?:fly(?:ing)? (?:out|home|back)|fl(?:y|ies|ying)(?= at\b)|depart\w*|leav(?:e|es|ing)|flight (?:out|home|back|is)|(?:go(?:ing)?|head(?:ing)?|get(?:ting)?|set(?:ting)? off|travel(?:ling)?) (?:home|back home)|(?:go|head|travel)(?:ing)? back(?! to)|set(?:ting)? off(?: again)?|wheels up|off again|return\w*|(?:train|plane|bus) (?:out|home|back)|(?:flight|train|plane|bus) (?:leaves|departs|goes)|tak(?:e|es|ing) off|takeoff|boarding|(?:train|flight|plane|bus|ferry|eurostar)(?: (?:home|back))?(?: on [^,.;]{2,24}?)? (?:goes|leaves|departs|is(?= at))|(?<!lights )out(?= (?:again )?at))\b|最后一天|返程|回程|回去的(?:飞机|高铁|火车|航班)/giu,
   ],
   [
     'dayEnd',
-    /\b(?:return(?:ing)? to (?:(?:the|our|my) )?(?:hotel|room|hostel|apartment|flat)|back|home|finish\w*|done|over|wrapped up|in (?:the hotel|bed)|be in|hotel(?= (?:by|before))|nothing after|until|not (?:be )?out (?:past|after)|latest)\b/giu,
+    new RegExp(
+      `\\b(?:${dayEnds}|(?:return(?:ing)?|back|get(?:ting)? (?:back )?|head(?:ing)? back) to (?:(?:the|our|my) )?(?:hotel|room|hostel|apartment|flat)|back|home|indoors|tucked up|finish\\w*|ends?|ending|done|over|stop|wrapp?(?:ed|ing)?(?: (?:it|things|everything))? up|in (?:the hotel|our room|the room|bed)|be in|hotel(?= (?:by|before))|nothing after|until|not (?:be )?out (?:past|after)|latest|goes? on)\\b`,
+      'giu',
+    ),
   ],
   [
     'arrive',
-    /\b(?:land(?:s|ing)?|arriv\w+|get(?:ting)? in|gets in|get there|touch(?:es)? down|flight in|fl(?:y|ying) in(?:to)?|coming in|(?:train|flight|plane|bus) (?:in|there)|check in|(?:flight|train|plane) (?:lands|arrives|gets in))\b|到达(?:时间)?|抵达(?:时间)?|落地(?:时间)?/giu,
+    /\b(?:land(?:s|ing)?|arriv\w+|get(?:s|ting)? in(?:to)?|get there|touch(?:es)? down|flight in|fl(?:y|ying) in(?:to)?|coming in|(?:train|flight|plane|bus) (?:in|there)|check in|(?:flight|train|plane) (?:lands|arrives|gets in))\b|到达(?:时间)?|抵达(?:时间)?|落地(?:时间)?/giu,
   ],
   [
     'dayStart',
-    /\b(?:start\w*|begin\w*|before|after|from|head out|go out|wake|get up|breakfast|no(?:t| thing)? earlier than|sleep(?:ing)? (?:in )?(?:till|until)|lie in (?:till|until)|not out|leave the (?:hotel|house|apartment)|out of (?:the |our )?(?:hotel|house|door|room|apartment|flat|bed)|surface)\b|(?:别|不要?|不能|不想)早于|早于/giu,
+    /\b(?:start\w*|begin\w*|before|after|from|head out|go out|wake|get up|breakfast|no(?:t| thing)? earlier than|sleep(?:ing)? (?:in )?(?:till|until)|lie in (?:till|until)|not out|up(?= (?:at|by|before))|ready(?= (?:at|by|from))|set out|leave the (?:hotel|house|apartment)|out the door|out of (?:the |our )?(?:hotel|house|door|room|apartment|flat|bed)|surface)\b|(?:别|不要?|不能|不想)早于|早于/giu,
   ],
 ]
 const cuesAfter: [Role, RegExp][] = [
@@ -51,12 +58,15 @@ const cuesAfter: [Role, RegExp][] = [
     'depart',
     /^(?:左右|多|整)?(?:就)?(?:要|得)?(?:从\p{Script=Han}{1,8}?)?的?(?:飞(?!机到)|走|离开|返|回程|起飞|(?:飞机|航班|火车|高铁|动车|车|大巴|班车|船)(?:走|回|离开|回去)?)|^ (?:flight|train|departure)/iu,
   ],
-  ['dayEnd', /^(?:以后|之后|后|过后)(?:就|都|我们)*(?:不|别)(?!早|吃)/u],
+  [
+    'dayEnd',
+    /^(?:以后|之后|后|过后)(?:就|都|我们)*(?:不|别)(?!早|吃)|^ (?:curfew|bed ?time|finish(?:es)?|lights[- ]out)\b/iu,
+  ],
   ['dayStart', /^(?:以后|之后|后|再|才|左右)?(?:再|才)?(?:出发|开始|出门|起床|起)|^(?:以后|之后)/u],
 ]
 /** Between a cue and its time stand only words of the date and of the way. */
 const filler = new RegExp(
-  `^(?:[\\s,(]|\\b(?:on|is|a|an|the|at|around|about|by|of|and|in|like|orly|cdg|eurostar|train|plane|bus|car|roughly|our|my|we|there|here|from|paris|hotel|same|again|latest|no|not|isn't|till|until|later|than|before|bed|morning|afternoon|evening|day|first|last|early|late|every|each|night|o|or|so|${weekdayName}|${monthName})\\b|\\d{1,2}(?:st|nd|rd|th)?\\b|[A-Z][a-z]+\\b)*$`,
+  `^(?:[\\s,(]|\\b(?:on|is|a|an|the|at|around|about|by|of|and|in|like|orly|cdg|eurostar|train|plane|bus|car|roughly|our|my|we|there|here|from|paris|hotel|same|again|latest|no|not|isn't|till|until|later|than|before|bed|morning|afternoon|evening|day|first|last|early|late|every|each|night|o|or|so|du|de|la|le|des|past|${weekdayName}|${monthName})\\b|\\d{1,2}(?:st|nd|rd|th)?\\b|[A-Z][a-z]+\\b)*$`,
   'i',
 )
 const farthest = 60
@@ -135,6 +145,11 @@ const landsAfter = /^的?(?:飞机|航班|高铁|火车|动车|起飞)[，, ]*[^
 /** "We don't want to be out after 9 in the evening" */
 const notAfter = /(?:n't|\bnot|\bno|\bnever|\bnothing|\bnobody)\b[^,.;]{0,34}\b(?:after|past|later than) $/i
 
+/** "The babysitter leaves at 7 pm": the travelers have to be back then. */
+const sitter = /\b(?:baby ?)?sitter|\b(?:nanny|last (?:metro|bus|tram|shuttle))\b/i
+/** Where nothing says what of: "no later than 10 pm" */
+const notLaterThan = /\b(?:no|not|never|nothing) (?:any )?(?:later than|past|after|beyond) $/i
+
 /** "Leaving 06:50 Fri" is no hour of every day. */
 const ofOneDay = new RegExp(
   `^,? ?(?:on )?(?:the )?(?:(?:${weekdayName}|${monthName})\\b|\\d{1,2}(?:st|nd|rd|th)\\b)`,
@@ -144,11 +159,11 @@ const ofOneDay = new RegExp(
 /** "09:00-18:00 only", "Hours: 9-20", "daily 10 to 6". */
 function readHours(source: MarkedText, window: DayWindow): void {
   const clock = '([01]?\\d|2[0-4])(?::([0-5]\\d))?(?: ?(am|pm))?'
-  const span = `${clock} ?(?:-|–|to|until|till) ?${clock}`
+  const span = `${clock} ?(?:-|–|to|until|till|and) ?${clock}`
   const match =
     source.exec(
       new RegExp(
-        `\\b(?:hours|time window|daily|each day|every day|(?<!\\d ?)days?) ?[:=]? (?:from |only )?${span}\\b(?! ?(?:days|people|of|${monthName}))`,
+        `\\b(?:hours|time window|daily|each day|every day|(?<!\\d ?)days?) ?[:=]? (?:(?:should|must|can|to|may|have to|need to|will) )?(?:run |go |last |be )?(?:from |only |between )?${span}\\b(?! ?(?:days|people|of|${monthName}))`,
         'i',
       ),
     ) ?? source.exec(new RegExp(`\\b(?:from |between )?${span} (?:only|daily|each day|every day|max)\\b`, 'i'))
@@ -186,7 +201,7 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
       if (!filler.test(gap) && !(/\p{Script=Han}/u.test(gap) && gap.replace(wayAndDay, '').length <= 6)) continue
       if (
         role === 'dayEnd' &&
-        !/^(?:until|nothing after|latest)$/i.test(match[0]) &&
+        !isDayEnd.test(match[0]) &&
         !/\b(?:by|before|at|until|no later than|past|after)\b/i.test(gap)
       )
         continue
@@ -198,7 +213,9 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
   if (best?.role === 'dayStart' && endsBefore.test(clause)) return taken.dayEnd ? null : 'dayEnd'
   const isHomeward = taken.arrive !== undefined || ofOneDay.test(tail)
   if (best?.role === 'depart' && /\bleav(?:e|ing) $/i.test(clause) && time < '11:00' && !isHomeward) return 'dayStart'
+  if (best?.role === 'depart' && sitter.test(clause)) return taken.dayEnd ? null : 'dayEnd'
   if (best?.role === 'depart' && leavesHome.test(clause) && comesBack.test(tail)) return null
+  if (!best && !taken.dayEnd && notLaterThan.test(clause)) return 'dayEnd'
   return best?.role ?? null
 }
 

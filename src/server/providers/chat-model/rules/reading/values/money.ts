@@ -22,7 +22,7 @@ export interface StatedMoney extends StatedBudget {
 }
 
 // Spaces group thousands in much of Europe, where a currency follows.
-const digits = String.raw`\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d{1,2})?(?!\d)(?=\s?(?:${currencyAfter}))|\d+(?:[.,]\d{1,2})?(?!\d)`
+const digits = String.raw`\d{1,2}(?:,\d{2})+,\d{3}(?!,?\d)|\d{1,3}(?:['’]\d{3})+(?!\d)|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d{1,2})?(?!\d)(?=\s?(?:${currencyAfter}))|\d+(?:[.,]\d{1,2})?(?!\d)`
 const han = '[一二两三四五六七八九十百千万](?:[零一二两三四五六七八九十百千万]{0,11}[一二两三四五六七八九十百千万])?'
 const scale = String.raw`(?:\s?(万|w|千|k|thousand|百|lakhs?|l(?=\s(?:inr|rs|rupees)))(?![a-z])([1-9一二三四五六七八九](?![\d天晚人个位点日号]))?)?`
 const money = new RegExp(
@@ -32,7 +32,7 @@ const money = new RegExp(
 const cueBefore =
   /(?:预算|剩(?:下|余|了)?|吃喝(?:玩乐?)?|人均|每个人|每人|每位|一人|一共|总共|整个下来|全部下来|总价|总费用|不超过|不要超过|别超过|控制在|最多|顶多|上限|翻倍|减半|加到|提到|降到|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|ceiling|wallet|got|have|money|altogether|手头(?:只有)?|掏|花费|每天|around|afford|do it for|manage (?:it |this )?(?:on|for)|stretch to)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,14}[，,]?$/iu
 const cueAfter =
-  /^\s*(?:全包|全含|包干|都算上|\/ ?(?:人|person|head|pp)|for the rest\b|(?:is )?(?:(?:all )?(?:what's|that's|that is|what is|we have) )?left\b|一晚|每晚|封顶|打住|以内|以下|之内|左右|上下|的?预算|块?(?:钱)?(?:以内|以下|够)|to spend\b|for each\b|for (?:the )?(?:\d|two|both|lot|all|everyone|everything)|(?:in )?(?:total|budget|max(?:imum)?|tops|all[- ]in|at most)\b|(?:budget|limit)|per (?:person|head)|pp\b|each\b|a head|(?:a|per) day (?:is|max|limit|budget)|\bis (?:our|my|the) (?:limit|budget|max))/iu
+  /^\s*(?:全包|全含|包干|都算上|\/ ?(?:人|person|head|pp)|for the rest\b|(?:is )?(?:(?:all )?(?:what's|that's|that is|what is|we have) )?left\b|一晚|每晚|封顶|打住|以内|以下|之内|左右|上下|的?预算|块?(?:钱)?(?:以内|以下|够)|to spend\b|(?:is|was|are) (?:all |exactly |about )?(?:what|all|as much as|the most|as far as) (?:we|i)(?:'ve| have|'ll| can| could)?\b|for each\b|for (?:the )?(?:\d|two|both|lot|all|everyone|everything)|(?:in )?(?:total|budget|max(?:imum)?|tops|all[- ]in|at most)\b|(?:budget|limit)|per (?:person|head)|pp\b|each\b|a head|(?:a|per) day (?:is|max|limit|budget)|\bis (?:our|my|the) (?:limit|budget|max))/iu
 const notMoney =
   /^\s*(?:个|位|名|天|日|晚|夜|人|岁|口|点|号|月|年|周|大|小|楼|星|分钟|小时|公里|km|:|days?\b|nights?\b|people|persons?\b|adults?|kids?|children|of us|weeks?|hours?|o'clock|am\b|pm\b|minutes?|year|yo\b|-?star|travell?ers|stops?\b|%|st\b|nd\b|rd\b|th\b|级|家|次|件|场|道|间|条)/iu
 
@@ -49,7 +49,7 @@ export function moneyIn(text: string): StatedMoney[] {
       currencyOf(after) ??
       (/^(?:lakhs?|l)$/i.test(unit ?? '') ? 'INR' : null) ??
       currencyOf(
-        /^ (?:budget )?in (\w+)/i.exec(text.slice(match.index + all.length - (all.endsWith(' ') ? 1 : 0)))?.[1],
+        /^,? (?:budget )?in (\w+)/i.exec(text.slice(match.index + all.length - (all.endsWith(' ') ? 1 : 0)))?.[1],
       )
     const head = text.slice(Math.max(0, start - 24), start)
     const rest = text.slice(end)
@@ -105,8 +105,33 @@ function isTicket(text: string, { start, end }: StatedMoney): boolean {
   )
 }
 
+/** "Dinner should not cost more than 40", "flights were 300 already", "museums under 15 euros each": of one thing. */
+const oneThing =
+  /\b(?:dinners?|lunch(?:es)?|breakfasts?|meals?|hotels?|rooms?|flights?|fares?|tickets?|trains?|eurostar|tours?|shows?|entry|airbnb|accommodation|lodging|concerts?|restaurants?|museums?|sights?|attractions?|vouchers?|deposit|gifts?|taxis?|insurance)\b[^,.;:]{0,44}$/i
+const ofWhole = /\b(?:budget|total|altogether|money|everything|whole trip|all in|spend(?:ing)?|funds|kitty)\b|预算/iu
+/** "Hotel 800 euros in total" is of the whole after all; the thing is left out of it in "without flights 800 euros". */
+const leavesOut =
+  /\b(?:without|excluding|excl|before|besides|except|not counting|apart from|on top of|plus|including|incl|with|for)\b[^,.;:]{0,44}$/i
+const tooMuch = /^ (?:is|would be|are|was) (?:way |far |a bit )?too much\b/i
+
+function isOfOneThing(text: string, { start, end }: StatedMoney): boolean {
+  const clause =
+    /(?:^|[,.;:!?\n]\s|\b(?:and|but|so)\s)((?:(?![,.;:!?]\s|\b(?:and|but|so)\s)[\s\S])*)$/i.exec(
+      text.slice(0, start),
+    )?.[1] ?? ''
+  if (tooMuch.test(text.slice(end))) return true
+  return (
+    oneThing.test(clause) &&
+    !ofWhole.test(clause) &&
+    !leavesOut.test(clause) &&
+    !/^ (?:in )?(?:total|altogether|all in)\b/i.test(text.slice(end))
+  )
+}
+
 export function readBudget(source: MarkedText): StatedBudget | undefined {
-  const found = moneyIn(source.text).filter((each) => !each.perNight && !isTicket(source.text, each))
+  const found = moneyIn(source.text).filter(
+    (each) => !each.perNight && !isTicket(source.text, each) && !isOfOneThing(source.text, each),
+  )
   const stated = found.find(({ hasCue }) => hasCue) ?? found[0]
   if (!stated) return undefined
   source.mark(stated.start, stated.end)
@@ -154,7 +179,7 @@ export function amountOf(number: string, unit: string | undefined, tail: string 
 }
 
 function plainNumber(written: string): number {
-  const parts = written.replace(/\s/g, '').split(/[.,]/)
+  const parts = written.replace(/[\s'’]/g, '').split(/[.,]/)
   const last = parts.at(-1) ?? ''
   if (parts.length === 1) return Number(last)
   if (last.length === 3) return Number(parts.join(''))

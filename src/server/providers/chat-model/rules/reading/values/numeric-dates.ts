@@ -10,7 +10,7 @@ type Pair = [first: number, second: number]
 const day = (separator: string) =>
   `(?<![\\d/.])(\\d{1,2})${separator}(\\d{1,2})(?:${separator}20\\d\\d)?(?![\\d/]|\\.\\d|%)`
 const end =
-  '(?:出发|去|走)?[\\s,，]*(?:(?:to|until|till|til|through|thru|and|-|–|—|~|到|至)|,? ?(?:and )?(?:leav|return|depart|back|home|fly|head|go|end)[\\w ]{0,20}?(?: on)?)\\s*'
+  '(?:出发|去|走)?[\\s,，]*(?:(?:to|until|till|til|through|thru|and|-|–|—|~|到|至)|,? ?(?:and )?(?:leav|return|depart|back|home|fly|head|go|end)[\\w ]{0,20}?(?: on)?)\\s*(?:the )?'
 const range = ['/', '\\.'].map((separator) => new RegExp(`${day(separator)}${end}${day(separator)}`, 'iu'))
 const single = [
   new RegExp(`${day('/')}(?! ?(?:days?|an hour|of))`, 'iu'),

@@ -128,7 +128,7 @@ function familyAdults(family: number, children: number): number {
 const ownChild =
   '(?:(?:little|young|teenage|older|younger|\\d{1,2}[- ](?:years?[- ]old)?) ?)*(?:son|daughter|boy|girl|kid|child|toddler|baby|nephew|niece|grand(?:son|daughter|child|kids?)|twins|boys|girls|kids|children)'
 const withSpeaker = new RegExp(
-  `\\b(?:me|i|myself)(?: and|,? with|,? plus| \\+| &) (?:my |a )?${ownChild}\\b|\\b${ownChild}(?: ?\\([^)]{1,48}\\)| of \\d+| aged \\d+|,? who(?:'s| is) \\d+,?)?,? (?:and|&|\\+) (?:me|i|myself)\\b(?!,)|\\b(?:taking|bringing|(?:am|i'm|travel|travell?ing|going|come|coming) with) my ${ownChild}\\b|\\b(?:him|her)(?: ?\\(\\d+\\))? and (?:me|i)\\b|\\b(?:mother|father|mum|mom|dad)[- ](?:and[- ])?(?:son|daughter)\\b|(?:母女|父子|父女|母子|娘|爷)(?:俩|两个?)?|我(?:自己)?(?:和|跟|带着?)(?:我的?)?(?:[\\d一二三四五六七八九十]{1,2}岁的?)?(?:儿子|女儿|闺女)`,
+  `\\b(?:me|i|myself)(?: and|,? with|,? plus| \\+| &) (?:my |a )?${ownChild}\\b|\\b${ownChild}(?: ?\\([^)]{1,48}\\)| of \\d+| aged \\d+|,? who(?:'s| is) \\d+,?)?,? (?:and|&|\\+) (?:me|i|myself)\\b(?!,)|\\b(?:just|only) my ${ownChild}(?: ?\\([^)]{1,48}\\))? and (?:me|i|myself)\\b|\\b(?:taking|bringing|(?:am|i'm|travel|travell?ing|going|come|coming) with) my ${ownChild}\\b|\\b(?:him|her)(?: ?\\(\\d+\\))? and (?:me|i)\\b|\\b(?:mother|father|mum|mom|dad)[- ](?:and[- ])?(?:son|daughter)\\b|(?:母女|父子|父女|母子|娘|爷)(?:俩|两个?)?|我(?:自己)?(?:和|跟|带着?)(?:我的?)?(?:[\\d一二三四五六七八九十]{1,2}岁的?)?(?:儿子|女儿|闺女)`,
   'iu',
 )
 /** "Me and my daughter": "we" is the two of them. */
@@ -141,6 +141,8 @@ const namedParent =
 const otherParent =
   /\b(?:wife|husband|partner|we|us|our|we're|everyone)\b|老公|老婆|孩子[他她]?[爸妈]|[他她]爸|[他她]妈|爱人|先生|太太|夫妻|我们(?!母女|父子|父女|母子|娘|爷)/iu
 
+/** "My son's seven … it's just him and me" */
+const speakersChild = /\bmy (?:\w+ )?(?:son|daughter|boy|girl|kid|child|toddler|baby|little one)\b/i
 /** "Me and my son (14)", 带8岁女儿，就我们母女: the speaker is the only adult. */
 function isWithSpeaker(source: MarkedText): boolean {
   const others = speakerAndChild.test(source.text) ? namedParent : otherParent
@@ -170,6 +172,8 @@ function countHeads(source: MarkedText, children: number): number | null {
       /\b(?:just|only) me\b(?! and| plus|,)|就我(?:自己|一个)(?!和|跟)|我(?:自己|一个人)带|一个大人带|(?:宝妈|宝爸|(?<!奶)奶爸(?!爸))(?!和|跟|们)|就我(?:和|跟|带)(?:我家?)?(?:娃|孩子|儿子|女儿|宝宝|闺女)|公司(?:派|让|安排)我(?!们)|单亲|单身(?:妈妈|爸爸|母亲|父亲)|\bsingle (?:mom|mum|dad|parent|mother|father)\b|\bon my own with\b/iu,
     )
   )
+    return 1
+  if (children > 0 && speakersChild.test(source.text) && !namedParent.test(source.text) && source.has(pronounPair))
     return 1
   const counted = countedAdults(source, children)
   if (counted === null) return null
@@ -219,7 +223,7 @@ function countAdults(
   if (companions > 0) return joins && isAddedOnly(source.text) ? companions : companions + speakers
   if (
     source.has(
-      /独自|就自己|[一1][枚只](?=$|[，,。])|(?:学生党?|打工人|社畜|背包客|上班族|单身狗|女生|男生|大学生)[一1]?个?(?=$|[，,。])|(?<![\d一二三四五六七八九十])[一1][人枚](?![均份间\d一二三四五六七八九十百千]|预算)|一个人(?!.{0,2}(?:预算|最多|不超过|控制))|自己一?个?(?:人)?(?:去|玩|旅)|独行|就我(?:自己|一个)|单人|\b(?:solo|alone|by myself|on my own|just me|only me|(?<!\b(?:allergy|allergies|vegetarian|vegan|halal|meals?) )for one|for myself|single travell?er)\b/iu,
+      /独自|就自己|[一1][枚只](?=$|[，,。])|(?:学生党?|打工人|社畜|背包客|上班族|单身狗|女生|男生|大学生)[一1]?个?(?=$|[，,。])|(?<![\d一二三四五六七八九十])[一1][人枚](?![均份间\d一二三四五六七八九十百千]|预算)|一个人(?!.{0,2}(?:预算|最多|不超过|控制))|自己一?个?(?:人)?(?:去|玩|旅)|独行|就我(?:自己|一个)|单人|\b(?:solo|alone|by myself|on my own|just me|only me|(?<!\b(?:allergy|allergies|vegetarian|vegan|halal|meals?) )for one|(?:for|to|all by) myself|single travell?er)\b/iu,
     )
   )
     return 1

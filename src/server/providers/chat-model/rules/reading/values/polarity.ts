@@ -20,7 +20,7 @@ const doubleNegation = new RegExp(
   'giu',
 )
 const affirmed =
-  /(?:不想|不能|不要|不愿|不可|舍不得|别)(?:就这么|就)?错过|\b(?:don'?t|do not|never|can'?t|cannot|not) (?:forget|get enough of|wait|miss|want to miss|go wrong with|only|just)\b|\bno problem\b|怎么(?:就|都|会)?没(?:有|安排|排|去)?|\b(?:why|how come)(?: is| are)?(?: there)?(?:'s| is| are)?(?: no|n't| not)\b|\bwhy (?:isn't|aren't)\b|\bnothing beats\b/giu
+  /(?:不想|不能|不要|不愿|不可|舍不得|别)(?:就这么|就)?错过|\b(?:don'?t|do not|never|can'?t|cannot|not) (?:forget|get enough of|wait|miss|want to miss|go wrong with|only|just)\b|\bnever (?:been|seen|visited|tried|eaten|done)\b|\bno problem\b|怎么(?:就|都|会)?没(?:有|安排|排|去)?|\b(?:why|how come)(?: is| are)?(?: there)?(?:'s| is| are)?(?: no|n't| not)\b|\bwhy (?:isn't|aren't)\b|\bnothing beats\b/giu
 
 /** After "no", these say how the trip is and not what it leaves out. */
 const notRefusing =

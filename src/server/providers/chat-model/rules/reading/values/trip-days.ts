@@ -16,7 +16,7 @@ const chineseWeeks = new RegExp(
   'u',
 )
 const englishDays = new RegExp(
-  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!\\b(?:last|final|other) )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}(?:[- ]|(?<=\\d))(?:(?!(?:of|for|with|more|extra|a|am|pm|first|last|the|per|each|every|things?|stops?|museums?|sights?|places?|people|adults?|hours?|kids|children|times?|other|or|to|and|max|in|on|any|at)\\b)[a-z-]+ ){0,2}days?\\b(?! (?:before|ago|later|from now|less|fewer|shorter|longer|more))`,
+  `(?<!(?:leav|start|begin|depart|go|travel)\\w*(?: \\w+){0,2} in )(?<!\\b(?:last|final|other|within) )(?<!(?:\\d|dollars|euros?|quid|pounds|yuan|rmb|usd|eur|once|twice|hours|times|max|more than 1 thing|[€$£¥]) )\\b(?:\\d{1,2} ?(?:or|to|-) ?)?${englishNumber}(?:[- ]|(?<=\\d))(?:(?!(?:of|for|with|more|extra|a|am|pm|first|last|the|per|each|every|things?|stops?|museums?|sights?|places?|people|adults?|hours?|kids|children|times?|other|or|to|and|max|in|on|any|at)\\b)[a-z-]+ ){0,2}days?\\b(?! (?:before|ago|later|from now|less|fewer|shorter|longer|more))`,
   'i',
 )
 const englishNights = new RegExp(`\\b${englishNumber}[- ]nights?\\b`, 'i')
