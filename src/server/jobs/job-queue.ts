@@ -8,7 +8,7 @@ import { AppError } from '../kernel/app-error.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import { withSpan } from '../observability/trace.ts'
-import { countJobs, isFailedJob, jobSchemaName, listJobs } from './job.repository.ts'
+import { countJobs, indexNewestJobs, isFailedJob, jobSchemaName, listJobs } from './job.repository.ts'
 import type { RunnableJob } from './job.ts'
 
 const retries = {
@@ -77,6 +77,7 @@ export function createJobQueue({ address, logger, metrics, jobs }: JobQueueDeps)
   }
   const openQueues = async () => {
     await boss.start()
+    await boss.getDb().executeSql(indexNewestJobs)
     const present = new Set((await boss.getQueues()).map(({ name }) => name))
     const missing = jobs.filter(({ name }) => !present.has(name))
     await Promise.all(

@@ -27,8 +27,17 @@ const queues = pgSchema(jobSchemaName).table('queue', {
   failedCount: integer().notNull(),
 })
 
-/** The queue stores microseconds, a cursor milliseconds. */
-const createdAt = sql`date_trunc('milliseconds', ${jobs.createdOn})`
+/** The queue stores microseconds, a cursor milliseconds. Of the instant in UTC, so that an index can hold it. */
+const truncated = "date_trunc('milliseconds', created_on at time zone 'UTC')"
+const createdAt = sql.raw(truncated)
+
+/** The queue indexes what it fetches; its pages of all jobs, newest first, need this. Locks the table only to make it. */
+export const indexNewestJobs = `do $$ begin
+  if to_regclass('${jobSchemaName}.job_newest') is null then
+    perform pg_advisory_xact_lock(hashtext('${jobSchemaName}.job_newest'));
+    create index if not exists job_newest on ${jobSchemaName}.job (${truncated}, id);
+  end if;
+end $$`
 
 type JobView = z.infer<typeof jobSchema>
 
@@ -40,7 +49,7 @@ export async function listJobs(
 ): Promise<{ items: JobView[]; nextCursor: string | null }> {
   const after = decodeCursor(cursor)
   const isOlder = after
-    ? sql`(${createdAt}, ${jobs.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
+    ? sql`(${createdAt}, ${jobs.id}) < (${after.at.toISOString()}::timestamptz at time zone 'UTC', ${after.id}::uuid)`
     : undefined
   const rows = await db
     .select()
