@@ -1,10 +1,13 @@
 // A day without a network: what is kept on the device, what is changed there, and what comes of it afterwards.
 import type { Page } from '@playwright/test'
+import { chromiumArguments, findChromium } from './chromium.ts'
 import { TripPage } from './pages/trip-page.ts'
 import { expect, test } from './test.ts'
 import { newTraveller } from './travellers.ts'
 
 test.use({
+  // One that shows notifications.
+  launchOptions: { executablePath: findChromium({ whole: true }), args: chromiumArguments },
   serviceWorkers: 'allow',
   // Without a network; and the page that is left at signing out may ask once more.
   allowedConsole: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection|Failed to fetch|status of 401/],

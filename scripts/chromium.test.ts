@@ -17,7 +17,8 @@ it('looks in the usual places of each system', () => {
   expect(onMac).toContain('/Users/ada/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge')
 
   const onLinux = listChromiumPlaces({ platform: 'linux', env: { PATH: '/usr/bin:/opt/bin' }, home: '/home/ada' })
-  expect(onLinux[0]).toBe('/usr/bin/chromium')
+  expect(onLinux[0]).toBe('/usr/bin/chromium-headless-shell')
+  expect(onLinux).toContain('/usr/bin/chromium')
   expect(onLinux).toContain('/opt/bin/google-chrome')
   expect(onLinux).toContain('/snap/bin/chromium')
 })

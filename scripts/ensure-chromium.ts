@@ -2,15 +2,15 @@
 import { findChromium } from '../e2e/chromium.ts'
 import { canUseApt, installByApt, updateApt } from './apt.ts'
 
-// Debian and Ubuntu name it differently.
-const packages = ['chromium', 'chromium-browser']
+// Debian and Ubuntu name it differently; the quicker one without windows comes with Debian's.
+const choices = [['chromium', 'chromium-headless-shell'], ['chromium'], ['chromium-browser']]
 
-if (!findChromium() && canUseApt()) {
+if (!findChromium({ whole: true }) && canUseApt()) {
   process.stdout.write('No Chromium found: installing one with apt-get …\n')
   updateApt()
-  packages.some((name) => installByApt(name, 'fonts-noto-cjk'))
+  choices.some((packages) => installByApt(...packages, 'fonts-noto-cjk'))
 }
-if (!findChromium()) {
+if (!findChromium({ whole: true })) {
   process.stderr.write(
     'The browser journeys need Chrome, Chromium or Edge, and none was found. This fetches one for them:\n\n' +
       '  npx playwright install --with-deps chromium\n\n' +
