@@ -11,6 +11,7 @@ import senders from './samples/senders.json' with { type: 'json' }
 import stays from './samples/stays.json' with { type: 'json' }
 import trains from './samples/trains.json' with { type: 'json' }
 import visits from './samples/visits.json' with { type: 'json' }
+import wordings from './samples/wordings.json' with { type: 'json' }
 
 const now = new Date('2026-11-25T08:00:00Z')
 const samples: { name: string; text: string; items: ExpectedReservation[] }[] = [
@@ -24,6 +25,7 @@ const samples: { name: string; text: string; items: ExpectedReservation[] }[] = 
   ...mails,
   // Of two halves: `dev` for work on the rules, `test` only to measure them.
   ...senders,
+  ...wordings,
 ]
 const readAll = async (text: string) => (await parseReservations(text, now)).reservations
 

@@ -8,10 +8,11 @@ import {
 } from '#contract/reservation.ts'
 import { hasHan } from '../../providers/shipped-data/gazetteer/fold-text.ts'
 import { simplifyChinese } from '../../providers/shipped-data/gazetteer/simplify-chinese.ts'
-import { readEvents } from './kinds/calendar-events.ts'
+import { readEvents, withHour } from './kinds/calendar-events.ts'
 import { cleanPlace } from './kinds/clean-place.ts'
 import { readLinkedData } from './kinds/linked-data.ts'
-import { readWords } from './kinds/read-kinds.ts'
+import { hoursOfStay } from './kinds/lodging.ts'
+import { canBeFree, readWords } from './kinds/read-kinds.ts'
 import { readPass } from './kinds/wallet-pass.ts'
 import type { Draft, DraftFields } from './reading/draft.ts'
 import { type Reading, readText } from './reading/reading.ts'
@@ -93,13 +94,31 @@ function withWords(drafts: readonly Draft[], reading: Reading): Draft[] {
   const missing: DraftFields = { ...(code && { code }), ...(total && { price: total }), ...(people && { people }) }
   // What a text with several bookings says may belong to any of them.
   if (new Set(drafts.map(({ type }) => type)).size > 1) return [...drafts]
-  const ofStay: DraftFields = freeCancelUntil ? { freeCancelUntil } : {}
+  const free: DraftFields = freeCancelUntil ? { freeCancelUntil } : {}
   return drafts.map(({ type, fields }) => {
-    const located = Object.fromEntries(
+    const located: DraftFields = Object.fromEntries(
       Object.entries(fields).map(([key, field]) => [key, { ...field, ...locate(reading.text, field.value) }]),
     )
-    return { type, fields: { ...missing, ...(type === 'lodging' && ofStay), ...located } }
+    return {
+      type,
+      fields: {
+        ...missing,
+        ...(canBeFree.has(type) && free),
+        ...(type === 'lodging' ? withHours(located, reading) : located),
+      },
+    }
   })
+}
+
+/** Data of a stay often name its days alone. */
+function withHours(fields: DraftFields, reading: Reading): DraftFields {
+  const { checkIn, checkOut } = fields
+  const { opens, closes } = hoursOfStay(reading, [checkIn?.value ?? '', checkOut?.value ?? ''])
+  return {
+    ...fields,
+    ...(checkIn && { checkIn: withHour(checkIn, opens) }),
+    ...(checkOut && { checkOut: withHour(checkOut, closes) }),
+  }
 }
 
 function locate(text: string, value: unknown): { start: number; end: number } {

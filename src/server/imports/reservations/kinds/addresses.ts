@@ -4,8 +4,10 @@ import { type Found, matches } from '../text/span.ts'
 
 /** Messages tell what to look for on a map: 导航搜“…”. */
 const searched = /(?:导航|地图)[^\n，。]{0,6}?搜[:：]?\s?[“"「]?([^\n，。”"」]{4,40})/u
+/** "地址在青岛市…，" */
+const told = /(?:地址|位置)(?:就?在|是|为)\s?(\p{Script=Han}[^\n，。；;]{4,40})/u
 const labels = [
-  '(?:酒店|餐厅|门店|店铺|活动|场馆|集合|房源|详细|详情|民宿)?地址|(?:hotel |property |full |street |restaurant |venue )?address|adresse|dirección|indirizzo|住所|所在地|morada|adres',
+  '(?:酒店|餐厅|门店|店铺|活动|场馆|集合|房源|详细|详情|民宿)?地址|门牌号?|(?:hotel |property |full |street |restaurant |venue )?address|adresse|dirección|indirizzo|住所|所在地|morada|adres',
   '地点|位置|场馆|集合地点|location|venue|where|meeting point|lieu|ort|treffpunkt|lugar|luogo|会場|集合場所|area',
 ]
 const street =
@@ -18,7 +20,7 @@ export function isAddress(words: string): boolean {
 
 /** What stands behind an address: the next sentence, a telephone, a link to a map. */
 const afterwards =
-  /[。；;！].*$|[\s，,、(（]*(?:(?:客服|联系|咨询|酒店|餐厅|门店|前台|房东)?(?:电话|热线|手机)|订座码|确认码|(?<!\p{L})(?:tel|phone|telefon|téléphone)(?!\p{L})).*$|\s*[-–|·(]?\s*(?<!\p{L})(?:show|view|get|open|see)\s(?:on\s)?(?:the\s|a\s)?(?:map|directions?)(?!\p{L}).*$|(?<!(?:^|[\s,])\p{L})\.\s(?=\p{Lu}\p{Ll}+\s\p{Ll}).*$/iu
+  /[。；;！].*$|[，,]\s*(?:到了|到店|到达|有事|有问题|请|随时|欢迎|导航|有变动).*$|,\s(?:behind|next to|opposite|near|across from|in front of|the last)\s[^,\d]*$|[\s，,、(（]*(?:(?:客服|联系|咨询|酒店|餐厅|门店|前台|房东)?(?:电话|热线|手机)|订座码|确认码|(?<!\p{L})(?:tel|phone|telefon|téléphone)(?!\p{L})).*$|\s*[-–|·(]?\s*(?<!\p{L})(?:show|view|get|open|see)\s(?:on\s)?(?:the\s|a\s)?(?:map|directions?)(?!\p{L}).*$|(?<!(?:^|[\s,])\p{L})\.\s(?=\p{Lu}\p{Ll}+\s\p{Ll}).*$/iu
 
 export function findAddress(text: string, name: string | null): Found<string> | null {
   const address = seekAddress(text, name)
@@ -41,7 +43,7 @@ function seekAddress(text: string, name: string | null): Found<string> | null {
       return continued(text, { ...found, confidence: index === 0 ? (isExact ? 0.9 : 0.55) : isExact ? 0.8 : 0.55 })
     }
   }
-  const sought = searched.exec(text)
+  const sought = searched.exec(text) ?? told.exec(text)
   if (sought?.[1]) {
     const start = sought.index + sought[0].indexOf(sought[1])
     return { value: sought[1], start, end: start + sought[1].length, confidence: 0.7 }
@@ -50,6 +52,11 @@ function seekAddress(text: string, name: string | null): Found<string> | null {
   for (const line of text.split('\n')) {
     const cell = line.split('\t').find((each) => street.test(each)) ?? ''
     const bare = cell.trim()
+    const sentence = bare.length > longest ? sentenceOf(bare) : null
+    if (sentence) {
+      const start = at + line.indexOf(sentence)
+      return { value: sentence, start, end: start + sentence.length, confidence: 0.65 }
+    }
     if (
       bare !== '' &&
       bare.length <= longest &&
@@ -64,8 +71,31 @@ function seekAddress(text: string, name: string | null): Found<string> | null {
     }
     at += line.length + 1
   }
-  return postalLine(text)
+  return inProse(text) ?? postalLine(text)
 }
+
+/** "We are here: Via di Fontelunga 8, 53045 Montepulciano (SI), the last km is white road." */
+function inProse(text: string): Found<string> | null {
+  const match =
+    /(?<!\p{L})((?:via|viale|piazza|rua|rue|calle|avenida|carrer|corso|largo|strada)\s[^,\n]{2,40}?\s?\d{1,4}\w?,\s\d{4,5}(?:-\d{3})?\s\p{Lu}[\p{L}'’ -]{1,30}\p{L}(?:\s\([A-Z]{2}\))?|\p{Lu}\p{L}+(?:straße|strasse|gasse|straat|gracht|weg)\s\d{1,4}\w?,\s\d{4,5}(?:\s[A-Z]{2})?\s\p{Lu}[\p{L} -]{2,24})/iu.exec(
+      text,
+    )
+  return match?.[1]
+    ? { value: match[1], start: match.index, end: match.index + match[1].length, confidence: 0.65 }
+    : null
+}
+
+/** In a long paragraph an address is a sentence without a verb. */
+function sentenceOf(paragraph: string): string | null {
+  const bare = paragraph.split(/(?<=[.。!！])\s+(?=\p{Lu})/u).map((each) => each.replace(/[.。]$/u, ''))
+  return (
+    bare.find(
+      (each) => each.length < 90 && /\d/.test(each) && /,\s/.test(each) && street.test(each) && !verbs.test(each),
+    ) ?? null
+  )
+}
+const verbs =
+  /\b(?:is|are|will|has|have|you|your|we|our|please|can|may|at|from|until|open|cancel\p{L}*|refund\p{L}*)\b|[:：]/iu
 
 /** A cell that ends in a comma goes on in the next line. */
 function continued(text: string, address: Found<string>): Found<string> {
@@ -110,7 +140,7 @@ function addressIn(line: string, name: string | null): string | null {
   const afterName =
     name && line.includes(name) ? line.slice(line.indexOf(name) + name.length).replace(/^[\s,，:：·|–—-]+/u, '') : line
   const sentences = afterName.split(/[。!！?？;；]|(?<![A-Z]\w{0,2}|\d)\.\s(?=[\p{Lu}\d])/u)
-  const part = sentences.find((each) => street.test(each))?.trim() ?? ''
+  const part = sentences.find((each) => street.test(each.replace(/\d{1,2}月\d{1,2}号/gu, '')))?.trim() ?? ''
   const said = part.replace(/^.*(?:地址|位于|located at)[:：\s]*/iu, '')
   const value = said === part ? part.replace(/^.*?(?:[:：]|\bat\b)\s*/iu, '') : said
   const kept = street.test(value) ? value : part

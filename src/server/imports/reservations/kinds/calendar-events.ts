@@ -75,7 +75,7 @@ function readEvent(event: SourceEvent, now: Date): Draft[] {
 }
 
 /** Events of whole days tell the hours in their words. */
-function withHour(day: Found<string>, hour: string | undefined): Found<string> {
+export function withHour(day: Found<string>, hour: string | undefined): Found<string> {
   return day.value.length === 10 && hour ? { ...day, value: `${day.value}T${hour}`, confidence: 0.7 } : day
 }
 

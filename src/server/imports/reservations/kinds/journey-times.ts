@@ -8,12 +8,12 @@ import { type Found, matches, type Span, within } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 
 const otherTime =
-  /(?:登机(?:时间|口关闭)?|boarding(?: time| from| starts| begins)?|gates? closes?|check[- ]?in|bag(?:gage)? drop|检票|停止|截止|截至|关闭|提前|时长|历时|duration|travel time|flying time|at the airport by|报到|值机|deadline|durée|dauer|候车|集合|durata|duración)[^\n\d]{0,14}$|(?:^|[\s(])(?:before|by|latest|prior to|opens?|closes?|until)(?: at)?[\s:]{0,3}$/iu
+  /(?:登机(?:时间|口关闭)?|boarding(?: time| from| starts| begins)?|gates? closes?|check[- ]?in|bag(?:gage)? drop|检票|停止|截止|截至|关闭|提前|时长|历时|duration|travel time|flying time|at the airport by|(?:be|arrive) at the (?:stop|station|gate|pier|terminal) (?:at|by)|报到|值机|deadline|durée|dauer|候车|集合|durata|duración)[^\n\d]{0,14}$|(?:^|[\s(])(?:before|by|latest|prior to|opens?|closes?|until)(?: at)?[\s:]{0,3}$/iu
 const otherHeading = /check-?in|boarding|gate|closes?|bag ?drop|duration|值机|登机|截止|时长/iu
 const formerTime =
   /(?:原定|原计划|原(?:航班|车次|时间|起飞|出发|到达)|original(?:ly)?|previous(?:ly)?)[^\n\d]{0,14}$|(?:^|[\s(])(?:old|was|formerly)(?: at)?[\s:]{0,3}$|旧[^\n\d]{0,6}$/iu
 const otherLine =
-  /^[^\n:：]{0,12}(?:截止|截至|最晚|(?:支付|下单|出票|购票)(?:时间|日期)|deadline|pay by|book(?:ed|ing) (?:on|date)|issued)[^\n:：]{0,10}[:：]/iu
+  /^[^\n:：]{0,12}(?:截止|截至|最晚|(?:支付|下单|出票|购票)(?:时间|日期)|deadline|pay by|book(?:ed|ing) (?:on|date)|issued)[^\n:：]{0,10}[:：]|^[^\n:：\d]{0,6}(?:截止|截至|提交|支付|下单|出票|购票|申请|审批)[^\n:：\d]{0,8}(?:时间|日期)\s|[\t|｜，,；;\u3000][^\n\t:：]{0,6}(?:支付|下单|出票|购票)(?:时间|日期)[:：][^\n\t]{0,14}$/iu
 
 /** Without times of boarding, of closing, of durations, and of before a change. */
 export function journeyTimes({ text, times, status }: Reading, window: Span): FoundTime[] {
@@ -100,6 +100,14 @@ export function orderedTimes(text: string, times: readonly FoundTime[]): [FoundT
   return [first, second === first ? null : second]
 }
 
+/** "Arrives Sun, May 9", behind the times. */
+function isArrivalDay(text: string, { start }: Span): boolean {
+  const lead = text.slice(lineAt(text, start).start, start)
+  return /\d[:：.]\d{2}[^\n]*(?:arriv(?:es?|ing|al)|lands|landing|到达|抵达)(?:\s(?:on|at))?[\s:：]*(?:\p{L}{2,9}[,.]?\s)?$/iu.test(
+    lead,
+  )
+}
+
 const formerDay = /(?:原定|原计划|originally)[^\n\d]{0,16}$/iu
 
 /** `before`: the day on which the journey before arrived, for connections that name no day of their own. */
@@ -110,7 +118,7 @@ export function departureDay(
   number: Found<string> | null,
   previous: FoundDay | null,
 ): FoundDay | null {
-  const current = days.filter((day) => !isOtherDay(text, day))
+  const current = days.filter((day) => !isOtherDay(text, day) && !isArrivalDay(text, day))
   // Where only the hours have changed, the day is named with the old ones.
   const usable =
     current.length > 0
@@ -191,7 +199,10 @@ export function arrival(
         (otherLeg.test(text.slice(second.end, start)) || nextNumber.test(text.slice(end, end + 12)))
       ),
   )
-  const written = writtenDay(text, own, { day, first, second })
+  const told = near.find(
+    (each) => each.start >= second.end && each.start < lineAt(text, second.end).end && isArrivalDay(text, each),
+  )
+  const written = told ?? writtenDay(text, own, { day, first, second })
   if (written && written.day >= addDays(day.day, -1)) return localTime(written, second)
   if (second.addsDays > 0) return localTime({ ...day, day: addDays(day.day, second.addsDays) }, second)
   const isNext = second.time < first.time && isOneZone

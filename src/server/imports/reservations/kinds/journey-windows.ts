@@ -65,11 +65,15 @@ function windowsOfRoutes({ text, times, days }: Reading): JourneyWindow[] {
   )
   // Rows with labels: each journey has an origin of its own.
   const origins = matches(text, origin).filter(({ index }) => timesFrom(index, index + below) > 0)
-  const [first = []] = [arrows, rows, origins].filter((each) => each.length > 1)
+  // "Journey: Newcastle – Amsterdam"
+  const named = matches(text, route).filter(({ index }) => timesFrom(index, index + below) > 0)
+  const [first = []] = [arrows, rows, origins, named].filter((each) => each.length > 1)
   const starts = first.map(({ index }) => withDayAbove(text, days, index))
   return starts.map((start, index) => ({ number: null, window: { start, end: starts[index + 1] ?? text.length } }))
 }
 
+const route =
+  /^[^\S\n]*(?:journey|route|crossing|sailing|航线|线路|区间|行程)\s?[:：\t][^\n]*\p{L}\)?\s?(?:[-–—→至到]|to)\s?\p{L}[^\n]*$/gimu
 const origin =
   /^[^\S\n]*(?:from|origin|departure (?:port|station)|出发(?:地|站|港)?|上船港|始发站|von|de|da)\s*[:：\t]/gimu
 

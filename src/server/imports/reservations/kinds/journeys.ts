@@ -30,12 +30,14 @@ const mostLegs = 12
 const mostMentions = 40
 
 /** "UA8859 … operated by Lufthansa as LH441": the number above it is on the ticket. */
+const waitedFor = /(?:arriv(?:ing|es?|al) (?:on|by|with)|关联|接)\s?(?:flight|航班)?[\s:：]*$/iu
 const underOtherNumber =
   /(?<![A-Z\d])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}(?!\d)[\s\S]{0,90}[Oo]perated by[^\n,;|]{0,40}$/u
 
 /** What would be taken if the other is not to be had. */
 export function isAlternative(text: string, { start }: Span): boolean {
   const line = lineAt(text, start)
+  if (waitedFor.test(text.slice(line.start, start))) return true
   if (underOtherNumber.test(text.slice(Math.max(0, start - 140), start))) return true
   return /(?:共享|code-?share|marketed as)[^\n]{0,10}$|(?:实际(?:乘坐|承运)|承运航班)[^\n,，;；|]{0,40}$|备选|候选|alternative|instead of|原(?:航班|车次|票)|original (?:flight|train)|previously|bisher|ursprünglich|previous (?:flight|train)/iu.test(
     text.slice(line.start, start),

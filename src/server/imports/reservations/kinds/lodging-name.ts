@@ -8,7 +8,7 @@ import { type Found, matches } from '../text/span.ts'
 import { findAddress, isAddress } from './addresses.ts'
 
 const house =
-  'hotel|hostel|inn|resort|lodge|apartments?|suites?|guest\\s?house|b&b|villa|ryokan|riad|motel|residence|pension|pensão|auberge|hôtel|loft|studio|cottage|chalet|camp(?:ing)?|house|albergo|posada|parador|酒店|宾馆|饭店|民宿|客栈|公寓|度假村|旅馆|旅舍|青旅|别墅|旅館|ホテル|山庄|招待所|大酒店|会馆|會館|驿站|小筑|营地|院子'
+  'hotel|hostel|inn|resort|lodge|apartments?|suites?|guest\\s?house|b&b|villa|ryokan|riad|motel|residence|pension|pensão|auberge|hôtel|loft|studio|cottage|chalet|camp(?:ing)?|house|albergo|posada|parador|酒店|宾馆|饭店|民宿|客栈|公寓|度假村|旅馆|旅舍|青旅|别墅|旅館|ホテル|山庄|山房|山居|雅舍|庭院|庄园|小院|别苑|招待所|大酒店|会馆|會館|驿站|小筑|营地|院子|agriturismo|podere|masseria|finca|quinta|gîte|pousada|minshuku'
 
 /** A line of its own above the address stands before a sentence that speaks of the house. */
 export function houseOf(
@@ -31,7 +31,8 @@ export function houseOf(
     ofSubject ??
     nameLine(text, reading.subject) ??
     nameOver(text, start) ??
-    said
+    said ??
+    houseOfSender(reading)
   const isDisputed = name !== null && !isLabelled && [above, ofSubject].some((other) => other && isOther(other, name))
   return { name: name && isDisputed ? { ...name, confidence: Math.min(name.confidence, 0.55) } : name, address }
 }
@@ -56,10 +57,11 @@ function partsOf(label: Found<string>): { name: Found<string>; address: Found<st
 
 const nameLabels = [
   '酒店名称|酒店名|酒店|民宿名称|民宿|房源名称|房源|房屋名称|房屋|住宿|旅馆|宾馆|入住酒店|hotel name|property(?: name)?|accommodation|hotel|hostel|apartment|listing|unterkunft|hébergement|établissement|alojamiento|struttura|宿泊施設|施設名|ホテル名|ホテル|宿泊先|your (?:hotel|stay|property)|where',
+  '内容|产品|details',
 ]
 
 function findName({ text }: Reading): Found<string> | null {
-  const label = withoutClauses(firstLabelled(text, nameLabels))
+  const label = withoutRoom(withoutClauses(firstLabelled(text, nameLabels)))
   if (label && isName(label.value)) return trimName(label, label.confidence)
   const phrases: [RegExp, number][] = [
     // Headings in brackets: "【酒店】昆明翠湖宾馆"
@@ -80,7 +82,25 @@ function findName({ text }: Reading): Found<string> | null {
       ),
       0.55,
     ],
-    [new RegExp(`(?<=[～~。，,！!\\s])([\\p{Script=Han}·]{2,16}(?:${house}))(?=[，,。；;\\s])`, 'gu'), 0.5],
+    [
+      new RegExp(
+        `(?<=[～~。，,！!\\s])([\\p{Script=Han}·]{2,16}(?:${house})(?:[(（][^)）\\n]{1,24}[)）])?)(?=[，,。；;\\s]|已|为您)`,
+        'gu',
+      ),
+      0.5,
+    ],
+    // Whoever writes in a chat: "听溪民宿-老板娘 2026-11-23 20:14:05"
+    [
+      new RegExp(`^([\\p{Script=Han}·]{1,14}(?:${house}))(?:[-–—·\\s]\\p{Script=Han}{1,6})?\\s20\\d{2}[-/.]`, 'gmu'),
+      0.6,
+    ],
+    // "云栖山房 订房确认书"
+    [
+      /^[^\S\n]*([\p{Script=Han}·]{2,20})\s?(?:客房|订房|预[订定]|入住|住宿)(?:确认)?(?:书|函|单|信|凭证|通知)$/gmu,
+      0.6,
+    ],
+    // "感谢您选择谷涧温泉会馆，…"
+    [/感谢(?:您的?)?(?:选择|预[订定约]|光临|入住)\s?([\p{Script=Han}·]{3,20})(?=[，,。！!])/gu, 0.55],
     // "…，桂林阳朔悦榕庄，豪华园景双床房1间"
     [/(?<=[，,。！!：:】]\s?)([\p{Script=Han}·]{3,20})(?=[，,]\s?\p{Script=Han}{0,12}(?:房|套间)\s?\d\s?间)/gu, 0.55],
     [new RegExp(`[【「《“]([^】」》”\\n]{2,40}(?:${house})[^】」》”\\n]{0,20})[】」》”]`, 'giu'), 0.55],
@@ -89,7 +109,8 @@ function findName({ text }: Reading): Found<string> | null {
     for (const match of matches(text, pattern)) {
       const value = match[1] ?? ''
       const start = match.index + match[0].indexOf(value)
-      if (isName(value)) return trimName({ value, start, end: start + value.length, confidence }, confidence)
+      if (isName(value) && /^[\p{Lu}\p{Script=Han}\d'’“"]/u.test(value))
+        return trimName({ value, start, end: start + value.length, confidence }, confidence)
     }
   }
   return null
@@ -106,6 +127,13 @@ function nameOfSender({ text, sender }: Pick<Reading, 'text' | 'sender'>): Found
   return null
 }
 
+/** "From: Agriturismo Podere Fontelunga <…>": whoever lets the rooms wrote a letter. */
+function houseOfSender({ text, sender }: Pick<Reading, 'text' | 'sender'>): Found<string> | null {
+  const name = sender || (/^[^\S\n]*From:\s*"?([^"<\n@]{3,60}?)"?\s*</mu.exec(text)?.[1] ?? '')
+  const start = new RegExp(`(?<!\\p{L})(?:${house})(?!\\p{Ll})`, 'iu').test(name) ? text.indexOf(name) : -1
+  return start < 0 ? null : { value: name, start, end: start + name.length, confidence: 0.5 }
+}
+
 /** "房屋：海景老别墅，入住2027-05-01，…": in a message other clauses follow; an address stays with its name. */
 function withoutClauses(label: Found<string> | null): Found<string> | null {
   const comma = label?.value.indexOf('，') ?? -1
@@ -113,12 +141,27 @@ function withoutClauses(label: Found<string> | null): Found<string> | null {
   return { ...label, value: label.value.slice(0, comma), end: label.start + comma }
 }
 
+/** "天津海河酒店（凤林路55号）高级双床房 1间3晚": the room stands behind the address. */
+function withoutRoom(label: Found<string> | null): Found<string> | null {
+  const match = /^([^()（）]{3,40})[(（]([^()（）]{4,60})[)）]./u.exec(label?.value ?? '')
+  const name = match?.[1]?.trim() ?? ''
+  return label && name !== '' && isAddress(match?.[2] ?? '')
+    ? { ...label, value: name, end: label.start + name.length }
+    : label
+}
+
 const notName =
   /^(?:hotel confirmation|agoda|booking\.com|airbnb|expedia|hotels\.com|trip\.com|携程|飞猪|美团|去哪儿|breakfast|confirm|your|booking|reservation|check|total|address|thank|dear|details?|policy|information|the following|\d|http|房型|地址|电话|入住|离店|订单|预订)|自由行|跟团|\d+日游|@|https?:|(?:大床|双床|双人|单人|标准|家庭)[间房]|房\s?[\d一二两三]?\s?间$/iu
 
 function isName(value: string): boolean {
   const name = value.trim()
-  return name.length > 1 && name.length < 80 && /\p{L}{2}/u.test(name) && !notName.test(name)
+  return (
+    name.length > 1 &&
+    name.length < 80 &&
+    !/^(?:hotel|hostel|apartment|room|酒店|民宿|宾馆)$/iu.test(name) &&
+    /\p{L}{2}/u.test(name) &&
+    !notName.test(name)
+  )
 }
 
 /** A short line that names a house. */

@@ -84,7 +84,7 @@ const outHeading = /check[\s-]?out|离店|退房|depart(?:ure)?|départ|abreise|
 
 /** "12月18日14:00入住", "12月19日（周六）12:00前离店" */
 const behindDay =
-  /^[^\S\n]*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?[^\S\n]*(?:\d{1,2}[:：]\d{2}[^\S\n]*(?:以?[前后]|之[前后]|起)?)?[\s的(（]{0,4}$/u
+  /^[^\S\n]*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?[^\S\n]*(?:\d{1,2}[:：]\d{2}[^\S\n]*(?:以?[前后]|之[前后]|起)?)?[\s的(（]{0,4}$|^[^\S\n]*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?[^\S\n]*\n[^\S\n]*\d{1,2}[:：]\d{2}[^\S\n]*(?:以?[前后]|之[前后]|起)[\s(（]{0,4}$/u
 
 /** The day that follows the word most closely, or stands right before it. */
 function dayBeside(
@@ -171,6 +171,13 @@ function timeBeside(
       /(?:最晚|最迟|预计|latest|expected|estimated)\s?$/iu.test(text.slice(Math.max(0, match.index - 10), match.index))
     )
       continue
+    // "Check-in from 14:00 until 22:00"
+    if (
+      which === 'last' &&
+      /^until$/iu.test(match[0]) &&
+      isOfCheckIn.test(text.slice(Math.max(0, match.index - 60), match.index))
+    )
+      continue
     const end = match.index + match[0].length
     const stop = Math.min(lineAt(text, end).end, end + 60)
     const near = times.filter(
@@ -196,6 +203,8 @@ function timeBeside(
 const opens = /^\s?(?:以?后|之后|起)?(?:可|开始)?(?:办理)?入住/u
 const closes = /^\s?(?:以?前|之前)?(?:办理)?(?:退房|离店)/u
 
+const isOfCheckIn = /(?:check[\s-]?in|入住|arriv\p{L}*)[^.。\n]*$/iu
+
 const clauseEnd = /[。；;！]|\.\s/u
 
 /** "取消政策：2027-06-07 18:00 前" */
@@ -213,13 +222,15 @@ function isOfOtherDay(text: string, days: readonly FoundDay[], day: FoundDay, ti
 function isOpening(text: string, { start, end }: FoundTime): boolean {
   return (
     /^\s?(?:以?后|之后|起)/u.test(text.slice(end, end + 4)) ||
-    /(?:from|after|ab|dès)\s$/iu.test(text.slice(Math.max(0, start - 8), start))
+    /(?:from|after|ab|dès|\bin)\s$/iu.test(text.slice(Math.max(0, start - 8), start))
   )
 }
 
 function isClosing(text: string, { start, end }: FoundTime): boolean {
   return (
     /^\s?(?:以?前|之前)/u.test(text.slice(end, end + 4)) ||
-    /(?:by|before|until|till|bis|avant)\s$/iu.test(text.slice(Math.max(0, start - 8), start))
+    /(?:by|before|until|till|bis|avant|\bout)\s$|(?:leave|vacate|free) (?:the|your) room\s(?:at|around)\s$/iu.test(
+      text.slice(Math.max(0, start - 40), start),
+    )
   )
 }

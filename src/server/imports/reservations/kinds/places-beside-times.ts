@@ -46,7 +46,7 @@ export function placesOverTimes(text: string, [first, second]: readonly FoundTim
 }
 
 /** Nothing, a day, or how long it takes. */
-const betweenTimes = /^(?:\t|\s{2,})(?:[\d\s/.-]|\d\s?(?:h(?:rs?)?|m(?:ins?)?|小时|分钟?)(?!\p{L}))*$/iu
+const betweenTimes = /^(?:\t|\s{2,})(?:[\d\s/.-]|\d\s?(?:h(?:rs?)?|m(?:ins?)?|小?时|分钟?)(?!\p{L}))*$/iu
 
 /** "British Airways   11:55   18:10" over "Economy   Shanghai (Pudong)   London Heathrow", or a line of the number between them. */
 export function placesUnderTimes(text: string, [first, second]: readonly FoundTime[]): Route {

@@ -152,7 +152,7 @@ function optional(draft: Draft | null): Draft[] {
 }
 
 /** Tickets for journeys have conditions of their own. */
-const canBeFree: ReadonlySet<ReservationType> = new Set(['lodging', 'restaurant', 'activity', 'car'])
+export const canBeFree: ReadonlySet<ReservationType> = new Set(['lodging', 'restaurant', 'activity', 'car'])
 
 function fieldsOf({ status, freeCancelUntil }: Reading, type: ReservationType, ofKind: DraftFields): DraftFields {
   const { people, ...others } = ofKind

@@ -3,7 +3,7 @@ import { type Draft, found, localTime } from '../reading/draft.ts'
 import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import type { Reading } from '../reading/reading.ts'
 import { firstLabelled } from '../text/labels.ts'
-import { matches } from '../text/span.ts'
+import { type Found, matches } from '../text/span.ts'
 import { cleanPlace } from './clean-place.ts'
 
 const ride =
@@ -30,7 +30,7 @@ export function readTransfer(reading: Reading): Draft | null {
     times.find(({ start, end }) => start >= day.end && end <= near) ??
     times.find(({ start }) => start > day.end) ??
     null
-  const [from, to] = [placeOf(text, labels.from), placeOf(text, labels.to)]
+  const [from, to] = endsOf(text)
   const said = matches(text, new RegExp(ride.source, 'giu'))[0]
   const zone = zoneOf([from?.value, to?.value]) ?? zoneOfLanguage(text)
   return {
@@ -44,6 +44,19 @@ export function readTransfer(reading: Reading): Draft | null {
     },
   }
 }
+
+/** Behind labels, else on both sides of an arrow. */
+function endsOf(text: string): (Found<string> | null)[] {
+  const named = [placeOf(text, labels.from), placeOf(text, labels.to)]
+  const match = named.some((end) => end) ? null : arrow.exec(text)
+  if (!match) return named
+  const [whole, from = '', to = ''] = match
+  const start = match.index + whole.indexOf(from)
+  const end = match.index + whole.length
+  return [found(from.trim(), 0.8, start, start + from.length), found(cleanPlace(to), 0.8, end - to.length, end)]
+}
+const arrow =
+  /(?<=^|[，,。；;:：\n])[^\S\n]*([^\n，,。；;:：→➔]{2,40}?)[^\S\n]*(?:→|➔|->)[^\S\n]*([^\n，,。；;→➔]{2,40})/mu
 
 function placeOf(text: string, label: string) {
   const value = firstLabelled(text, [label])

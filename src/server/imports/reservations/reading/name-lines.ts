@@ -5,7 +5,7 @@ import { lineAt, type Reading } from './reading.ts'
 
 const longestName = 70
 const notName =
-  /[:：@]|https?|\d{4}|^\d+ |^(?:(?:your|my|the) )?(?:booking|reservation|confirm\w*|details?|address|location|where|when|date|time|table|map|directions|thanks?|thank you|dear|hi|hello|bonjour|hallo|hola|ciao|guten|sehr|great|status|phone|tel|total|guests?|name|meeting|pick[\s-]?up|drop[\s-]?off|duration|languages?|number of|地址|位置|集合|时长|语言|fwd?|转发|电话|订单|预[订定约]|确认|您|尊敬|感谢)(?:\b|(?=\p{Script=Han}))|[.。!！?？]$|[¥￥€£=×]|房客|确认码|房费|押金|^(?:hotel|booking) (?:confirmation|voucher)$|\b(?:is|are|has|have|will|we|you|your)\b/iu
+  /[:：@]|https?|\d{4}|^\d+ |^(?:(?:your|my|the) )?(?:booking|reservation|confirm\w*|details?|address|location|where|when|date|time|table|map|directions|thanks?|thank you|dear|hi|hello|bonjour|hallo|hola|ciao|guten|sehr|great|status|phone|tel|total|guests?|name|meeting|pick[\s-]?up|drop[\s-]?off|duration|languages?|number of|地址|位置|集合|时长|语言|fwd?|转发|电话|订单|预[订定约]|确认|您|尊敬|感谢)(?:\b|(?=\p{Script=Han}))|[.。!！?？]$|[¥￥€£$=×]|房客|确认码|房费|押金|^(?:hotel|booking) (?:confirmation|voucher)$|\b(?:is|are|has|have|will|we|you|your)\b/iu
 const above = [
   /^[^\n]*(?:hosted by|entire (?:home|place|apartment|house|loft|rental)|private room|shared room|整套|独立房间|房东)/gimu,
   /^[^\n]*\btable for (?:\d|two|three|four|five|six)/gimu,

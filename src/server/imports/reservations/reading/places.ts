@@ -116,6 +116,7 @@ const airportEndings = lazy(() => {
 export function zoneOf(texts: readonly (string | undefined)[]): KnownZone | null {
   for (const text of texts) {
     if (!text) continue
+    if (chineseProvince.test(text)) return { zone: 'Asia/Shanghai', confidence: 0.85 }
     const country = countryOf(text)
     const inside = country ? cityIn(text, country) : null
     if (inside) return { zone: zoneAt(inside), confidence: 0.85 }
@@ -128,6 +129,9 @@ export function zoneOf(texts: readonly (string | undefined)[]): KnownZone | null
   }
   return null
 }
+
+const chineseProvince =
+  /^(?:中国)?(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|^(?:北京|天津|上海|重庆)市/u
 
 /** Of a country at the end of an address, where all of it has one time. */
 function zoneOfCountry(text: string): string | null {

@@ -14,6 +14,7 @@ import { findStatus } from '../text/status.ts'
 import { supersededNumbers, supersededWords } from '../text/superseded-words.ts'
 import { type FoundTime, findTimes } from '../text/times.ts'
 import { timesUnderHeadings } from './heading-over.ts'
+import { stampsOf } from './stamps.ts'
 import { supersededCells } from './superseded.ts'
 
 export interface Reading {
@@ -36,7 +37,7 @@ export interface Reading {
 export function readText({ text, subject, sender, sentAt }: Source, now: Date): Reading {
   const today = dayIn('UTC', sentAt ?? now)
   const days = findDays(text, { today, isDated: sentAt !== null })
-  const headers = headerLines(text)
+  const headers = [...headerLines(text), ...stampsOf(text)]
   const inHeader = ({ start }: { start: number }) => headers.some((line) => start >= line.start && start < line.end)
   const formerCells = supersededCells(text)
   const former = [...formerCells, ...supersededWords(text)]

@@ -30,12 +30,26 @@ export function labelRows(rows: readonly TableRow[]): string[] | null {
   const isHead = head.cells.every((cell) => !/\d/.test(cell)) && !head.cells.some((cell) => superseded.test(cell))
   if (!isShort || !isHead || body.some(({ cells }) => cells.length !== head.cells.length)) return null
   if (head.cells[0] === '') return sideways(head.cells, body)
+  if (isOfKinds(body))
+    return body.flatMap(({ cells: [name = '', ...values] }) =>
+      kind.test(name) ? [name, ...labelled(head.cells.slice(1), values), ''] : [[name, ...values].join(' ')],
+    )
   if (!hasBothEnds(head.cells) && !isOfTravelers(head.cells)) return null
   return body.flatMap(({ cells }) => [...labelled(head.cells, cells), ''])
 }
 
 export function isOfTravelers(cells: readonly string[]): boolean {
   return cells.some((cell) => travellers.test(cell))
+}
+
+const kind =
+  /^(?:机票|飞机|航班|火车票?|高铁|动车|酒店|住宿|民宿|租车|用车|门票|船票|汽车票|flight|train|hotel|stay|lodging|car(?: rental)?|ferry|bus|activity|tour)$/iu
+
+/** Each row is a booking of its own kind. */
+function isOfKinds(rows: readonly TableRow[]): boolean {
+  const own = rows.filter(({ cells: [name = ''] }) => kind.test(name))
+  const isSum = ({ cells: [name = ''] }: TableRow) => /^(?:合计|总计|总额|(?:grand )?total|sum)$/iu.test(name)
+  return own.length > 1 && rows.every((row) => own.includes(row) || isSum(row))
 }
 
 /** "Outbound | Return": each column is a journey. */

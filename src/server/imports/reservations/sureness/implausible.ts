@@ -34,6 +34,7 @@ export function implausible({ type, fields, before, now, reading }: Case): Evide
   if (isJourney && type !== 'flight') doubts.push(...foreignZones(fields))
   // Days, prices and orders are no part of an address.
   if (/订单|入住|离店|[￥¥€£$]\s?\d|\d月\d/u.test(fields.address?.value ?? '')) doubts.push('address')
+  if (/20\d{2}[-/.年]\d|^\p{L}{1,8}[:：]/u.test(fields.title?.value ?? '')) doubts.push('title')
   if (type === 'lodging') doubts.push(...doubtsOfStay(fields))
   if (isAfterBegin(fields)) doubts.push('freeCancelUntil')
   if ((type === 'restaurant' || type === 'activity') && isAtNight(departLocal?.value)) doubts.push('departLocal')

@@ -12,6 +12,10 @@ const facts = {
 const conditional =
   /如|若|可|需|请|须|费|规则|政策|截止|前|不[得能可]|未|免|险|办理|\b(?:if|may|can|must|could|would|policy|fees?|free|until|before|unless|not|terms|rules|any time|allowed|permitted|when|should|to be|were|cancel+ed (?:by|or)|or cancel+ed)\b/iu
 
+/** "退票  改签  变更到站": what can be done, side by side. */
+const buttons =
+  /^\s*(?:退票|退订|改签|改期|变更|取消|cancel|change)\p{L}{0,4}\s+(?:退票|退订|改签|改期|变更|取消|cancel|change)/iu
+
 export function otherStatus({ fields: { status }, reading: { text } }: Case): Evidence {
   const value = status?.value ?? 'confirmed'
   const told = (Object.keys(facts) as (keyof typeof facts)[]).filter((name) => isTold(text, facts[name]))
@@ -27,6 +31,6 @@ function isTold(text: string, words: RegExp): boolean {
         .split(/[。；;！!\n]|[.,]\s/u)
         .at(-1) ?? ''
     const behind = text.slice(index + word.length, index + word.length + 60).split(/[。；;！!\n]|[.,]\s/u, 1)[0] ?? ''
-    return !conditional.test(before + word + behind)
+    return !conditional.test(before + word + behind) && !buttons.test(before + word + behind)
   })
 }

@@ -9,12 +9,12 @@ const nights =
   /(?<![\d.:/-])(\d{1,2})\s?(?:nights?(?!['’]?s? (?:fee|charge|penalty))|nuits?|nächte?|noches?|notti|晚(?!餐|上|[于到])|泊)/giu
 const opening = {
   before:
-    /(?:from|after|as of|ab|dès|desde|dalle|check[\s-]?in(?: time)?(?: (?:is|starts?|begins?))?(?: (?:at|from))?|入住(?:时间)?|到店(?:时间)?|arrival(?: time)?|arrive)\s?[:：]?\s*$/iu,
+    /(?:from|after|as of|\bin|ab|dès|desde|dalle|check[\s-]?in(?: time)?(?: (?:is|starts?|begins?))?(?: (?:at|from))?|入住(?:时间)?|到店(?:时间)?|arrival(?: time)?|arrive)\s?[:：]?\s*$/iu,
   after: /^\s?(?:以?后|之后|起|onwards|or later|(?:办理)?入住|[-–—~至]\s?\d{1,2}[:：]\d{2})/iu,
 }
 const closing = {
   before:
-    /(?:until|till|by|before|bis|avant|hasta|entro|check[\s-]?out(?: time)?(?: (?:is|ends?))?(?: (?:at|by|until|before))?|离店(?:时间)?|退房(?:时间)?|departure(?: time)?|depart|[-–—~至]\s?)\s?[:：]?\s*$/iu,
+    /(?:until|till|by|before|room at|out|bis|avant|hasta|entro|check[\s-]?out(?: time)?(?: (?:is|ends?))?(?: (?:at|by|until|before))?|离店(?:时间)?|退房(?:时间)?|departure(?: time)?|depart|[-–—~至]\s?)\s?[:：]?\s*$/iu,
   after: /^\s?(?:以?前|之前|or earlier|(?:办理)?(?:离店|退房))/iu,
 }
 /** Nights of a stay that says nothing of their number. */
@@ -35,11 +35,28 @@ export function stayHours({ type, fields, reading }: Case): Evidence {
   return { supported: [], contradicted }
 }
 
+/** Hours at which rooms are entered and left; others of the house. */
+function isUsual({ time }: FoundTime, own: typeof opening): boolean {
+  return own === opening ? time >= '13:00' && time <= '18:00' : time >= '09:00' && time <= '12:00'
+}
+const ofHouse =
+  /breakfast|dinner|lunch|meal|restaurant|pool|spa|sauna|gym|reception|desk|open|service|hotline|phone|tel|shuttle|pick|bar\b|tour|flight|depart|早餐|晚餐|餐|前台|开放|营业|服务|热线|客服|电话|泳池|健身|接[送机站]|下单|支付|发送|提交|创建|sent|paid|booked|ordered|created|date:/iu
+
+function lineOf(text: string, { start }: FoundTime): string {
+  const line = lineAt(text, start)
+  return text.slice(line.start, line.end)
+}
+
 /** Where no hour was read, no other may stand there for it. */
 function isHourLikely(reading: Reading, field: Found<string>, own: typeof opening, other: typeof opening): boolean {
   const { text, times } = reading
   const hour = field.value.slice(11)
-  if (hour === '') return !times.some((time) => isMarked(text, time, own) && !otherMatter.test(clauseOf(text, time)))
+  if (hour === '')
+    return !times.some(
+      (time) =>
+        !otherMatter.test(clauseOf(text, time)) &&
+        (isMarked(text, time, own) || (isUsual(time, own) && !ofHouse.test(lineOf(text, time)))),
+    )
   const said = times.filter(({ time }) => time === hour)
   const near = within(said, { start: field.start, end: field.end })
   return (near.length > 0 ? near : said).some((time) => {

@@ -8,7 +8,7 @@ const leastScore = 6
 /** So many nights, people or tickets may share one price. */
 const mostUnits = 12
 
-export function sumOfAll({ fields: { price }, reading: { text } }: Case): Evidence {
+export function sumOfAll({ type, fields: { price }, all, reading: { text } }: Case): Evidence {
   const nothing = { supported: [], contradicted: [] }
   if (!price || price.end <= price.start) return nothing
   const found = findMoney(text)
@@ -20,9 +20,25 @@ export function sumOfAll({ fields: { price }, reading: { text } }: Case): Eviden
   )
   const isOnly = new Set(found.map(({ value }) => value.amount)).size === 1
   const others = found.filter(({ value }) => value.currency === price.value.currency && value.amount > 0)
-  return !own || isExceeded || (own.score < leastScore && !isOnly) || isPart(text, price.value.amount, others)
+  return !own ||
+    isExceeded ||
+    (own.score < leastScore && !isOnly) ||
+    isPart(text, price.value.amount, others) ||
+    isOfAll(price.value.amount, others, pricesOfOthers(type, all))
     ? { supported: [], contradicted: ['price'] }
     : nothing
+}
+
+function pricesOfOthers(type: Case['type'], all: Case['all']): number[] {
+  return all.flatMap((each) => (each.type === type ? [] : (each.fields.price?.value.amount ?? [])))
+}
+
+/** What bookings of other kinds cost, with another amount or without, is the sum of the whole mail. */
+function isOfAll(amount: number, found: readonly Found<{ amount: number }>[], prices: readonly number[]): boolean {
+  const rest = amount - prices.reduce((sum, each) => sum + each, 0)
+  return (
+    prices.length > 0 && !prices.includes(amount) && (rest === 0 || found.some(({ value }) => value.amount === rest))
+  )
 }
 
 /** Before a reduction the sum was greater. */

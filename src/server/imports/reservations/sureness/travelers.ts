@@ -3,6 +3,7 @@ import { isJourneyType } from '../kinds/journeys.ts'
 import { countPassengers } from '../text/passengers.ts'
 import { statedCounts } from '../text/people.ts'
 import { matches } from '../text/span.ts'
+import { countTicketRows } from '../text/ticket-rows.ts'
 import type { Case, Evidence } from './evidence.ts'
 
 export function travelers({ type, fields, reading }: Case): Evidence {
@@ -30,7 +31,9 @@ export function travelers({ type, fields, reading }: Case): Evidence {
   if (kinds !== null && kinds !== people.value) return doubted
   if (
     isJourneyType(type) &&
-    [tickets, ticketRows(text), mostSeatsListed(text)].some((count) => count > 1 && count !== people.value)
+    [tickets, countTicketRows(text)?.value ?? 0, mostSeatsListed(text)].some(
+      (count) => count > 1 && count !== people.value,
+    )
   )
     return doubted
   const agrees = [tickets, seats].filter((count) => count > 0 && count === people.value)
@@ -50,12 +53,6 @@ function countsOfKinds(text: string): number | null {
     if (!kinds.has(kind)) kinds.set(kind, Number(match[1] ?? match.at(-1)))
   }
   return kinds.size > 1 ? [...kinds.values()].reduce((sum, count) => sum + count, 0) : null
-}
-
-/** "常欣怡  儿童票": a line for each of them. */
-function ticketRows(text: string): number {
-  const rows = matches(text, /^[^\n]*\p{L}[^\n]*[\s，,](?:成人|儿童|学生|残军)票(?![\s价]?[\d¥￥x×])[^\n]*$/gmu)
-  return new Set(rows.map(([row]) => /\p{Script=Han}{2,4}/u.exec(row)?.[0] ?? row)).size
 }
 
 const seatList =

@@ -47,7 +47,7 @@ export function findDays(text: string, context: DateContext): FoundDay[] {
       match,
       day: Number(match[2]),
       month: Number(match[1]),
-      year: undefined,
+      year: nextYear(text, match, context),
     })),
     ...matches(text, patterns.short).map((match) => ({
       match,
@@ -69,7 +69,7 @@ export function findDays(text: string, context: DateContext): FoundDay[] {
         ? { day: dayFrom(Number(year), monthNumber, each), confidence: 0.96 }
         : nextSuchDay(monthNumber, each, context, null),
     )
-    const middle = match.index + Math.max(1, match[0].search(/-|–|—|to|至|到|~|～|bis|au|住|来/iu))
+    const middle = match.index + Math.max(1, match[0].search(/-|–|—|to|至|到|~|～|bis|au|入|住|来/iu))
     if (first?.day && last?.day) {
       found.push({ start: match.index, end: middle, day: first.day, confidence: first.confidence })
       const end = match.index + match[0].trimEnd().length
@@ -144,6 +144,12 @@ function readNumeric(text: string, match: RegExpExecArray): { day: string | null
   // American forms come with American clocks and prices.
   const isAmerican = /\d\s?[ap]\.?m\b/i.test(text) && /\$|USD/.test(text) && !/[AC]\$|AUD|NZ\$|£|€/.test(text)
   return { day: isAmerican ? monthFirst : dayFirst, confidence: 0.4 }
+}
+
+/** 明年1月2号 */
+function nextYear(text: string, { index }: RegExpExecArray, { today, isDated }: DateContext): string | undefined {
+  const isNamed = isDated && /明年\s?$/u.test(text.slice(Math.max(0, index - 4), index))
+  return isNamed ? String(Number(today.slice(0, 4)) + 1) : undefined
 }
 
 /** `27` */

@@ -23,6 +23,8 @@ export function labelled(text: string, label: string): Found<string>[] {
     const column = mark === '\t' ? belowHeading(text, start) : null
     if (column) return [column]
     const isNextLine = whole.slice(whole.indexOf(mark)).includes('\n')
+    // The next line has a label of its own.
+    if (isNextLine && /^[\p{L}\p{M} ]{1,20}[:：](?!\d)/u.test(value)) return []
     return value === '' ? [] : [{ value, start, end: start + value.length, confidence: isNextLine ? 0.75 : 0.9 }]
   })
 }

@@ -162,8 +162,6 @@ export function sumsOf(text: string, found: readonly Found<Money>[]): Sum[] {
       )
     )
       score = Math.max(score, 8)
-    // What was paid in advance, and of which a part comes back
-    if (/^[,，、；]?\s?(?:差额|多余|余款)[^\n。]{0,24}退/u.test(text.slice(money.end, money.end + 40))) score -= 9
     // "2 x 18,50 € = 37,00 €"
     if (/^\s?=/.test(tail)) score -= 9
     if (
@@ -180,6 +178,8 @@ export function sumsOf(text: string, found: readonly Found<Money>[]): Sum[] {
 
 /** The sum of the booking; null where no amount is one. */
 export function totalOf(text: string, found: readonly Found<Money>[]): Found<Money> | null {
+  const rest = restOfPrepaid(text, found)
+  if (rest) return rest
   const scored = sumsOf(text, found)
   const best = scored.reduce<Sum | null>(
     // Of equal words the greater amount is rather the sum.
@@ -194,6 +194,17 @@ export function totalOf(text: string, found: readonly Found<Money>[]): Found<Mon
     ...best.money,
     confidence: best.money.confidence * (rivals.size > 1 && best.score < 9 ? Math.min(0.6, certainty) : certainty),
   }
+}
+
+/** "预付款 ¥310.5，差额 ¥79.0 将退回": what was paid in the end. */
+function restOfPrepaid(text: string, found: readonly Found<Money>[]): Found<Money> | null {
+  const [paid, back] = found.filter(({ start }) => /预付款|差额/u.test(text.slice(Math.max(0, start - 8), start)))
+  if (!paid || !back || text.slice(paid.end, back.start).includes('\n')) return null
+  const isBack = /差额/u.test(text.slice(paid.end, back.start)) && /^[^\n。]{0,12}退/u.test(text.slice(back.end))
+  const amount = paid.value.amount - back.value.amount
+  return isBack && amount > 0 && paid.value.currency === back.value.currency
+    ? { value: { ...paid.value, amount }, start: paid.start, end: back.end, confidence: 0.5 }
+    : null
 }
 
 function amountIn({ money }: Sum): number {

@@ -5,9 +5,9 @@ const heading =
   /(?:^|[\n\t])[^\S\n]*[▶▷►●■◆•·]?[^\S\n]*[[【]?(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?|passenger(?:s|\(s\))?|travell?ers?|guests?|who['’]s (?:flying|travell?ing|going)|reisende|fahrgäste|voyageurs?|passagers?|passeggeri|viaggiatori|pasajeros|viajeros)(?: ?\(s\))?(?:姓名|信息| (?:names?|information|info|details|list|and tickets?))?[^\S\n]*(?:[(（](\d{1,2})[)）])?[^\S\n]*[\]】]?[:：]?[^\S\n]*(?=[\n\t])/giu
 /** "Mr Wei Chen", "CHEN/WEI", "Wei Chen (Adult)", "陈伟 二等座"; what stands behind the name is not of interest. */
 const person =
-  /^(?:\d{1,2}[.)、]?\s*)?(?:(?:M[Rr][Ss]?|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|M\.|Sig\.?(?:ra)?|Sra?\.?)\.?\s+\p{Lu}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*){1,3}(?=$|\s{2}|\t|\s?[(（,，·-]|\s(?:[Aa]dult|ADULT|[Cc]hild|CHILD|[Ii]nfant))|(?!合计|总|票|金额|订单|联系|电话|航班|费|价|支付|状态)\p{Script=Han}{2,4}(?=$|[\s，,(（\t]))/u
+  /^(?:\d{1,2}[.)、]?\s*)?(?:(?:M[Rr][Ss]?|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|M\.|Sig\.?(?:ra)?|Sra?\.?)\.?\s+\p{Lu}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*){1,3}(?=$|\s{2}|\t|\s?[(（,，·-]|\s(?:[Aa]dult|ADULT|[Cc]hild|CHILD|[Ii]nfant))|(?!合计|总|票|金额|订单|联系|电话|航班|费|价|支付|付款|状态|行李|须知|说明|提示|明细|退改|服务|温馨)\p{Script=Han}{2,4}(?=$|[\s，,(（\t]))/u
 const titled =
-  /(?<![Dd]ear )(?<!\p{L})(?:M[Rr]|M[Rr][Ss]|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|Sig\.?(?:ra)?)\.?[^\S\n]+(\p{Lu}[\p{L}'’-]+(?:[^\S\n]\p{Lu}[\p{L}'’-]+)?)|(?<![\p{L}])(?!FROM|DEP|ORIGIN|DATE)(\p{Lu}{2,}\s?\/\s?\p{Lu}{2,})(?!\p{L})|^[^\S\n]*(\p{Lu}{2,}(?: \p{Lu}{2,}){1,2}) (?:MR|MRS|MS|MISS|MSTR|CHD)(?!\p{L})|^\s*(?:\d{1,2}[.)]\s?)?(\p{Lu}{2,}(?: \p{Lu}{2,}){1,2}) \((?:M[Rr][Ss]?|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Adult|ADT)\)|^\s*(?:\d{1,2}[.、．]\s?)(\p{Script=Han}{2,4})(?=[，,\s])|^[^\S\n]*(\p{Script=Han}{2,4})[^\S\n]+\d{1,2}车厢?\s?\d{1,2}[A-F]/gmu
+  /(?<![Dd]ear )(?<!\p{L})(?:M[Rr]|M[Rr][Ss]|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|Sig\.?(?:ra)?)\.?[^\S\n]+(\p{Lu}[\p{L}'’-]+(?:[^\S\n]\p{Lu}[\p{L}'’-]+)?)|(?<![\p{L}])(?!FROM|DEP|ORIGIN|DATE)(\p{Lu}{2,}\s?\/\s?\p{Lu}{2,})(?!\p{L})|^[^\S\n]*(\p{Lu}{2,}(?: \p{Lu}{2,}){1,2}) (?:MR|MRS|MS|MISS|MSTR|CHD)(?!\p{L})|^\s*(?:\d{1,2}[.)]\s?)?(\p{Lu}{2,}(?: \p{Lu}{2,}){1,2}) \((?:M[Rr][Ss]?|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Adult|ADT)\)|^\s*(?:\d{1,2}[.、．]\s?)(\p{Script=Han}{2,4})(?=[，,\s])|^[^\S\n]*(?![^\n]{0,3}[座卧舱票])(\p{Script=Han}{2,4})[^\S\n]+\d{1,2}车厢?\s?\d{1,2}[A-F]/gmu
 const named =
   /(?:(?<=^|\n)姓名|乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?(?:\(s\))?|travell?ers?|guests?|guest names?|names?|pax|reisende|voyageurs?|passagers?|passeggeri|pasajeros)(?:\s?(?:姓名|names?))?(?:\s?[(（]\d{1,2}[)）])?(?:\s?[:：\t]\s?|(?<=[人客])(?=\p{Script=Han}{2,4}[、，,])|[^\S\n](?=\p{Script=Han}{2,4}(?:\s|$))|[^\S\n]{2,}(?=\p{Lu}|\p{Script=Han}{2,4}(?:\s|$)))(?=([^\n\t]{2,120}))/giu
 const repeated =
@@ -32,8 +32,7 @@ function countListed(text: string): Found<number> | null {
     if (said > 0) return { value: said, start: match.index, end, confidence: 0.85 }
     let count = 0
     // A break between two names is an empty line; two empty lines end the list.
-    for (const line of text
-      .slice(end)
+    for (const line of withoutHeadings(text.slice(end))
       .replace(/^\s+/, '')
       .replace(/\n[^\S\n]*\n(?=\S)/g, '\n')
       .split('\n')
@@ -51,6 +50,14 @@ function countListed(text: string): Found<number> | null {
     if (count > 0) return { value: count, start: match.index, end, confidence: 0.55 }
   }
   return null
+}
+
+/** "旅客姓名 | 票号 | 类型": the first row names the columns. */
+function withoutHeadings(below: string): string {
+  return below.replace(
+    /^\t(?:票号|证件|类型|旅?客?类型|座位|舱位|tickets?|seats?|type|class)(?![^\n]*\d)[^\n]*(?=\n)/iu,
+    '',
+  )
 }
 
 function countRepeated(text: string): Found<number> | null {
@@ -98,7 +105,8 @@ const shouted =
   /^(?:\p{Script=Han}{2,4}\s(?:(?:电子)?客?票号?|证件)[^\n]*|(?:M[Rr][Ss]?|M[Ss]|Miss|Mstr|Chd|Inf)\.?\s\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,3}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}(?: \p{Lu}{2,4})?)$/u
 const oneName =
   /^(?:(?:M[Rr][Ss]?|M[Ss]|Miss|MISS|Mstr|MSTR|Dr)\.?\s)?(?:\p{Script=Han}{2,4}(?:先生|女士|小姐)?|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}(?: \p{Lu}{2,}){0,3}|\p{Lu}[\p{L}.'’*-]*(?:\s\p{Lu}[\p{L}.'’*-]*){0,4})$/u
-const notNames = /您|\b(?:you|adults?|child(?:ren)?)\b|成人|儿童|订单|\d{1,2}人/iu
+const notNames =
+  /您|^(?:票号|证件\p{Script=Han}{0,2}|旅?客?类型|座位号?|姓名|航班|舱位|状态)$|\b(?:you|adults?|child(?:ren)?)\b|成人|儿童|订单|\d{1,2}人/iu
 
 /** Names up to the first that is none: "苏婉清（成人）880-2155903471；顾明轩", "1. Amelia Norwood  2. Lin Qiao". */
 function namesIn(list: string): number {
@@ -113,7 +121,7 @@ function namesIn(list: string): number {
     .map((part) =>
       part
 
-        .replace(/\s*(?:成人|儿童|婴儿)\s*$/u, '')
+        .replace(/\s+(?:成人|儿童|婴儿|学生)票?(?:\s.*)?$|\s*(?:成人|儿童|婴儿)\s*$/u, '')
         .replace(/\s[-–]\s(?:adult\p{L}*|child|enfant|kind|成人|儿童).*$/iu, '')
         .replace(/\s*(?:(?:电子)?客?票号?|证件号?码?)[:：\s]?[\d-].*$/u, '')
         .replace(/^\s*\d{1,2}[.)、．]\s?|\s*(?:\d{3}-?\d{6,}|\p{L}?\*+\d*)\s*$/gu, '')

@@ -1,6 +1,7 @@
 // For how many a booking is.
 import { countPassengers } from './passengers.ts'
 import { type Found, matches } from './span.ts'
+import { countTicketRows } from './ticket-rows.ts'
 
 const words: Record<string, number> = {
   one: 1,
@@ -56,7 +57,10 @@ const counted: [RegExp, number][] = [
   [new RegExp(`(?<!\\p{L})tickets\\s?[:：\\t\\n]\\s?${number}(?![\\d:/.-])`, 'giu'), 0.85],
   [new RegExp(`(?:admission|tickets?|entry|pass(?:es)?|票|位)\\s?[x×*]\\s?${number}(?!\\d)`, 'giu'), 0.85],
   [
-    new RegExp(`(?<!\\d|第|\\d[:：])${number}\\s?(?:位|个?人(?!民|间|均|男|女|房|床)|名(?!称|字|额))(?!座)`, 'gu'),
+    new RegExp(
+      `(?<!\\d|第|\\d[:：]|[末后前尾]\\s?)${number}\\s?(?:位|个?人(?!民|间|均|男|女|房|床)|名(?!称|字|额))(?!座)`,
+      'gu',
+    ),
     0.85,
   ],
   [
@@ -100,7 +104,9 @@ export function findPeople(text: string): Found<number> | null {
   const listed = countColumn(text)
   if (listed) return listed
   const held = countOf(text, tickets[0])
-  return held ? { ...held, confidence: tickets[1] } : (countRows(text) ?? countSeats(text) ?? oneAddressed(text))
+  return held
+    ? { ...held, confidence: tickets[1] }
+    : (countRows(text) ?? countPriced(text) ?? countTicketRows(text) ?? countSeats(text) ?? oneAddressed(text))
 }
 
 /** "Number of rooms 2", "Guests per room 2" */
@@ -147,6 +153,19 @@ function countRows(text: string): Found<number> | null {
   if (!first || !last) return null
   const value = rows.reduce((sum, [, count]) => sum + Number(count), 0)
   return { value, start: first.index, end: last.index + last[0].length, confidence: 0.55 }
+}
+
+/** "看台580元 ×2" */
+function countPriced(text: string): Found<number> | null {
+  const rows = matches(
+    text,
+    /^[^\n]*(?:票|看台|席|ticket|seat)[^\n]*[\d元]\s?[x×*]\s?(\d{1,2})(?![\d.])[^\n]*$/gimu,
+  ).filter(([row]) => !/费|税|燃油|机建|fee|tax|insurance|保险/iu.test(row))
+  const [first, last] = [rows[0], rows.at(-1)]
+  const value = rows.reduce((sum, [, count]) => sum + Number(count), 0)
+  return first && last && value > 0
+    ? { value, start: first.index, end: last.index + last[0].length, confidence: 0.55 }
+    : null
 }
 
 /** Seats of one coach: those of several may be of several trains. */
@@ -202,6 +221,11 @@ function oneAddressed(text: string): Found<number> | null {
       end: several.index + several[0].length,
       confidence: 0.55,
     }
+  const pair =
+    /(?<!\p{L})you and your (?:husband|wife|partner|friend|girlfriend|boyfriend|son|daughter|mother|father)(?!\p{L})|您和您的?(?:先生|太太|爱人|夫人|朋友|父亲|母亲)/iu.exec(
+      text,
+    )
+  if (pair) return { value: 2, start: pair.index, end: pair.index + pair[0].length, confidence: 0.55 }
   const match = addressed.exec(text)
   return match ? { value: 1, start: match.index, end: match.index + match[0].length, confidence: 0.45 } : null
 }

@@ -16,15 +16,38 @@ const renumbered = /^[^\n。]{0,24}[A-Z]{1,2}\d{2,5}/u
 
 export function supersededNumbers(text: string): Span[] {
   return supersededWords(text).filter(({ start, end }) => {
-    if (matches(text.slice(start, end), lines).length > 0) return true
+    if (matches(text.slice(start, end), lines).length > 0 || matches(text.slice(start, end), formerHeading).length > 0)
+      return true
     const own = /[A-Z]{1,2}\d{2,5}/u.exec(text.slice(start, end))
     return own !== null && renumbered.test(text.slice(end, end + 40))
   })
 }
 
 export function supersededWords(text: string): Span[] {
-  return [...matches(text, sentences), ...matches(text, brackets), ...matches(text, lines)].map((match) => ({
+  const said = [...matches(text, sentences), ...matches(text, brackets), ...matches(text, lines)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
+  return [...said, ...supersededBlocks(text)]
+}
+
+const of =
+  '(?:flights?|itinerary|booking|reservation|journey|trip|train|times?|schedule|details|航班|车次|行程|预[订约定]|订单|信息)'
+const formerHeading = new RegExp(
+  `^[^\\S\\n]*(?:(?:your |the )?(?:previous|original|old|former) ${of}|原${of}(?:信息)?|[变更改调]{1,2}[更签整]?前(?:信息|${of})?)(?: details| was)?[^\\S\\n]*[:：]?[^\\S\\n]*$`,
+  'gimu',
+)
+const newHeading = new RegExp(
+  `^[^\\S\\n]*(?:(?:your |the )?(?:new|updated|revised|changed|current|amended) ${of}|[新现]${of}(?:信息)?|[变更改调]{1,2}[更签整]?后(?:信息|${of})?)(?: details| is)?[^\\S\\n]*[:：]?[^\\S\\n]*$`,
+  'gimu',
+)
+
+/** From the heading "Your previous flight" to "Your new flight", or to the end where the new one stands above. */
+function supersededBlocks(text: string): Span[] {
+  const [old] = matches(text, formerHeading)
+  const [current] = matches(text, newHeading)
+  if (!old || !current) return []
+  if (current.index > old.index) return [{ start: old.index, end: current.index }]
+  const block = /\n[^\S\n]*\n(?=[^\n]*\n)/u.exec(text.slice(old.index + old[0].length + 2))
+  return [{ start: old.index, end: block ? old.index + old[0].length + 2 + block.index : text.length }]
 }

@@ -15,10 +15,15 @@ const patterns = [
     'giu',
   ),
   /(?<![\d:.])()(\d{1,2})[.]([0-5]\d)\s?(?:([ap])\.?m\b\.?|Uhr\b|hrs?\b|h\b|WIB|WITA|WIT|MSK|CES?T|GMT|BST)/giu,
+  // "leave the room at 10.30"
+  /(?<=\b(?:at|until|by|before|from|after|alle|um|ab|bis)\s)()(\d{1,2})\.([0-5]\d)()(?!\d|[.,]\d|\s?(?:[€£$%]|EUR|euros?|km|kg|per\b|pp\b))/giu,
   /(?<![\d:.,])()(\d{1,2})\s?h\s?([0-5]\d)()(?![\p{L}\d]|\s?m(?!\p{L}))/giu,
   /(?<=(?:^|\s)(?:à|de|vers|dès|avant)\s)()(\d{1,2})\s?h()()(?![\p{L}\d]|\s?\d)/giu,
   /(?<![\d:.,/-])()(\d{1,2})()\s?([ap])\.?m\b\.?/giu,
-  new RegExp(`(?<![\\d])(?:${period}\\s?)?(\\d{1,2})\\s?[点點时時](?:钟|鐘)?(?:([0-5]?\\d)\\s?分?|(半))?`, 'giu'),
+  new RegExp(
+    `(?<![\\d])(?:${period}\\s?)?(\\d{1,2})[^\\S\\n]?[点點时時](?![间段长刻])(?:钟|鐘)?(?:([0-5]?\\d)\\s?分?|(半))?`,
+    'giu',
+  ),
   /(?<![\w:])()([01]\d|2[0-3])([0-5]\d)\s?()(?:hrs?|hours|h)\b/giu,
   /(?<=[A-Za-z]\s)()([01]\d|2[0-3])([0-5]\d)()(?=\s?[-–]\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d))/giu,
   /(?<=(?<![\d-])(?:[01]\d|2[0-3])[0-5]\d\s?[-–]\s?)()([01]\d|2[0-3])([0-5]\d)()(?![\d-])/giu,
@@ -31,8 +36,14 @@ const chineseHours: Record<string, string> = Object.fromEntries(
     String(index + 1),
   ]),
 )
-/** "下午两点", "晚上六点半". */
-const spelt = new RegExp(`${period}(十[一二]?|[一二两三四五六七八九])[点點](半)?`, 'gu')
+/** "下午两点", "晚上六点半", "晚上（11月28号）六点半". */
+const spelt = new RegExp(
+  `${period}(?:[(（][^()（）\\n]{2,16}[)）])?(十[一二]?|[一二两三四五六七八九])[点點](半)?`,
+  'gu',
+)
+/** "三点后办理入住": in the afternoon, as nothing else is said. */
+const bare =
+  /(?<![\p{Script=Han}\d])([一二两三四五六七八九]|十[一二]?)[点點](半)?(?=[以之]?[后前]|左右|入住|退房|到店|见面)/gu
 const noon = /(?<!\p{L})(?:(?:12\s?)?noon|midday|正午)(?!\p{L})/giu
 
 export function findTimes(text: string): FoundTime[] {
@@ -51,13 +62,26 @@ export function findTimes(text: string): FoundTime[] {
       '',
       match[3] ?? '',
     ])
+    // The day in the brackets is no part of it.
+    const start = match.index + Math.max(0, match[0].search(/[)）]/u) + 1)
+    if (time) found.push(withDays(text, { start, end: match.index + match[0].length, time }))
+  }
+  for (const match of matches(text, bare)) {
+    const hour = Number(chineseHours[(match[1] ?? '').replace('两', '二')] ?? 0)
+    const time = clockOf([match[0], hour < 7 ? '下午' : '', String(hour), '', match[2] ?? ''])
     if (time) found.push(withDays(text, { start: match.index, end: match.index + match[0].length, time }))
   }
   for (const match of matches(text, noon))
     found.push(withDays(text, { start: match.index, end: match.index + match[0].length, time: '12:00' }))
   // Where times are written with colons, "3h10" is how long it takes.
   const isWithColons = found.filter(({ start, end }) => /\d[:：]\d/u.test(text.slice(start, end))).length > 1
-  const isDuration = ({ start, end }: Span) => isWithColons && /^\d{1,2}\s?h\s?\d{2}$/iu.test(text.slice(start, end))
+  const isPadded = found.some(({ start, end }) => /^0\d[:：]/u.test(text.slice(start, end)))
+  const isDuration = ({ start, end }: Span) =>
+    (isWithColons && /^\d{1,2}\s?(?:h\s?\d{2}|时\d{1,2}分)$/iu.test(text.slice(start, end))) ||
+    // "7:10 hrs" among times such as "06:40"
+    (isPadded &&
+      /^\d[:：]\d{2}$/u.test(text.slice(start, end)) &&
+      /^\s?h(?:ou)?rs?(?!\p{L})/iu.test(text.slice(end, end + 7)))
   return withoutOverlaps(found.filter((time) => !isDuration(time)))
 }
 
