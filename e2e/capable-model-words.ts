@@ -29,7 +29,7 @@ export const languages = {
       ways: [/^Beijing → Chengdu: \d flights, /, /^Beijing → Chengdu: \d trains, /, 'Chengdu: 2 stays'],
       country: [
         'Good to know: China',
-        'Entering China with a passport of Germany',
+        'Entry rules for China (passport: Germany)',
         'Chengdu by month',
         'Weather in Chengdu',
       ],
@@ -37,7 +37,7 @@ export const languages = {
         /^€100 ≈ /,
         'Chengdu: 3 days for 1 person',
         /^Planned so far: /,
-        /^\d+ problems? found$/,
+        /^\d+ issues? found$/,
         'Packing list: Chengdu, 3 days',
       ],
     },
@@ -66,7 +66,7 @@ export const languages = {
       places: ['武侯祠博物馆', '武侯祠博物馆 → 杜甫草堂博物馆', '武侯祠博物馆与杜甫草堂博物馆'],
       ways: [/^北京 → 成都：\d 个航班，/, /^北京 → 成都：\d 趟列车，/, '成都：2 家住宿'],
       country: ['中国须知', '德国护照前往中国', '成都各月天气', '成都天气'],
-      money: [/^€100 ≈ /, '成都 3 天 1 人预算', /^目前计划花费/, /^发现 \d+ 处需要调整$/, '成都 3 天行李清单'],
+      money: [/^€100 ≈ /, '成都 3 天 1 人预算', /^目前计划花费/, /^发现 \d+ 处需要调整$/, '成都 3 天打包清单'],
     },
   },
 } as const

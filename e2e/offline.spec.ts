@@ -61,16 +61,16 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
   await test.step('changes wait, also over a reload', async () => {
     await page.goto(`/trips/${tripId}/on`)
     await page.getByRole('button', { name: 'Mark “Panda base” as done', exact: true }).click()
-    await expect(page.getByText('Offline, 1 change waits', { exact: true })).toBeVisible()
+    await expect(page.getByText('Offline, 1 change waiting', { exact: true })).toBeVisible()
     await trip.open(tripId)
     await page.getByRole('button', { name: 'Tea house', exact: true }).click()
     const sheet = page.getByRole('dialog', { name: 'Edit “Tea house”', exact: true })
     await sheet.getByLabel('Title', { exact: true }).fill('Tea house, upstairs')
     await sheet.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(page.getByText('Offline, 2 changes wait', { exact: true })).toBeVisible()
+    await expect(page.getByText('Offline, 2 changes waiting', { exact: true })).toBeVisible()
     await page.reload()
     await expect(trip.row('Tea house, upstairs')).toBeVisible()
-    await expect(page.getByText('Offline, 2 changes wait', { exact: true })).toBeVisible()
+    await expect(page.getByText('Offline, 2 changes waiting', { exact: true })).toBeVisible()
   })
 
   await test.step('expenses, payments and things to pack are added, and counted', async () => {
@@ -91,7 +91,7 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
     await page.getByLabel('Add to Shared', { exact: true }).fill('Umbrella')
     await page.keyboard.press('Enter')
     await page.getByRole('checkbox', { name: 'Mark “Umbrella” as packed', exact: true }).check()
-    await expect(page.getByText('Offline, 6 changes wait', { exact: true })).toBeVisible()
+    await expect(page.getByText('Offline, 6 changes waiting', { exact: true })).toBeVisible()
     await page.reload()
     await expect(page.getByRole('checkbox', { name: 'Mark “Umbrella” as packed', exact: true })).toBeChecked()
     await trip.open(tripId)

@@ -34,10 +34,10 @@ test.describe('a public link', () => {
     await expect(visitor.getByText('Garden Hotel', { exact: true })).toBeVisible()
     await expect(visitor.getByText('SECRET-77')).toHaveCount(0)
 
-    await page.getByRole('button', { name: 'End link: Plan, Places on the map', exact: true }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: 'End link', exact: true }).click()
+    await page.getByRole('button', { name: 'Turn off link: Plan, Places on the map', exact: true }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Turn off link', exact: true }).click()
     // While the question is open, what lies behind it has no roles: the message comes when the link is over.
-    await expect(page.getByText('The link was ended', { exact: true })).toBeVisible()
+    await expect(page.getByText('Link turned off', { exact: true })).toBeVisible()
     await expect(page.getByRole('list', { name: 'Public links', exact: true }).getByRole('listitem')).toHaveCount(0)
     await visitor.goto(link)
     await expect(visitor.getByRole('heading', { name: 'This link doesn’t lead anywhere', exact: true })).toBeVisible()

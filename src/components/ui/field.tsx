@@ -38,7 +38,7 @@ export function Field({ label, hint, error, required, optional, aside, className
       <div className="flex items-baseline justify-between gap-3">
         <label htmlFor={id} className="font-medium text-ink text-sm">
           {label}
-          {optional ? <span className="ml-1.5 font-normal text-ink-faint">{t('optional')}</span> : null}
+          {optional ? <span className="font-normal text-ink-faint"> {t('optional')}</span> : null}
         </label>
         {aside}
       </div>

@@ -30,7 +30,9 @@ function Marked({ kind, word, children }: { kind: SourceKind; word: string; chil
   return (
     <>
       <span className="underline decoration-1 decoration-control decoration-dotted underline-offset-4">{children}</span>
-      <span className="ml-1.5 text-ink-faint text-xs">{word}</span>
+      {/* Keeps the two words apart for screen readers, and on one line. */}
+      {'\u00a0'}
+      <span className="text-ink-faint text-xs">{word}</span>
     </>
   )
 }

@@ -51,7 +51,7 @@ export function Stepper({ label, steps, className }: { label: string; steps: rea
                 )}
               >
                 {step.label}
-                <span className="sr-only">, {t(step.state)}</span>
+                <span className="sr-only">{t(step.state)}</span>
               </span>
               {step.detail ? (
                 <span className="block truncate text-ink-faint text-xs max-sm:hidden">{step.detail}</span>

@@ -23,7 +23,7 @@ interface Pattern {
   key: string
   /** The longest literal part: a text without it cannot fit. */
   literal: string
-  /** Characters that are no argument: of two patterns that fit, the one with more says more. */
+  /** Letters that are no argument: of two patterns that fit, the one with more says more; marks and spaces only decide a tie. */
   weight: number
   fits: RegExp
   /** Arguments by the number of their group. */
@@ -96,7 +96,7 @@ function inLines(text: string, locale: Locale): string {
 function inSentences(line: string, locale: Locale): string | null {
   const whole = sayAgain(line, locale)
   if (whole !== null) return whole
-  const sentences = line.split(/(?<=[。！？；]|[.!?]\s|\s·\s)/u)
+  const sentences = line.split(/(?<=[。！？；]|[.!?;]\s|\s·\s)/u)
   if (sentences.length === 1 || sentences.length > mostSentences) return null
   const said: string[] = []
   for (let at = 0; at < sentences.length; ) {
@@ -111,11 +111,16 @@ function inSentences(line: string, locale: Locale): string | null {
 function longestFrom(sentences: readonly string[], at: number, locale: Locale) {
   for (let end = sentences.length; end > at; end -= 1) {
     const part = sentences.slice(at, end).join('').trim()
-    const divider = part.endsWith('·') ? ' ·' : ''
-    const text = sayAgain(part.replace(/\s*·$/, ''), locale)
-    if (text !== null) return { text: `${text}${divider}`, end }
+    const [, clause = '', mark = ''] = /^(.*?)\s*([·;；]?)$/su.exec(part) ?? []
+    const text = sayAgain(clause, locale)
+    if (text !== null) return { text: `${text}${dividerFor(mark, locale)}`, end }
   }
   return null
+}
+
+function dividerFor(mark: string, locale: Locale): string {
+  if (mark === '' || mark === '·') return mark && ' ·'
+  return createServerTranslator(locale)('text.join.clauses', { before: '', next: '' }).trim()
 }
 
 /** `under`: of these messages only. */
@@ -201,7 +206,7 @@ function toPattern(key: string, { parts, bound }: Variant): Pattern {
   for (const part of parts) {
     if ('literal' in part) {
       source += part.literal.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-      weight += part.literal.replaceAll(/[\s\p{P}]/gu, '').length
+      weight += part.literal.replaceAll(/[\s\p{P}]/gu, '').length + part.literal.length / 1000
       if (part.literal.length > literal.length) literal = part.literal
       continue
     }

@@ -51,7 +51,7 @@ export function ForgotForm({ sendsMail }: { sendsMail: boolean }) {
         {(control) => <Input {...control} type="email" autoComplete="username" inputMode="email" />}
       </FormField>
       <Button type="submit" variant={sentTo ? 'secondary' : 'primary'} size="lg" busy={request.isPending}>
-        {sentTo ? t('sendAgain') : t('sendLink')}
+        {sendsMail ? t(sentTo ? 'sendAgain' : 'sendLink') : t(sentTo ? 'requestAgain' : 'requestLink')}
       </Button>
     </form>
   )

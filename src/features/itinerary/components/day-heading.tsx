@@ -62,7 +62,7 @@ export function DayHeading({
             <span aria-hidden className="h-px @max-lg:hidden min-w-4 flex-1 bg-line" />
             {costs.length > 0 && day !== null ? (
               <span className="flex flex-wrap gap-x-2 text-ink-soft @max-lg:text-xs text-sm">
-                <span className="sr-only">{t('dayCost', { number: day })}:</span>
+                <span className="sr-only">{t('dayCost', { number: day })}</span>
                 {costs.map((cost) => (
                   <Money key={cost.currency} value={roundEstimate(cost)} />
                 ))}

@@ -63,7 +63,7 @@ export function Notes({ tripId, canWrite = true }: { tripId?: string; canWrite?:
             className="max-sm:min-w-32 max-sm:flex-1"
             value={tag}
             placeholder={t('anyTag')}
-            options={notes.tags.map((used) => ({ value: used.tag, label: `${used.tag} (${used.count})` }))}
+            options={notes.tags.map((used) => ({ value: used.tag, label: t('tagCount', { ...used }) }))}
             onChange={({ target }) => setTag(target.value)}
           />
         ) : null}

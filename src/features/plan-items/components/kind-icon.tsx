@@ -9,6 +9,7 @@ import {
   TrainFront,
   Utensils,
 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ItemKind } from '#contract/itinerary.ts'
 import { classNames } from '#lib/class-names.ts'
 
@@ -25,11 +26,12 @@ const icons: Record<ItemKind, LucideIcon> = {
 
 /** The icon of a kind. `label` names it for screen readers where no text beside it does. */
 export function KindIcon({ kind, label, className }: { kind: ItemKind; label?: string; className?: string }) {
+  const t = useTranslations('common')
   const Icon = icons[kind]
   return (
     <>
       <Icon aria-hidden className={classNames('size-4 shrink-0 text-ink-faint', className)} strokeWidth={1.75} />
-      {label ? <span className="sr-only">{label}: </span> : null}
+      {label ? <span className="sr-only">{t('labeled', { label })} </span> : null}
     </>
   )
 }

@@ -14,10 +14,10 @@ export function FieldChangeLines({ changes }: { changes: readonly FieldChange[] 
           <dd className="tabular min-w-0">
             {before ? (
               <>
-                <span className="sr-only">{t('before')}: </span>
+                <span className="sr-only">{t('before')} </span>
                 <del className="text-ink-faint decoration-line-strong">{before}</del>
                 <span aria-hidden> → </span>
-                <span className="sr-only">, {t('after')}: </span>
+                <span className="sr-only">{t('after')} </span>
               </>
             ) : null}
             <ins className="no-underline">{after || t('nothing')}</ins>

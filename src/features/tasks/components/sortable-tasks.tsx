@@ -84,6 +84,7 @@ function SortableTask({ task, members, canWrite, onTick, onOpen }: RowActions & 
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id: task.id,
     disabled: !canWrite,
+    attributes: { roleDescription: t('role') },
   })
   return (
     <TaskRow

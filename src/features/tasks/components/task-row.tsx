@@ -67,7 +67,7 @@ export function TaskRow({
           {assignee ? <Avatar name={assignee} size="sm" className="-my-0.5" /> : null}
           {task.dueOn ? (
             <span className={classNames(isOpen && task.dueOn < dayIn(zone, Date.now()) && 'font-medium text-danger')}>
-              <span className="sr-only">{t('due')}: </span>
+              <span className="sr-only">{t('dueMark')} </span>
               <time dateTime={task.dueOn}>{formatDay(task.dueOn, locale, 'short')}</time>
             </span>
           ) : null}

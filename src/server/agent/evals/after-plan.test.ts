@@ -44,7 +44,9 @@ describe('a place that is not there', () => {
     const turn = turnOf('replace the Louvre with the Forbidden City')
     const { paused, result } = await runTurn(turn)
     if (!paused) throw new Error('nothing was asked')
-    expect(paused.question.text).toBe('Forbidden City is in Beijing, and that day is in Paris. What shall I put there?')
+    expect(paused.question.text).toBe(
+      'Forbidden City is in Beijing, and that day is in Paris. What should I put there?',
+    )
     expect(result.proposal).toBeNull()
     const options = paused.question.options
     expect(options).toHaveLength(4)
@@ -66,7 +68,7 @@ describe('a place that is not there', () => {
 
   it('becomes an entry of one’s own where no guide has it, and the reply says so', async () => {
     const { text, result } = await runTurn(turnOf('put in a visit to the Prado on day 2'))
-    expect(text).toContain('I know no place called “Prado”')
+    expect(text).toContain('I don’t know a place called “Prado”')
     expect(result.proposal?.changes).toHaveLength(1)
   })
 

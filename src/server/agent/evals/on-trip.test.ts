@@ -93,7 +93,7 @@ describe('what is said under way calls the tool that answers it', () => {
         const { question } = alertTexts(alert, locale)
         const { tools, text } = await askUnderWay(question, { locale })
         expect(tools, question).toContain(tool)
-        expect(text).not.toMatch(/did not use|未用到/u)
+        expect(text).not.toMatch(/didn’t use|未用到/u)
       }
     },
   )

@@ -43,11 +43,11 @@ it.each([
   for (const stage of ['pre', 'on', 'post'] as const) {
     const turn = await askUnderWay(text, { locale, stage, trip: tripUnderWay({ currentStage: stage, tasks }) })
     expect(turn.tools, stage).toEqual(['get_trip'])
-    expect(turn.text).toMatch(/Passport copies.*Dec 1|Passport copies.*已过期.*12月1日/u)
+    expect(turn.text).toMatch(/Passport copies.*Dec 1|Passport copies.*已逾期.*12月1日/u)
     expect(turn.text.indexOf('Passport copies')).toBeLessThan(turn.text.indexOf('Museum tickets'))
     expect(turn.text.indexOf('Museum tickets')).toBeLessThan(turn.text.indexOf('Sun cream'))
     expect(turn.text).not.toContain('Rail pass')
-    expect(turn.text).not.toMatch(/did not use|未用到/u)
+    expect(turn.text).not.toMatch(/didn’t use|未用到/u)
   }
 })
 

@@ -156,7 +156,7 @@ describe('the answers', () => {
   it('offer tags with the ratings behind them, and note nothing', async () => {
     const { text, result } = await askBackHome('What do my ratings say about me?')
     expect(text).toContain('pandas')
-    expect(text).toContain('I note nothing until you choose')
+    expect(text).toContain('I won’t remember anything until you choose')
     const card = result.parts.flatMap((part) => (part.type === 'card' && part.card.type === 'tags' ? part.card : []))[0]
     expect(card?.items.find(({ tag }) => tag === 'panda')).toMatchObject({
       evidence: [{ type: 'rating' }],

@@ -81,7 +81,7 @@ describe('a journey that the plan does not have', () => {
       name: 'replan_day',
       args: expect.objectContaining({ cause: 'delay', minutes: 90 }),
     })
-    expect(turn.text).not.toMatch(/don’t find|没有找到/)
+    expect(turn.text).not.toMatch(/couldn’t find|没有找到/)
     expect(turn.result.proposal?.changes.length).toBeGreaterThan(0)
   })
 

@@ -47,7 +47,7 @@ describe('stages', () => {
 
   it('names the stage of a trip that is over', async () => {
     const { text } = await runTurn({ stage: 'post', text: 'Our flight is delayed' })
-    expect(text).toContain('already in Back home')
+    expect(text).toContain('already in “Back home”')
     expect(text).not.toContain('When you leave')
   })
 

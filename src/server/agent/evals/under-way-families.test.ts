@@ -137,7 +137,7 @@ it.each(["we won't get to dinner before half seven", '路上堵 到豆腐店估�
 )
 
 it.each([
-  ['do we have to book the museum or just turn up', /doesn’t say that it has to be booked|has to be booked ahead/],
+  ['do we have to book the museum or just turn up', /doesn’t say you have to book|has to be booked ahead/],
   ['金沙遗址博物馆要不要预约啊', /需要提前预约|没写要预约/],
 ])('tells whether one has to book: %s', async (text, reply) => {
   const turn = await under(text)

@@ -18,6 +18,6 @@ describe('hoursText', () => {
   it('names closed days', () => {
     const weekly = [[], ...daily.slice(1)]
     expect(hoursText({ weekly }, 'en')).toBe('Mon closed; Tue–Sun 09:00–18:00')
-    expect(hoursText({ weekly }, 'zh-CN')).toBe('周一 不开放；周二至周日 09:00–18:00')
+    expect(hoursText({ weekly }, 'zh-CN')).toBe('周一不开放；周二至周日 09:00–18:00')
   })
 })

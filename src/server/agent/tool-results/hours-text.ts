@@ -20,7 +20,7 @@ export function hoursText({ weekly }: OpeningHours, locale: Locale): string | nu
   const lines = ranges.map(({ from, to, text }) => {
     const first = weekdayName(from, locale)
     const days = from === to ? first : t('text.hours.days', { from: first, to: weekdayName(to, locale) })
-    return t('text.hours.line', { days, hours: text || t('text.hours.closed') })
+    return text ? t('text.hours.line', { days, hours: text }) : t('text.hours.closedOn', { days })
   })
   return joinTexts('clauses', lines, locale)
 }

@@ -12,7 +12,7 @@ const sights = [
 ]
 const overlap = [
   { label: 'Change only this', detail: 'Overlaps with Louvre Museum' },
-  { label: 'Move the rest as well', detail: 'Louvre Museum later than planned' },
+  { label: 'Move the rest as well', detail: 'Moves Louvre Museum later' },
 ]
 const cities = [
   { label: 'Valencia', detail: 'Spain' },

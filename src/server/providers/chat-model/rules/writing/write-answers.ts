@@ -47,6 +47,7 @@ import { type ActName, editActs } from '../reading/acts/act-names.ts'
 import type { ReadAct } from '../reading/reading.ts'
 import { openTopics } from '../reading/values/open-topics.ts'
 import { type Result, resultsOf, type Transcript } from '../transcript/transcript.ts'
+import { listOf } from './answers/answer-texts.ts'
 import { writeEdits, writeScope, writeUndo } from './answers/edit-answers.ts'
 import { writeExpense } from './answers/expense-answer.ts'
 import { writeNotes } from './answers/note-answers.ts'
@@ -163,7 +164,7 @@ export function writeAnswers(transcript: Transcript, { act, calls, clause }: Rea
     // Planning a part of the plan anew is not offered in every stage.
     const days = clause.days.flatMap(({ day }) => (day > 0 ? day : []))
     if ((act === 'easier' || act === 'fuller') && days.length > 0) {
-      return t('replies.edits.scope.other', { days: days.join(', ') })
+      return t('replies.edits.scope.other', { days: listOf(days.map(String), locale), count: days.length })
     }
     return calls.length === 0 || stage === 'pre' ? t('replies.whichItem') : writeElsewhere('pre', transcript.context)
   }

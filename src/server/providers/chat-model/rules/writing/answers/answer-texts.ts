@@ -3,6 +3,7 @@ import type { Locale } from '#contract/locale.ts'
 import type { Money } from '#contract/money.ts'
 import { formatMoney } from '#i18n/server/format-money.ts'
 import { joinTexts } from '#i18n/server/join-texts.ts'
+import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { Result } from '../../transcript/transcript.ts'
 
 /** Sentences, then the number of the source. */
@@ -30,7 +31,5 @@ export function weekdayName(weekday: number, locale: Locale): string {
 }
 
 export function monthName(month: number, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2026, month - 1, 15)),
-  )
+  return createServerTranslator(locale)('text.month', { date: new Date(Date.UTC(2026, month - 1, 15)) })
 }

@@ -118,18 +118,18 @@ function namesOf(titles: readonly string[], locale: Locale): string {
 export function writeScope({ value }: Result<z.output<typeof replanScopeSpec.output>>, locale: Locale): string {
   const t = createServerTranslator(locale)
   const { status, changes, problems } = value
-  const days = value.days.join(', ')
+  const named = { days: listOf(value.days.map(String), locale), count: value.days.length }
   if (status === 'ok')
     return [
       t('replies.edits.scope.ok', {
-        days,
+        ...named,
         changes: changesText(changes, locale),
       }),
       ...problems,
     ].join('\n')
   if (status === 'unchanged' || status === 'infeasible' || status === 'empty')
-    return t(`replies.edits.scope.${status}`, { days })
-  return t('replies.edits.scope.other', { days })
+    return t(`replies.edits.scope.${status}`, named)
+  return t('replies.edits.scope.other', named)
 }
 
 export function writeUndo({ value }: Result<z.output<typeof undoLastSpec.output>>, locale: Locale): string {

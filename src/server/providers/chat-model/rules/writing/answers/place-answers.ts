@@ -80,10 +80,14 @@ function pricesOf({ price, childPrice }: Facts, locale: Locale): string[] {
   const t = createServerTranslator(locale)
   if (!price) return [t('replies.answers.place.priceUnknown')]
   if (price.amount === 0) return [t('replies.answers.place.free')]
-  return [
-    t('replies.answers.place.price', { price: formatMoney(price, locale) }),
-    childPrice ? t('replies.answers.place.childPrice', { price: formatMoney(childPrice, locale) }) : '',
-  ]
+  return [t('replies.answers.place.price', { price: formatMoney(price, locale) }), childPriceOf(childPrice, locale)]
+}
+
+function childPriceOf(price: Facts['childPrice'], locale: Locale): string {
+  const t = createServerTranslator(locale)
+  if (!price) return ''
+  if (price.amount === 0) return t('replies.answers.place.childFree')
+  return t('replies.answers.place.childPrice', { price: formatMoney(price, locale) })
 }
 
 function detailsOf({ visitMinutes, bookAhead, stepFree, tip, planned }: Facts, locale: Locale): string[] {
