@@ -5,7 +5,8 @@ import { type Found, matches } from '../text/span.ts'
 /** Messages tell what to look for on a map: 导航搜“…”. */
 const searched = /(?:导航|地图)[^\n，。]{0,6}?搜[:：]?\s?[“"「]?([^\n，。”"」]{4,40})/u
 /** "地址在青岛市…，" */
-const told = /(?:地址|位置)(?:就?在|是|为)\s?(\p{Script=Han}[^\n，。；;]{4,40})/u
+const told =
+  /(?:地址|位置)(?:就?在|是|为)\s?(\p{Script=Han}[^\n，。；;]{4,40})|(?:[Ww]e(?:['’]re| are)|[Ff]ind us|located|[Cc]ome to us) at (\d[^.\n]{8,80}?[A-Z\d]{3})(?=\.(?:\s|$)|\n|$)/u
 const labels = [
   '(?:酒店|餐厅|门店|店铺|活动|场馆|集合|房源|详细|详情|民宿)?地址|门牌号?|(?:hotel |property |full |street |restaurant |venue )?address|adresse|dirección|indirizzo|住所|所在地|morada|adres',
   '地点|位置|场馆|集合地点|location|venue|where|meeting point|lieu|ort|treffpunkt|lugar|luogo|会場|集合場所|area',
@@ -44,9 +45,10 @@ function seekAddress(text: string, name: string | null): Found<string> | null {
     }
   }
   const sought = searched.exec(text) ?? told.exec(text)
-  if (sought?.[1]) {
-    const start = sought.index + sought[0].indexOf(sought[1])
-    return { value: sought[1], start, end: start + sought[1].length, confidence: 0.7 }
+  const place = sought?.[1] ?? sought?.[2]
+  if (sought && place) {
+    const start = sought.index + sought[0].indexOf(place)
+    return { value: place, start, end: start + place.length, confidence: 0.7 }
   }
   let at = 0
   for (const line of text.split('\n')) {

@@ -7,7 +7,7 @@ const words: Record<ReservationType, RegExp> = {
     /航班|飞机|机票|登机|起飞|航空|flights?\b|boarding pass|airlines?\b|airways|\beasy ?jet\b|\bryanair\b|\bwizz ?air\b|\bvueling\b|\beurowings\b|\btransavia\b|\blufthansa\b|\baer lingus\b|\bair ?asia\b|\bvol\b|\bflug|vuelo|\bvolo\b|搭乗|便名|terminal|PKTransitTypeAir/giu,
   train:
     /火车|列车|高铁|动车|车次|乘车日期|12306|铁路|检票口|车厢|[一二]等座|商务座|[软硬][卧座]|\btrains?\b|\brail(?:way)?s?\b|railway|\bgare\b|bahnhof|\bbahn\b|\bzug\b|\btreno\b|stazione|新幹線|特急|のぞみ|ひかり|こだま|はやぶさ|TGV|OUIGO|INOUI|\bICE \d|\bHbf\b|eurostar|frecciarossa|\bitalo\b|\brenfe\b|\bAVE \d|shinkansen|nozomi|hikari|railjet|nightjet|\bKTX\b|\b[GDCZTK]\d{1,4}次|\bcoach \d|carriage|\bSBB\b|\bplatform \d|gleis|(?:1st|2nd|first|second) class|\b(?:EC|IC|ICE|RJX?|EN|NJ) \d{2,4}\b|\bIRCTC\b|\bTRN:|\bDOJ:|поезд|열차|\bLNER\b|\bGWR\b|avanti west coast|cross ?country trains|king['’]?s cross|st\.? pancras|advance single|off-?peak|anytime (?:single|return|day)|railcard|standard (?:class|premier)|intercity|\bwagen\b|voiture \d|amtrak/giu,
-  bus: /大巴|巴士|(?<!小|座)客车|汽车票|长途汽车|汽车站|客运站|\bbus(?:es)?\b|\bcoach(?:es)?\b(?! (?:\d|[A-Z]\b))|flixbus|rodovi|busbahnhof|\bZOB\b|coach station|bus station|高速バス|autobus|autocar|fernbus|バス/giu,
+  bus: /大巴|巴士|(?<!小|座)客车|汽车票|长途汽车|汽车站|客运站|\bbus(?:es)?\b|\bcoach(?:es)?\b(?! (?:\d|[A-Z]\b))|flixbus|megabus|greyhound|regiojet|national express|blablacar|at the (?:bus )?stop|rodovi|busbahnhof|\bZOB\b|coach station|bus station|高速バス|autobus|autocar|fernbus|バス/giu,
   ferry:
     /轮渡|渡轮|客轮|客运码头|船票|开航|船名|过海|往返船|航次|码头|邮轮|\bferry|ferries\b|sailing|\bvessel\b|\bport of\b|traghetto|fähre|フェリー|hydrofoil|catamaran|\bship\b|船班|喷射飞航|\bcrossing\b|\bstena\b|\bdfds\b|\bp&o\b|viking line|tallink|\bport\)|\bpier\b/giu,
   lodging:

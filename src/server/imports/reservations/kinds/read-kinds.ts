@@ -102,7 +102,8 @@ function readKinds(reading: Reading): Draft[] {
       reading.text,
     ) &&
     reading.people !== null &&
-    reading.times.length > 0
+    reading.times.length > 0 &&
+    !/^[^\S\n]*(?:depart|arriv|leav)\p{L}*\s?[:：]/imu.test(reading.text)
   const isPlain = score('restaurant') === 0 && score('activity') === 0 && score('lodging') === 0
   // "Dining Room" has a room too, but nobody stays there.
   const isNight = /check[\s-]?(?:in|out)|\bnights?\b|arriv|入住|离店|退房|\d\s?晚/iu.test(reading.text)

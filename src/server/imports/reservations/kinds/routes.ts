@@ -133,6 +133,15 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
   if (over.from && over.to) return over
   const below = placesUnderTimes(text, times)
   if (below.from && below.to) return below
+  const lines = stationLines.exec(part)
+  if (lines) {
+    const [whole, first = '', second = ''] = lines
+    const [from, to] = [
+      at(first, lines.index + whole.indexOf(first), 0.8),
+      at(second, lines.index + whole.lastIndexOf(second), 0.8),
+    ]
+    if (from && to && from.value !== to.value) return { from, to }
+  }
   const under = placesUnderHeadings(text, window)
   if (under.from && under.to) return under
   const named = { from: byLabel(fromLabels), to: byLabel(toLabels) }
@@ -156,6 +165,10 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
     to: named.to ?? chinese.to ?? beside.to,
   }
 }
+
+/** "苏州北广场汽车客运站" over "乌镇汽车站" */
+const stationLines =
+  /^[^\S\n]*(\p{Script=Han}{2,16}(?:站|码头|港))[^\S\n]*\n[^\S\n]*(\p{Script=Han}{2,16}(?:站|码头|港))[^\S\n]*$/mu
 
 /** "Salida   Llegada": a label beside a label is a heading, no place. */
 const endLabel = new RegExp(`^(?:${fromLabels}|${toLabels})$`, 'iu')

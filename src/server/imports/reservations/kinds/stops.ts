@@ -4,7 +4,7 @@ import { lineAt, type Reading } from '../reading/reading.ts'
 import { type Found, type Span, within } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { cleanPlace, notPlace } from './clean-place.ts'
-import { journeyTimes, markOf } from './journey-times.ts'
+import { isOtherDay, journeyTimes, markOf } from './journey-times.ts'
 import type { JourneyWindow } from './journey-windows.ts'
 import { airportOrName } from './routes.ts'
 
@@ -40,10 +40,14 @@ export function windowsByStops(
     return index % 2 === 0 && next ? [[stop, next] as const] : []
   })
   if (!pairs.every(([first, second]) => isLeg(reading.text, first, second))) return null
+  // Where no day stands above the first journey, each has its own below.
+  const isDayBelow =
+    pairs.length > 1 &&
+    !reading.days.some((day) => day.start < (pairs[0]?.[1].line.start ?? 0) && !isOtherDay(reading.text, day))
   const inOrder = firstMentions(numbers)
   return pairs.map(([first, second], index) => {
     const window = {
-      start: pairs[index - 1]?.[1].line.end ?? 0,
+      start: isDayBelow ? first.line.start : (pairs[index - 1]?.[1].line.end ?? 0),
       end: pairs[index + 1]?.[0].line.start ?? reading.text.length,
     }
     const between = within(numbers, { start: first.line.start, end: second.line.end })

@@ -53,7 +53,7 @@ export function readVisit(reading: Reading, type: VisitType): Draft | null {
 }
 
 const dayLabels =
-  /(?:日期|时间|用餐(?:日期|时间)?|就餐时间|到店时间|预[约订](?:日期|时间|到店)?|使用日期|游玩(?:日期|时间)|出行日期|入园(?:日期|时间)|参观(?:日期|时间)|演出时间|场次|when|date(?: (?:and|&) time)?|visit date|start(?:s| time)?|day|datum|fecha|data|date de visite|日時|ご利用日時|来店日時|公演日)\s*[:：\t\n]\s*[^\n\d]{0,16}$/iu
+  /(?:日期|时间|用餐(?:日期|时间)?|就餐时间|到店时间|预[约订](?:日期|时间|到店)?|使用日期|游玩(?:日期|时间)|出行日期|入园(?:日期|时间)|参观(?:日期|时间)|演出时间|场次|when|date(?: (?:and|&) time)?|visit date|start(?:s| time)?|day|datum|fecha|data|date de visite|日時|ご利用日時|来店日時|公演日)(?:\s*[:：\t\n]\s*|(?<=日期|时间) )[^\n\d]{0,16}$/iu
 
 function labelledDay(text: string, days: readonly FoundDay[]): FoundDay | null {
   return days.find(({ start }) => dayLabels.test(text.slice(Math.max(0, start - 40), start))) ?? null
@@ -102,7 +102,15 @@ function timesOf({ text, times }: Reading, day: FoundDay): [FoundTime | null, Fo
       time.start - start.end < 8 &&
       /^\s*(?:-|–|—|~|～|〜|至|到|to|until|bis)\s*$/u.test(text.slice(start.end, time.start)),
   )
+  // From nine to seven the place is open.
+  if (end && hoursBetween(start, end) >= wholeDay && !onLine.includes(start)) return [null, null]
   return [start, end && end.time > start.time ? end : null]
+}
+
+const wholeDay = 6
+
+function hoursBetween(start: FoundTime, end: FoundTime): number {
+  return Number(end.time.slice(0, 2)) - Number(start.time.slice(0, 2))
 }
 
 /** "1日门票 - 标准票" says what kind of ticket it is, not of what. */
@@ -179,7 +187,7 @@ function isName(value: string): boolean {
     value.length > 1 &&
     value.length < 100 &&
     /\p{L}{2}/u.test(value) &&
-    !/^\p{Script=Han}{0,3}(?:饭|宴|晚餐|午餐|早餐)$|^(?:参观|门票|座位|餐位|活动|成功|入园|包间|凭证|状态|信息|详情|编号|须知|记录)$|^(?:成功|提醒|通知|时|后|前|可|请|须|需)|^(?:\d{1,2}[:：]|http|your|the (?:following|time)|confirm)|@/iu.test(
+    !/^\p{Script=Han}{0,3}(?:饭|宴|晚餐|午餐|早餐)$|^(?:参观|门票|座位|餐位|活动|成功|入园|包间|凭证|状态|信息|详情|编号|须知|记录|变更|改期|更改)$|^(?:成功|提醒|通知|时|后|前|可|请|须|需)|^(?:\d{1,2}[:：]|http|your|the (?:following|time)|confirm)|@/iu.test(
       value,
     )
   )

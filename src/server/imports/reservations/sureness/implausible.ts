@@ -21,7 +21,7 @@ export function implausible({ type, fields, before, now, reading }: Case): Evide
   const doubts: ReservationField[] = []
   const isJourney = longest[type] !== undefined
   if (isJourney && from && to && from.value === to.value) doubts.push('from', 'to')
-  if (isJourney && [from, to].some((end) => end && /^[\d\W]+$|\d[:：]\d/u.test(end.value))) doubts.push('from', 'to')
+  if (isJourney && [from, to].some((end) => end && /^\P{L}+$|\d[:：]\d/u.test(end.value))) doubts.push('from', 'to')
   // Sentences, prices and two names in one are no place.
   if ((isJourney || type === 'car') && from && isSentence(from.value)) doubts.push('from')
   if ((isJourney || type === 'car') && to && isSentence(to.value)) doubts.push('to')

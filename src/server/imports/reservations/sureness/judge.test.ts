@@ -217,3 +217,34 @@ test('of two numbers of one flight neither is sure, unless words say which airli
   expect(flight('Flight UA8859 LH441 on 12 March 2027')).toEqual([])
   expect(flight('Flight UA8859, operated by Lufthansa as LH441, on 12 March 2027')).toEqual(['number'])
 })
+
+test('names of stations in Chinese are sure, and of two ends neither where one was not understood', () => {
+  const train = (from: string, to: string) =>
+    sureFields({ type: 'train', fields: { from: found(from, 0.85), to: found(to, 0.85) } }, `${from} - ${to}`)
+  expect(train('武汉站', '长沙南站')).toEqual(['from', 'to'])
+  expect(train('< 车票详情', '长沙南站')).toEqual([])
+})
+
+test('the sum of bookings of several kinds is the price of none of them', () => {
+  const text = 'Flight €100.00\nHotel €300.00\nTotal €400.00'
+  const start = text.indexOf('€400')
+  const price = found({ amount: 40_000, currency: 'EUR' as const }, 0.9, start, start + 7)
+  const hotel = { type: 'lodging' as const, fields: {} }
+  const [alone] = judge([{ type: 'flight', fields: { price } }], readingOf(text), { isData: false, now })
+  const [beside] = judge([{ type: 'flight', fields: { price } }, hotel], readingOf(text), { isData: false, now })
+  expect(alone?.fields.price?.confidence).toBeGreaterThanOrEqual(lowConfidence)
+  expect(beside?.fields.price?.confidence).toBeLessThan(lowConfidence)
+})
+
+test('a day that only a deadline names is none of a visit', () => {
+  const visit = { type: 'activity' as const, fields: { departLocal: found('2027-07-16T09:30', 0.95) } }
+  expect(sureFields(visit, '2027-07-16 09:30')).toEqual(['departLocal'])
+  expect(sureFields(visit, '2027-07-16 09:30前可全额退款')).toEqual([])
+})
+
+test('a column of quantities outweighs the kinds of people that words name', () => {
+  const visit = (people: number) => ({ type: 'activity' as const, fields: { people: found(people, 0.9) } })
+  const table = 'Ticket\tQty\nAdult (16+)\t2\nChild (3-15)\t2\nUnder 3\t1'
+  expect(sureFields(visit(5), table)).toEqual(['people'])
+  expect(sureFields(visit(4), table)).toEqual([])
+})

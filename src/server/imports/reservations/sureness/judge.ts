@@ -26,6 +26,8 @@ import { unclaimed } from './unclaimed.ts'
 const contradicted = 0.5
 const unsupported = 0.55
 const corroborated = 0.65
+/** A place less sure than this was not understood. */
+const leastPlace = 0.6
 /** A guess below this is none that a second sign could make sure. */
 const leastGuess = 0.45
 
@@ -75,6 +77,13 @@ function weighed(fields: DraftFields, heard: readonly Evidence[], isData: boolea
   if (against.has('to')) against.add('zoneTo')
   const proof = new Set(heard.flatMap((each) => each.proven ?? []))
   const support = new Set([...proof, ...heard.flatMap((each) => each.supported)])
+  const isDoubtful = (end: 'from' | 'to') =>
+    !isData &&
+    fields[end] !== undefined &&
+    !proof.has(end) &&
+    (!support.has(end) || fields[end].confidence < leastPlace)
+  if (isDoubtful('from') && !proof.has('to')) against.add('to')
+  if (isDoubtful('to') && !proof.has('from')) against.add('from')
   const entries = Object.entries(fields).map(([key, field]) => {
     const name = key as ReservationField
     const most = against.has(name)

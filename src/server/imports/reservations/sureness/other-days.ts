@@ -19,8 +19,11 @@ export function otherDays({ type, fields, reading, all, now }: Case): Evidence {
   if (!begins || !ends) return { supported: [], contradicted: [] }
   const contradicted: ReservationField[] = []
   const free = unclaimedDays(reading, all).filter(({ day }) => day >= dayIn('UTC', now))
-  if (free.some(({ day }) => day < begins)) contradicted.push(first)
-  if (free.some(({ day }) => day > ends)) contradicted.push(last)
+  const isOneDay = type !== 'lodging'
+  if (free.some(({ day }) => day < begins || (isOneDay && day > ends))) contradicted.push(first)
+  if (free.some(({ day }) => day > ends || (isOneDay && day < begins))) contradicted.push(last)
+  // A day that only a deadline or the order names is none of the booking.
+  if (isOnlyOfDeadline(reading, begins)) contradicted.push(first, last)
   // Nights were added to the first day, and another day stands in the text.
   const isReckoned = type === 'lodging' && !reading.days.some(({ day }) => day === ends)
   if (isReckoned && free.length > 0) contradicted.push(last)
@@ -36,6 +39,24 @@ function unclaimedDays(reading: Reading, all: Case['all']): FoundDay[] {
     ),
   )
   return reading.days.filter((day) => !claimed.has(day.day) && !isOfOther(reading.text, day))
+}
+
+const deadline = /cancel|refund|deadline|due\b|paid on|order date|booked on|取消|退|截止|下单|支付时间|购买时间/iu
+
+function isOnlyOfDeadline({ text, days }: Reading, day: string): boolean {
+  const mentions = days.filter((each) => each.day === day)
+  return (
+    mentions.length > 0 &&
+    mentions.every(({ start, end }) => {
+      const before =
+        text
+          .slice(Math.max(0, start - 60), start)
+          .split(/[。；;，,！!\n]|\.\s/u)
+          .at(-1) ?? ''
+      const behind = text.slice(end, end + 60).split(/[。；;，,！!\n]|\.\s/u, 1)[0] ?? ''
+      return deadline.test(before + behind)
+    })
+  )
 }
 
 function isOfOther(text: string, day: FoundDay): boolean {

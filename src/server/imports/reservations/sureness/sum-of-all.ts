@@ -24,7 +24,9 @@ export function sumOfAll({ type, fields: { price }, all, reading: { text } }: Ca
     isExceeded ||
     (own.score < leastScore && !isOnly) ||
     isPart(text, price.value.amount, others) ||
-    isOfAll(price.value.amount, others, pricesOfOthers(type, all))
+    isOfAll(price.value.amount, others, pricesOfOthers(type, all)) ||
+    (isOfSeveralKinds(all) && isSumOfSome(price.value.amount, others)) ||
+    isPrepaid(text, price)
     ? { supported: [], contradicted: ['price'] }
     : nothing
 }
@@ -39,6 +41,27 @@ function isOfAll(amount: number, found: readonly Found<{ amount: number }>[], pr
   return (
     prices.length > 0 && !prices.includes(amount) && (rest === 0 || found.some(({ value }) => value.amount === rest))
   )
+}
+
+function isOfSeveralKinds(all: Case['all']): boolean {
+  return new Set(all.map(({ type }) => type)).size > 1
+}
+
+const mostAmounts = 12
+
+/** Two amounts of the text or more come to it. */
+function isSumOfSome(amount: number, found: readonly Found<{ amount: number }>[]): boolean {
+  const lesser = [...new Set(found.map(({ value }) => value.amount))]
+    .filter((each) => each < amount)
+    .slice(0, mostAmounts)
+  const sums = new Set([0])
+  for (const each of lesser) for (const sum of [...sums]) sums.add(sum + each)
+  return sums.has(amount)
+}
+
+/** What was paid in advance for a ticket that came later may have been too much. */
+function isPrepaid(text: string, { start }: Found<unknown>): boolean {
+  return /预付款[^\n，。]{0,6}$/u.test(text.slice(Math.max(0, start - 12), start)) && /差额|多付|退/u.test(text)
 }
 
 /** Before a reduction the sum was greater. */

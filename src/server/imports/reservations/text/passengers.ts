@@ -5,7 +5,7 @@ const heading =
   /(?:^|[\n\t])[^\S\n]*[▶▷►●■◆•·]?[^\S\n]*[[【]?(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?|passenger(?:s|\(s\))?|travell?ers?|guests?|who['’]s (?:flying|travell?ing|going)|reisende|fahrgäste|voyageurs?|passagers?|passeggeri|viaggiatori|pasajeros|viajeros)(?: ?\(s\))?(?:姓名|信息| (?:names?|information|info|details|list|and tickets?))?[^\S\n]*(?:[(（](\d{1,2})[)）])?[^\S\n]*[\]】]?[:：]?[^\S\n]*(?=[\n\t])/giu
 /** "Mr Wei Chen", "CHEN/WEI", "Wei Chen (Adult)", "陈伟 二等座"; what stands behind the name is not of interest. */
 const person =
-  /^(?:\d{1,2}[.)、]?\s*)?(?:(?:M[Rr][Ss]?|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|M\.|Sig\.?(?:ra)?|Sra?\.?)\.?\s+\p{Lu}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*){1,3}(?=$|\s{2}|\t|\s?[(（,，·-]|\s(?:[Aa]dult|ADULT|[Cc]hild|CHILD|[Ii]nfant))|(?!合计|总|票|金额|订单|联系|电话|航班|费|价|支付|付款|状态|行李|须知|说明|提示|明细|退改|服务|温馨)\p{Script=Han}{2,4}(?=$|[\s，,(（\t]))/u
+  /^(?:\d{1,2}[.)、]?\s*)?(?:(?:M[Rr][Ss]?|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|M\.|Sig\.?(?:ra)?|Sra?\.?)\.?\s+\p{Lu}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*){1,3}(?=$|\s{2}|\t|\s?[(（,，·-]|\s(?:[Aa]dult|ADULT|[Cc]hild|CHILD|[Ii]nfant))|(?!合计|总|票|取票|金额|订单|联系|电话|航班|费|价|支付|付款|状态|行李|须知|说明|提示|明细|退改|服务|温馨)\p{Script=Han}{2,4}(?=$|[\s，,(（\t]))/u
 const titled =
   /(?<![Dd]ear )(?<!\p{L})(?:M[Rr]|M[Rr][Ss]|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|Sig\.?(?:ra)?)\.?[^\S\n]+(\p{Lu}[\p{L}'’-]+(?:[^\S\n]\p{Lu}[\p{L}'’-]+)?)|(?<![\p{L}])(?!FROM|DEP|ORIGIN|DATE)(\p{Lu}{2,}\s?\/\s?\p{Lu}{2,})(?!\p{L})|^[^\S\n]*(\p{Lu}{2,}(?: \p{Lu}{2,}){1,2}) (?:MR|MRS|MS|MISS|MSTR|CHD)(?!\p{L})|^\s*(?:\d{1,2}[.)]\s?)?(\p{Lu}{2,}(?: \p{Lu}{2,}){1,2}) \((?:M[Rr][Ss]?|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Adult|ADT)\)|^\s*(?:\d{1,2}[.、．]\s?)(\p{Script=Han}{2,4})(?=[，,\s])|^[^\S\n]*(?![^\n]{0,3}[座卧舱票])(\p{Script=Han}{2,4})[^\S\n]+\d{1,2}车厢?\s?\d{1,2}[A-F]/gmu
 const named =
@@ -17,7 +17,8 @@ const mostPeople = 30
 const amount =
   /\d[\d,.]*\s?(?:USD|EUR|GBP|CHF|CNY|RMB|JPY|HKD|TWD|SGD|AUD|CAD|INR|THB|KRW|PLN|CZK|SEK|NOK|DKK)(?!\p{L})|[€£$¥￥₹]\s?\d/u
 /** Headings below the list, in two words like a name. */
-const smallPrint = /\b(?:information|conditions?|details|notes?|terms|policy|payment|summary|baggage|ticket)\b/iu
+const smallPrint =
+  /\b(?:information|conditions?|details|notes?|terms|policy|payment|summary|baggage|ticket(?! (?:no\.?|number)?\s?\d))\b/iu
 
 /** null where nobody is named. */
 export function countPassengers(text: string): Found<number> | null {

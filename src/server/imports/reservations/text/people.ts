@@ -1,4 +1,5 @@
 // For how many a booking is.
+import { countKinds } from './kinds-of-people.ts'
 import { countPassengers } from './passengers.ts'
 import { type Found, matches } from './span.ts'
 import { countTicketRows } from './ticket-rows.ts'
@@ -88,6 +89,9 @@ export function findPeople(text: string): Found<number> | null {
     const found = countOf(text, pattern)
     return found ? [{ ...found, confidence: Math.min(found.confidence, confidence) }] : []
   })
+  const sum = (grown?.value ?? 0) + (small?.value ?? 0)
+  const most = [countKinds(text), small && countColumn(text)].find((count) => count && count.value > sum)
+  if (most) return most
   if (grown) {
     const isNear = small && Math.abs(small.start - grown.start) < 60
     const value = grown.value + (isNear ? small.value : 0)
@@ -121,7 +125,7 @@ function countInRooms(text: string): Found<number> | null {
 const countHeading = /^(?:qty|quantity|数量|张数|人数|menge|anzahl|quantité|cantidad|quantità)\.?$/iu
 
 /** Below the heading "Qty" of a table of tickets. */
-function countColumn(text: string): Found<number> | null {
+export function countColumn(text: string): Found<number> | null {
   const lines = text.split('\n')
   let at = 0
   for (const [index, line] of lines.entries()) {
