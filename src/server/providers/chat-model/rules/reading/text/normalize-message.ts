@@ -1,10 +1,11 @@
 // One form for what people type: compatibility characters, simplified Chinese, plain quotes, common slips, digits for number words.
 import { digitsForAmounts } from '../../../../../../contract/amount-words.ts'
 import { simplifyChinese } from '../../../../shipped-data/gazetteer/simplify-chinese.ts'
+import { chineseSlips } from './han-slips.ts'
 import { correctMisspelled } from './misspelled.ts'
 import { digitsForNumbers } from './number-words.ts'
 import { numberOf } from './numbers.ts'
-import { chineseSlips, slip, slips } from './slips.ts'
+import { slip, slips } from './slips.ts'
 
 /** "one" counts only before something that is counted: "the second one" is no number. */
 const oneOf =
@@ -110,6 +111,11 @@ function countsForForms(text: string): string {
         '$2个$1',
       )
       .replace(spokenAge, (_, person: string, age: string) => `${person}${numberOf(age) ?? age}`)
+      // 初二走初六回
+      .replace(
+        /(?:大年|正月)?(初[一二三四五六七八九十])(?:早上?|晚上?|上午|下午)?(?:走|出发|动身|飞|过去|去)[，, ]?(?:大年|正月)?(初[一二三四五六七八九十])(?:早上?|晚上?|上午|下午)?(?:回|返|飞回|往回)[来家程走]?/gu,
+        '$1到$2',
+      )
       .replace(correctedCount, '$3$2')
       .replace(/(不要|不想要?|忌口|避开|避免|不去|不吃|讨厌)[:：] ?/gu, '$1')
       .replace(/(\d{1,2}月\d{1,2})(?=(?:周|星期|礼拜)[一二三四五六日天])/gu, '$1号')

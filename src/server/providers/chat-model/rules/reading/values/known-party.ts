@@ -23,7 +23,9 @@ function overKnown(
   if (!known) return party.joins ? joined(party, null) : withoutHow(party)
   if (party.isGuess && party.isAmong)
     return { ...withoutHow(party), adults: Math.max(1, known.adults + known.children - party.children) }
-  if (party.joins) return joined(party, known)
+  // 带两娃，老婆也去: the message names them all.
+  const isWhole = !known.isStated && items.length === 0 && party.children > 0
+  if (party.joins) return joined(party, isWhole ? null : known)
   const isKnown = known.isStated === true || items.length > 0 || known.adults > 2
   const { isImplied, isNamed, ...said } = party
   // More people than the form has are no details of those it has.

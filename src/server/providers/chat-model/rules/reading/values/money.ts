@@ -128,11 +128,17 @@ function isOfOneThing(text: string, { start, end }: StatedMoney): boolean {
   )
 }
 
+/** 一万打底别超一万五: what must not be passed is the limit. */
+const mostBefore = /(?:别|不要|不能|不可以|不许|不得)超过?(?:了|出)?$/u
+
 export function readBudget(source: MarkedText): StatedBudget | undefined {
   const found = moneyIn(source.text).filter(
     (each) => !each.perNight && !isTicket(source.text, each) && !isOfOneThing(source.text, each),
   )
-  const stated = found.find(({ hasCue }) => hasCue) ?? found[0]
+  const stated =
+    found.find(({ start }) => mostBefore.test(source.text.slice(0, start))) ??
+    found.find(({ hasCue }) => hasCue) ??
+    found[0]
   if (!stated) return undefined
   source.mark(stated.start, stated.end)
   const most = upperEnd(source, stated)

@@ -156,7 +156,7 @@ function isWholeLength(stops: readonly StatedStop[], text: string, cities: reado
 }
 
 const restBefore =
-  /(?:剩下|剩余|其余|余下)(?:的)?(?:时间|几天|日子)?(?:都|全|就)?(?:在|去|住|留给|待在)?$|\b(?:the )?(?:rest|remainder|remaining (?:days|nights|time))(?: of (?:the |our )?(?:trip|time|days|nights|week))?(?: is)? (?:in|at|for) $/iu
+  /(?:剩下|剩余|其余|余下)(?:的)?(?:时间|几天|日子)?(?:都|全|就)?(?:在|去|住|留给|给|待在|放在)?$|\b(?:the )?(?:rest|remainder|remaining (?:days|nights|time))(?: of (?:the |our )?(?:trip|time|days|nights|week))?(?: is)? (?:in|at|for) $/iu
 const restAfter = /^ ?(?:\([^)]*\) )?(?:for )?(?:the )?(?:rest|remainder)\b|^(?:待|住|玩)?(?:剩下的|其余的?)/iu
 
 /** "Rome 4 nights, the rest in Florence", of a length that is said: what is left of it. */
