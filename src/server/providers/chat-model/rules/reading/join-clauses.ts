@@ -91,7 +91,7 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause, context: Re
   if (isElsewhere(last) && tellsWhat.test(next.text)) return true
   if (edits.has(last.act) && givesReason.test(next.text)) return true
   if (complainsOf(last) && next.act === 'replace' && next.mentions.length + next.days.length === 0) return true
-  if (isForOther(last, next)) return true
+  if (isForOther(last, next) || takesBack(last, next)) return true
   // "Drop the Louvre, no pork for us": what must not be served is no part of the edit before it.
   if (last.act !== 'wish' && last.act !== 'note' && statesNeed(next)) return false
   // 再加一个景点吗，金沙吧
@@ -149,6 +149,7 @@ function actOfPair(last: Clause, next: Clause, joined: Clause): Pick<Clause, 'ac
     return { act: last.act, probability: last.probability, others: last.others }
   if (isElsewhere(last) && tellsWhat.test(next.text))
     return { act: 'out', probability: last.probability, others: last.others }
+  if (takesBack(last, next)) return { act: 'undo', probability: next.probability, others: next.others }
   if (putsInPlace(last, next) || isForOther(last, next))
     return { act: 'replace', probability: last.probability, others: last.others }
   if (isRemedy(last, next)) return { act: next.act, probability: next.probability, others: next.others }
@@ -195,6 +196,11 @@ function isAboutOther(last: Clause, next: Clause, context: ReadingContext): bool
 /** "Drop the department store. Add a museum in its place" */
 function putsInPlace(last: Clause, next: Clause): boolean {
   return last.act === 'remove' && (next.act === 'replace' || next.act === 'add') && inItsPlace.test(next.text)
+}
+
+/** 算了别动了，还原 */
+function takesBack(last: Clause, next: Clause): boolean {
+  return next.act === 'undo' && edits.has(last.act) && !pointsAtSomething(last)
 }
 
 function isForOther(last: Clause, next: Clause): boolean {

@@ -20,6 +20,7 @@ import { asksForTasks } from './requests/tasks-question.ts'
 import { hasPreferences, readSlots } from './slots.ts'
 import { refusesRide, statesNeed } from './states-need.ts'
 import { MarkedText } from './text/marked-text.ts'
+import { isAddedStop } from './values/added-stops.ts'
 import { limitsIn } from './values/limits.ts'
 import { readMustSee } from './values/must-see.ts'
 import { isRefused, takesBackRefusal } from './values/polarity.ts'
@@ -136,7 +137,6 @@ function limitsWish({ act, text, mentions, days, masked }: Clause): boolean {
   return limitsIn(text).length > 0 || takesBackRefusal(text)
 }
 
-/** 少来点寺庙，换成公园 */
 function isTaste(clause: Clause, before: Clause | undefined): boolean {
   const { act, tags, mentions, days } = clause
   if ((act !== 'replace' && act !== 'remove') || tags.length === 0 || mentions.length + days.length > 0) return false
@@ -153,7 +153,11 @@ function namesMustSee({ act, text, masked }: Clause, { items }: ReadingContext):
 function changesStops({ cities, mentions, text }: Clause): boolean {
   const places = cities.filter(({ isCountry }) => !isCountry)
   if (places.length === 0 || mentions.length > 0) return false
-  return speaksOfStops(text) || (places.length === 2 && takesBackPlace.test(text))
+  return (
+    speaksOfStops(text) ||
+    places.some((place) => isAddedStop(text, place)) ||
+    (places.length === 2 && takesBackPlace.test(text))
+  )
 }
 
 /** "Start a day later", 整个行程推迟一周, 旅行改到20号: the dates of the trip. */

@@ -5,6 +5,7 @@ import type { Trip } from '#contract/trip.ts'
 import { cityMentions } from './names/city-names.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { MarkedText } from './text/marked-text.ts'
+import { addedStops } from './values/added-stops.ts'
 import { placesSpokenOf } from './values/background-places.ts'
 import { changedHeadcount } from './values/changed-headcount.ts'
 import { readDayWindow } from './values/day-window.ts'
@@ -136,7 +137,10 @@ export function readSlots(source: MarkedText, context: ReadingContext): Slots {
     dates.days ??
     weekendDays(timed) ??
     undefined
-  const stops = changed ?? withKnownNights(withRestOf(route.stops, days ?? context.days), known, days !== undefined)
+  const stops =
+    addedStops(text, cities, context.stops) ??
+    changed ??
+    withKnownNights(withRestOf(route.stops, days ?? context.days), known, days !== undefined)
   // How much the budget covers: a total, as it is read without it.
   source.has(/全包|全含|全部包括|\ball[- ](?:in|included|inclusive)\b|\beverything included\b/iu)
   const limits = readLimits(source)

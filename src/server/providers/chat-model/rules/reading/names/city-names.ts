@@ -105,7 +105,7 @@ function namedByLength(text: string): CityMention[] {
 const inEnglish =
   /(?:\b(?:to|in|from|visit|visiting|around|via|said|meant|and|then|thinking|doing|about|of|leave|leaving)\s|[,:>+/&]\s?)((?:[A-Z][\p{L}'-]+)(?:\s[A-Z][\p{L}'-]+){0,2})/gu
 const inHan =
-  /(?:去|到|在|从|飞|来|看|逛|游览?|参观|换成|换|改成|改去|改|[，,、和跟加+]|^|住)(?=(\p{Script=Han}{2,5}))/gu
+  /(?:去|到|在|从|飞|来|看|逛|游览?|参观|换成|换|改成|改去|改|加[个上]|[，,、和跟加+]|^|住)(?=(\p{Script=Han}{2,5}))/gu
 const famous = 50
 /** "We live in Leeds", "2 nights in Malmo": more than a common word. */
 const staysIn =
@@ -132,13 +132,19 @@ function expectedPlaces(text: string): CityMention[] {
     const start = match.index + match[0].length
     for (let length = Math.min(4, run.length); length >= 2; length -= 1) {
       const name = run.slice(0, length)
-      if (notPlaces.test(name) || !isFamous(name) || /^(?:边|旁|附近|周边)/u.test(text.slice(start + length))) continue
+      const least = goals.test(match[0]) && goalEnds.test(text.slice(start + length)) ? lessFamous : famous
+      if (notPlaces.test(name) || !isFamous(name, least) || /^(?:边|旁|附近|周边)/u.test(text.slice(start + length)))
+        continue
       found.push({ name, start, end: start + length, isCountry: false })
       break
     }
   }
   return found
 }
+
+/** 去扬州玩, 加个扬州: where somebody goes may be a smaller place. */
+const goals = /^(?:去|飞|改去|换成|改成|加[个上])$/u
+const goalEnds = /^(?:$|[，,。！!？?、\s]|玩|游|逛|待|呆|住|过|度假|旅|吧|怎么|几天|转|走|和|跟|或|还是)/u
 
 /** "flying from leeds to porto": the word before tells that a place follows. Who sets off somewhere may live in a smaller one. */
 const lowerCase =

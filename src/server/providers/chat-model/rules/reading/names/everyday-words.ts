@@ -36,7 +36,7 @@ const words: Record<string, string> = {
   seafood: '海鲜',
   shopping:
     'shopper,shoppers,thrifting,thrift shops,thrift stores,charity shops,vintage shops,逛街,fashion,逛点街,shops,department stores,designer,designer stores,boutiques,handbags,outlets,outlet,luxury brands,make-up,买买买,血拼,剁手,买衣服,买东西,逛商场,百货公司,百货商场,百货大楼,百货,商城,免税店,扫货,奥特莱斯,奥莱,购物街,逛店,商圈,奢侈品,retail therapy,browsing',
-  show: 'classical music,concerts,plays,theatre shows,gigs,看戏,opera,变脸,表演,听戏,戏曲,看演出,话剧,相声,曲艺,cabaret,ballet,musicals,circus,can-can,folk music',
+  show: 'classical music,concerts,plays,theatre shows,gigs,看戏,opera,变脸,那场戏,这场戏,大戏,表演,听戏,戏曲,看演出,话剧,相声,曲艺,cabaret,ballet,musicals,circus,can-can,folk music',
   snacks: '小吃',
   sports: 'football,soccer,tennis,rugby,basketball,足球,篮球,球赛,stadium tour',
   street:

@@ -9,7 +9,7 @@ import { isFamousName } from './unknown-name.ts'
 type Addition = Extract<ItineraryEdit, { act: 'add' }>['what']
 
 const verbs =
-  /^(?:(?:please|also|and|then|ok|could you|can you|could we|can we|i'd love to|i'd like to|i want to|we want to|we'd like to|let's|we need|i need) )*(?:add|include|put in|put|insert|squeeze in|throw in|fit in|see|visit|do|go to|stop by)? ?(?:a visit to )?(?:the |a |an |some )?|(?:帮我|给我|再|还|也|想|要|去|看|加上|加个|加一个|加|添加|增加|补一个|补个|补|安排|一下|一趟|把|将|放到|放|改)+/giu
+  /(?:帮我|给我|再|还|也|想|要|去|看|加上|加个|加一个|加|添加|增加|补一个|补个|补|安排|一下|一趟|把|将|放到|放|改)+|^(?:(?:please|also|and|then|ok|could you|can you|could we|can we|i'd love to|i'd like to|i want to|we want to|we'd like to|let's|we need|i need) )*(?:add|include|put in|put|insert|squeeze in|throw in|fit in|see|visit|do|go to|stop by)? ?(?:a visit to )?(?:the |a |an |some )?/giu
 
 /** 再加一个景点, "one more sight" */
 const anySight =
@@ -27,15 +27,18 @@ export function additionIn(
   const anchor = hasNeighbor ? undefined : clause.mentions.find((mention) => isBeside(mention, clause))
   const near = anchor && { near: anchor.place.name }
   const tags = [...new Set(clause.tags.map(({ tag }) => tag))].filter((tag) => tag !== 'food')
-  if (meal || /餐厅|餐馆|吃的|\brestaurants?\b/iu.test(clause.text))
+  if (meal || /餐厅|餐馆|吃的|一[餐顿]|\brestaurants?\b/iu.test(clause.text))
     return [{ kind: 'restaurant', ...(tags.length > 0 && { tags }), ...near }]
   if (near && tags.length > 0) return [{ ...kindOf(tags), tags, ...near }]
   const own = ownWords(clause, hasNeighbor)
   if (tags.length === 0 && anySight.test(own)) return [{ kind: 'attraction', ...near }]
   if (isFamousName(own)) return [{ name: own }]
   const recent = recentNames?.at(-1)
-  // "If so, pop it in"
-  if (recent && /^(?:pop |stick |add |put |throw |slot )?(?:it|that|them)(?: in)?$/i.test(own))
+  // "If so, pop it in", 还行，加到周一
+  if (
+    recent &&
+    /^(?:它|这个|那个|这家|那家)?$|^(?:pop |stick |add |put |throw |slot )?(?:it|that|them)(?: in)?$/i.test(own)
+  )
     return [{ name: recent }]
   const [city] = clause.cities
   if (own.length > 1 && (tags.length === 0 || /[A-Z]/.test(own)))
@@ -61,6 +64,7 @@ function ownWords({ text, days, times }: Clause, hasNeighbor: boolean): string {
   const spans = [...days, ...times].sort((a, b) => b.start - a.start)
   const bare = spans.reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
   return bare
+    .replace(/^(?:还行|还可以|不错|好的?|行|可以|嗯|那就?)(?:吧|啊|呀)?[，, ]+/u, '')
     .replace(verbs, ' ')
     .replace(hasNeighbor ? /\b(?:after|before) .*$/i : /(?!)/, ' ')
     .replace(

@@ -46,6 +46,8 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
   const said = old ? referenceTo(old, text, context) : isOnlyDay ? whole : (head ?? whole)
   const source = !said || said.it || (!old && inItsPlace.test(text)) ? (context.recent?.at(-1) ?? said) : said
   if (!source || Object.keys(source).every((key) => key === 'all')) return []
+  // 下午那个换成室内的, of the day that was spoken of.
+  if (source.part && source.day === undefined && !source.itemId && context.recentDay) source.day = context.recentDay
   const meal = mealIn(text)
   const isCuisine = (tag: string | undefined) => cuisines.some((known) => known === tag)
   const wanted = after.map(({ tag }) => tag)

@@ -183,6 +183,7 @@ function comingPlace(
     text,
   )
   const said = wordsOfName(bare.replace(/\s+(?:on|to|in|at|for)\s*(?=$|[,.])/iu, '').replace(/^\s*在/u, ''))
+  if (/^(?:上午|下午|晚上|早上|中午|傍晚)$/u.test(said)) return null
   if (said.length < 2 || said.length > 60 || isDescription(said) || isNumber.test(said) || times.length > 0) return null
   const isMeal =
     item.meal !== undefined ||

@@ -44,6 +44,7 @@ export function shifts(clause: Clause, context: ReadingContext): ItineraryEdit[]
 }
 
 function isEarlierIn(text: string): boolean {
+  if (/往后|向后|后挪|推后|延后|推迟|顺延/u.test(text)) return false
   return /提前|往前|早(?!上|[饭餐])|\b(?:earlier|forward|sooner)\b/iu.test(text)
 }
 
@@ -70,7 +71,9 @@ export function timeChanges(clause: Clause, context: ReadingContext): ItineraryE
     ? referenceTo(mention, text, context)
     : (resolved(
         referenceIn({
-          text: mealIn(spoken) ? spoken : spoken.replace(/in the (?:evening|afternoon|morning)|上午|下午|晚上/iu, ''),
+          text: mealIn(spoken)
+            ? spoken
+            : spoken.replace(/in the (?:evening|afternoon|morning)|(?:上午|下午|晚上)(?!那|的?戏|这)/iu, ''),
           days,
           tags: clause.tags,
         }),

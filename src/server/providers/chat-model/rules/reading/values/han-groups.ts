@@ -11,10 +11,18 @@ const sexes = new RegExp(
   'u',
 )
 
+/** 南方小土豆三枚, 女大学生两只 */
+const jokingly = new RegExp(
+  `(?<=[土豆女男妹汉货畜生人客狗粉党族白仔友们萌新])${chineseNumber}[枚只](?=$|[，,。；;！!\\s])`,
+  'u',
+)
+
 /** null where the message counts nobody like that. */
 export function hanGroup(source: MarkedText): number | null {
   const match = source.exec(sexes)
   if (match) return (numberOf(match[1]) ?? 0) + (numberOf(match[2]) ?? 0)
+  const joke = numberOf(source.exec(jokingly)?.[1])
+  if (joke) return joke
   if (source.has(three)) return 3
   return source.has(pair) ? 2 : null
 }

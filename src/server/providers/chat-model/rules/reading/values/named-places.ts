@@ -14,8 +14,22 @@ export function withoutSights(
   const sights = names.find(text).filter(({ place, score }) => place.kind === 'attraction' && score >= 0.3)
   return cities.filter(
     ({ start, end }) =>
+      isBesideCity(text, { start, end }, cities) ||
       /^[^，,。]{0,2}[\d一二两三四五六七八九十]个?[晚天夜]|^ ?\d/u.test(text.slice(end)) ||
       !sights.some((sight) => sight.start <= start && sight.end >= end),
+  )
+}
+
+/** 成都+乐山: one of two destinations, whatever sight has the name too. */
+function isBesideCity(
+  text: string,
+  { start, end }: Pick<CityMention, 'start' | 'end'>,
+  cities: readonly CityMention[],
+): boolean {
+  return cities.some(
+    (other) =>
+      !other.isCountry &&
+      (/^ ?[+＋] ?$/u.test(text.slice(end, other.start)) || /^ ?[+＋] ?$/u.test(text.slice(other.end, start))),
   )
 }
 

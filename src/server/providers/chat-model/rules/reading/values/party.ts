@@ -169,7 +169,7 @@ function countHeads(source: MarkedText, children: number): number | null {
     return 1
   if (
     source.has(
-      /\b(?:just|only) me\b(?! and| plus|,)|就我(?:自己|一个)(?!和|跟)|我(?:自己|一个人)带|一个大人带|(?:宝妈|宝爸|(?<!奶)奶爸(?!爸))(?!和|跟|们)|就我(?:和|跟|带)(?:我家?)?(?:娃|孩子|儿子|女儿|宝宝|闺女)|公司(?:派|让|安排)我(?!们)|单亲|单身(?:妈妈|爸爸|母亲|父亲)|\bsingle (?:mom|mum|dad|parent|mother|father)\b|\bon my own with\b/iu,
+      /\b(?:just|only) me\b(?! and| plus|,)|就我(?:自己|一个)(?!和|跟)|我(?:自己|一个人)带|一个大人带|(?:宝妈|宝爸|(?<!奶)奶爸(?!爸))(?!和|跟|们)|就我(?:自己|一个人)?(?:和|跟|带)(?:着|我家?|[一二两三俩]个?)*(?:娃|孩子|儿子|女儿|宝宝|闺女|小孩)|公司(?:派|让|安排)我(?!们)|单亲|单身(?:妈妈|爸爸|母亲|父亲)|\bsingle (?:mom|mum|dad|parent|mother|father)\b|\bon my own with\b/iu,
     )
   )
     return 1
@@ -234,7 +234,7 @@ function countAdults(
 function isWithoutSpeaker(source: MarkedText, companions: number): boolean {
   if (
     source.has(
-      /\b(?:only|just) (?:the (?:two|2) of )?them\b|\bonly my (?:parents|grandparents|in-laws|folks)\b|\b(?:without me|i'm not (?:coming|going)|i won't be)\b|就(?:我|他们?)?(?:爸妈|父母|爷爷奶奶)(?:俩|两个?人?)?(?:自己)?去|我不去/iu,
+      /\b(?:only|just) (?:the (?:two|2) of )?them\b|\bonly my (?:parents|grandparents|in-laws|folks)\b|\b(?:without me|i'm not (?:coming|going)|i won't be)\b|就(?:我|他们?)?(?:爸妈|父母|爷爷奶奶)(?:俩|两个?人?)?(?:自己)?去|我不去|(?:他|她)们?俩(?!都?(?:不|过敏))|他们(?:老两口|两个|二老)|(?:帮|替|给)(?:我)?(?:爸妈|父母|二老|爷爷奶奶|外公外婆|公婆|岳父母)(?:俩)?(?:问|安排|规划|订|报|策划|看看|做|排)/iu,
     )
   )
     return true

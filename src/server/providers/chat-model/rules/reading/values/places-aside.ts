@@ -76,6 +76,8 @@ function isAtRest(text: string, { start, end }: CityMention): boolean {
 
 function isBesideWanted(text: string, city: CityMention, wanted: readonly CityMention[]): boolean {
   return wanted.some(
-    (other) => listed.test(text.slice(city.end, other.start)) || listed.test(text.slice(other.end, city.start)),
+    (other) =>
+      (other.start >= city.end && listed.test(text.slice(city.end, other.start))) ||
+      (city.start >= other.end && listed.test(text.slice(other.end, city.start))),
   )
 }

@@ -18,7 +18,7 @@ const middleDay =
 const lastDay = /\b(?:last|final) (?:day|morning|afternoon|evening)\b|最后[一1]?天/iu
 /** Of the way from home or back. */
 const ofJourney =
-  /\b(?:home|back(?! (?:at|by|in the evening))|return(?:ing)? (?:flight|train|home)|fly(?:ing)? (?:in|out|home|back)|land(?:s|ing)?|we arrive|our arrival)\b|回(?!来)|返|落地|离开|走(?:$|[，,。])|飞走/iu
+  /\b(?:home|back(?! (?:at|by|in the evening))|return(?:ing)? (?:flight|train|home)|fly(?:ing)? (?:in|out|home|back)|land(?:s|ing)?|we arrive|our arrival)\b|回(?!来)|返|落地|离开|走(?:$|[，,。])|飞走|的(?:飞机|航班|高铁|火车|动车)(?:就|再)?走|从[^，,。]{2,6}(?:飞|坐车|坐高铁)?过[去来]/iu
 const goal = /(?:\b(?:to|for|into)|去|到|往|赴|飞)\s*(?:the )?$/iu
 
 export function ridesWithinTrip(text: string, { names }: Pick<ReadingContext, 'names'>): RideWithinTrip[] {

@@ -86,9 +86,9 @@ function isExcluded(text: string, start: number, end: number): boolean {
 }
 
 const startsBefore =
-  /(?:从|由|(?:出发|始发|起始)(?:(?:地|点|城市|站)(?:是|在|为|：|:)?|[是在为：:])|起点(?:城市|站)?[是在为：:]?|(?<![友学戚妈爸奶婆爷公姐哥妹弟姨]的?)家(?:就|都|本来)?(?:是|住在?|在)|(?<![回去])老家(?:是|在)?|(?:^|[我，,。 ])人在|\bfrom|\b(?:we|i|we're|i'm|we are|i am)(?: all| both| currently| just)? (?:live|living|based|located) (?:in|near|outside)|\bhome(?: ?town| city| base)? is(?: in)?|\b(?:starting|departure) (?:point|city)(?: is|:)?|\b(?:leaving|leave|departing|depart|setting off from|out of)(?: from)?|(?:高铁|火车|动车|飞机|航班|坐车|开车|大巴|的车|班车)(?:再)?回|[飞返]回|(?:[号日点半]|早上|上午|中午|下午|晚上|[那当]天|最后一天)(?:就|再|要|得)?回) ?$/iu
+  /(?:从|由|(?:出发|始发|起始)(?:(?:地|点|城市|站)(?:是|在|为|：|:)?|[是在为：:])|起点(?:城市|站)?[是在为：:]?|(?<![友学戚妈爸奶婆爷公姐哥妹弟姨]的?)家(?:就|都|本来)?(?:是|住在?|在)|(?<![回去])老家(?:是|在)?|(?:^|[我，,。 ])人在|(?:我|我们|咱们?|本人|我家|家里)(?:现在?|平时|一直|都|目前)?住|(?:现居|常住|坐标)(?:在|是|:|：)?|\bfrom|\b(?:we|i|we're|i'm|we are|i am)(?: all| both| currently| just)? (?:live|living|based|located) (?:in|near|outside)|\bhome(?: ?town| city| base)? is(?: in)?|\b(?:starting|departure) (?:point|city)(?: is|:)?|\b(?:leaving|leave|departing|depart|setting off from|out of)(?: from)?|(?:高铁|火车|动车|飞机|航班|坐车|开车|大巴|的车|班车)(?:再)?回|[飞返]回|(?:[号日点半]|早上|上午|中午|下午|晚上|[那当]天|最后一天)(?:就|再|要|得)?回) ?$/iu
 const startsAfter =
-  /^(?:出发|始发|飞|过来|(?:就)?是我们?(?:的)?老?家|[，, ]*(?:那|这)(?:就|才)?是我们?(?:的)?家)|^[,;:. –-]*(?:(?:that|this|it)(?:['’]s| is|s)|is|['’]s) (?:just |only )?(?:where (?:we|i) live|(?:our |my )?home\b(?! (?:to|of)\b))/iu
+  /^(?:出发|始发|飞|过来|土著|本地人|土生土长|户口|打工人|(?:就)?是我们?(?:的)?老?家|[，, ]*(?:那|这)(?:就|才)?是我们?(?:的)?家)|^[,;:. –-]*(?:(?:that|this|it)(?:['’]s| is|s)|is|['’]s) (?:just |only )?(?:where (?:we|i) live|(?:our |my )?home\b(?! (?:to|of)\b))/iu
 
 /** Where they live or set off: 我家在杭州, "we live in Leeds". */
 export function isOrigin(text: string, start: number, end: number): boolean {
