@@ -18,12 +18,17 @@ describe('a city that is named for something else', () => {
     ['武汉的朋友推荐的长沙，去三天', ['Changsha']],
     ['我老公是西安人，想带孩子去敦煌玩4天', ['Dunhuang']],
     ['孩子在墨尔本留学，去悉尼玩一周', ['Sydney']],
+    ['我住台北，去年去过京都跟奈良，这次想去福冈四天', ['Fukuoka']],
+    ['北京土著，奔三亚，六天', ['Sanya']],
+    ['她在成都我在广州，想在重庆碰头', ['Chongqing']],
   ])('is no stop: %s', (text, cities) => {
     expect(read(text)).toEqual(cities)
   })
 
   it.each([
     ['大理进丽江出，六天', ['Dali', 'Lijiang']],
+    ['5天 成都+乐山', ['Chengdu', 'Leshan']],
+    ['想去扬州', ['扬州']],
     ['想去云南，昆明大理丽江玩8天', ['Kunming', 'Dali', 'Lijiang']],
     ['上次没去成西安，这次补上，4天', ['Xi’an']],
     ['先去东京3天再去京都2天最后大阪1天', ['Tokyo', 'Kyoto', 'Osaka']],

@@ -79,6 +79,10 @@ describe('what Chinese counts and leaves out', () => {
     ['姐妹俩四天三晚，一人准备掏3k', { adults: 2 }, { amount: 3000, perPerson: true }],
     ['3女1男，五天，一共2w', { adults: 4 }, { amount: 20_000, perPerson: false }],
     ['闺蜜仨去三天，每个人大概出2000', { adults: 3 }, { amount: 2000, perPerson: true }],
+    ['南方小土豆三枚，每人两仟块', { adults: 3 }, { amount: 2000, perPerson: true }],
+    ['就我们两个女生 预算3k5一个人', { adults: 2 }, { amount: 3500, perPerson: true }],
+    ['帮爸妈问的，他们俩就想喝喝茶，花销一万打底别超一万五', { adults: 2 }, { amount: 15_000 }],
+    ['孩子他爸来不了，就我带俩娃，封顶九千', { adults: 1, children: 2 }, { amount: 9000 }],
     ['四日三夜，预算港纸一万二', undefined, { amount: 12_000, currency: 'HKD' }],
     ['五天，抓新台幣十二萬', undefined, { amount: 120_000, currency: 'TWD' }],
   ])('is a party and a budget: %s', (text, party, budget) => {
@@ -90,6 +94,8 @@ describe('what Chinese counts and leaves out', () => {
   it.each([
     ['12月17早上六点四十落地，20号晚上九点五十飞走', '2026-12-17', 4],
     ['12月22号入住26号退房', '2026-12-22', 5],
+    ['初二走初六回', '2027-02-07', 5],
+    ['就周末两天 12.12和12.13', '2026-12-12', 2],
     ['12月3出发，6号晚上回', '2026-12-03', 4],
   ])('is a first and a last day: %s', (text, start, days) => {
     const { startDate, days: length } = read(text)
@@ -98,5 +104,17 @@ describe('what Chinese counts and leaves out', () => {
 
   it.each(['11点前别给我安排东西', '十一点之前不要叫我起床'])('is when the days start: %s', (text) => {
     expect(read(`3天，${text}`).dayStart).toBe('11:00')
+  })
+
+  it.each(['不要一天跑三个景点那种', '一天两个就够了'])('is no length: %s', (text) => {
+    expect(read(text).days).toBeUndefined()
+  })
+
+  it.each(['三天，越松越好', '三天，怎么舒服怎么来'])('is a pace: %s', (text) => {
+    expect(read(text).pace).toBe('relaxed')
+  })
+
+  it.each(['比起博物馆更想去公园发呆', '与其逛博物馆不如去公园'])('is what is liked less: %s', (text) => {
+    expect(read(text)).toMatchObject({ avoid: ['museum'], interests: ['park'] })
   })
 })

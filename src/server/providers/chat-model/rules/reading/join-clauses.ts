@@ -138,6 +138,9 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause, context: Re
   return last.probability < 0.45 && next.probability > 0.6 && joined.act === next.act && pointsAtSomething(last)
 }
 
+/** What both clauses together say is not in doubt. */
+const sureOfPair = 0.7
+
 /** A complaint and its remedy are one edit: the surer of the two, or what both together say. */
 function actOfPair(last: Clause, next: Clause, joined: Clause): Pick<Clause, 'act' | 'probability' | 'others'> {
   if (last.act === 'add' || last.act === 'replace') {
@@ -150,8 +153,13 @@ function actOfPair(last: Clause, next: Clause, joined: Clause): Pick<Clause, 'ac
   if (isElsewhere(last) && tellsWhat.test(next.text))
     return { act: 'out', probability: last.probability, others: last.others }
   if (takesBack(last, next)) return { act: 'undo', probability: next.probability, others: next.others }
-  if (putsInPlace(last, next) || isForOther(last, next))
-    return { act: 'replace', probability: last.probability, others: last.others }
+  if (putsInPlace(last, next)) return { act: 'replace', probability: last.probability, others: last.others }
+  if (isForOther(last, next))
+    return {
+      act: 'replace',
+      probability: Math.max(last.probability, next.probability, sureOfPair),
+      others: last.others,
+    }
   if (isRemedy(last, next)) return { act: next.act, probability: next.probability, others: next.others }
   if (swapsIt(last, next)) return { act: 'swap', probability: next.probability, others: next.others }
   const askers = [joined, last, next].filter(({ act }) => act === 'facts')

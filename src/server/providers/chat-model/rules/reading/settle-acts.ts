@@ -26,8 +26,7 @@ import { readMustSee } from './values/must-see.ts'
 import { isRefused, takesBackRefusal } from './values/polarity.ts'
 import { readRemarks } from './values/remarks.ts'
 
-const edits = new Set<ActName>(editActs)
-const questions = new Set<ActName>(questionActs)
+const [edits, questions] = [new Set<ActName>(editActs), new Set<ActName>(questionActs)]
 /** Of two places, the first is not meant. */
 const takesBackPlace =
   /^(?:不对?[，, ])?不是.{1,12}[，, ]*(?:而|应该)?是|^(?:no,? |sorry,? )*not .{2,20}(?:\bi (?:said|meant)\b|\bbut\b|[,;.] )/iu

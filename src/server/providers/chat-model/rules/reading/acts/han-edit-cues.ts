@@ -67,4 +67,5 @@ export const hanEditCues: Cue[] = [
     pattern: /^(?:封顶|打底|上限|顶天|最高)\uE006|^\uE006(?:封顶|打住|顶天|打底|以内)/u,
     for: { wish: 5, estimate: -4, ack: -4, budget: -3 },
   },
+  { pattern: /(?:扔|丢|甩|撂|搬)(?:到|去|在)\uE004/u, for: { move: 5, add: -2 } },
 ]
