@@ -6,9 +6,6 @@ export const apiTokenScopes = ['trips:read', 'trips:write', 'agent', 'knowledge'
 const apiTokenScopeSchema = z.enum(apiTokenScopes)
 export type ApiTokenScope = z.infer<typeof apiTokenScopeSchema>
 
-/** Calls that each token may make in a minute, over HTTP, sockets and MCP together. */
-export const tokenCallsPerMinute = 600
-
 export const apiTokenSchema = z.object({
   id: idSchema,
   name: z.string(),

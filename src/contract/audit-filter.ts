@@ -1,11 +1,8 @@
 // Filters of the audit log that an admin has saved, and what a filter finds, counted.
 import { z } from 'zod'
 import { listAuditSchema } from './audit.ts'
+import { auditRanges } from './choices.ts'
 import { idSchema, lineSchema, mutationSchema } from './paging.ts'
-
-export const auditRanges = ['any', 'hour', 'day', 'week', 'custom'] as const
-/** Of one admin. */
-export const mostAuditFilters = 30
 
 /** As the page has it: '' = not filtered by it. */
 const auditFilterSchema = z.object({

@@ -2,11 +2,6 @@
 import { z } from 'zod'
 import { bilingualSchema, geoPointSchema } from './place.ts'
 
-/** The built-in outline, a PMTiles archive: drawn first, and wherever the configured source does not answer. */
-export const outlinePath = '/api/map/world.pmtiles'
-/** Cities and well-known towns for the outline, from zoom 9 on. */
-export const townsPath = '/api/map/towns.pmtiles'
-
 export const baseMapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('outline') }),
   /** MapLibre styles for both themes. */

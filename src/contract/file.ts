@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { documentTypes, uploadKinds } from './choices.ts'
+import { longestHolder } from './limits.ts'
 import {
   dayInputSchema,
   daySchema,
@@ -14,15 +16,9 @@ import { geoPointSchema } from './place.ts'
 /** `report`: made by the product. */
 const fileKinds = ['photo', 'document', 'ticket', 'report'] as const
 export type FileKind = (typeof fileKinds)[number]
-/** What people put there. */
-export const uploadKinds = ['photo', 'document', 'ticket'] as const satisfies readonly FileKind[]
 const uploadKindSchema = z.enum(uploadKinds)
 export type UploadKind = z.infer<typeof uploadKindSchema>
 
-/** What a document is, for reminders before it expires. */
-export const documentTypes = ['passport', 'visa', 'insurance', 'identity', 'license', 'other'] as const
-/** Longest name of a holder. */
-export const longestHolder = 120
 const documentTypeSchema = z.enum(documentTypes)
 export type DocumentType = z.infer<typeof documentTypeSchema>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostItemLinks } from './limits.ts'
 import { priceInputSchema, priceSchema } from './money.ts'
 import { idSchema, lineSchema, localTimeSchema, mutationSchema, textSchema, wallTimeSchema } from './paging.ts'
 import { geoPointSchema, timeZoneSchema } from './place.ts'
@@ -23,8 +24,6 @@ export const provenanceSchema = z.object({
 })
 export type Provenance = z.infer<typeof provenanceSchema>
 
-/** Of one item. */
-export const mostItemLinks = 10
 /** A page about an item: a ticket shop, a menu. Without a title the host stands for it. */
 const itemLinkSchema = z.object({
   title: z

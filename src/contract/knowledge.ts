@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { knowledgeLimits } from './limits.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema, pageInputSchema, pageOf } from './paging.ts'
-
-export const knowledgeLimits = { contentCharacters: 60_000, importCharacters: 200_000, tags: 20, results: 50 } as const
 
 const indexStatusSchema = z.enum(['pending', 'indexed', 'failed'])
 export type IndexStatus = z.infer<typeof indexStatusSchema>

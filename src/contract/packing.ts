@@ -1,11 +1,10 @@
 // What to pack for a trip: by person and by bag.
 import { z } from 'zod'
+import { longestBag } from './limits.ts'
 import { idSchema, lineSchema, mutationSchema } from './paging.ts'
 import { tripIdSchema } from './trip.ts'
 
 const mostAtOnce = 200
-/** Longest name of a bag. */
-export const longestBag = 60
 
 const packingFields = {
   title: lineSchema,

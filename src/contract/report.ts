@@ -1,6 +1,7 @@
 // Files that the product makes for people in the background: reports and pictures of a trip, and the archive of an account.
 import { z } from 'zod'
 import { localeSchema } from './account.ts'
+import { reportFormats } from './choices.ts'
 import { idSchema, instantSchema, mutationSchema } from './paging.ts'
 import { tripReportSchema } from './trip-report.ts'
 
@@ -8,14 +9,11 @@ import { tripReportSchema } from './trip-report.ts'
  * `pdf` tells what became of the trip, `image` (1200 × 630) and `story` (1080 × 1920) show it to others, `itinerary` is the
  * plan to print.
  */
-export const reportFormats = ['pdf', 'image', 'story', 'itinerary'] as const
 export const reportFormatSchema = z.enum(reportFormats)
 export type ReportFormat = z.infer<typeof reportFormatSchema>
 
 /** Of one trip. */
 export const mostReports = 50
-/** An archive of an account is deleted after this. */
-export const archiveDays = 7
 
 const progressFields = {
   id: idSchema,

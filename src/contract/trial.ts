@@ -1,12 +1,11 @@
 // A plan that somebody without an account tries out. It moves into the account that they make or sign in to.
 import { z } from 'zod'
 import { newItemSchema, provenanceSchema } from './itinerary.ts'
+import { mostTrialDays } from './limits.ts'
 import { knownCurrencySchema, moneySchema } from './money.ts'
 import { idSchema, instantSchema, lineSchema, mutationSchema } from './paging.ts'
 import { placeRefSchema, tripStopSchema } from './place.ts'
 import { paceSchema, partySchema } from './trip.ts'
-
-export const mostTrialDays = 5
 
 export const planTrialSchema = mutationSchema.extend({
   destination: lineSchema.max(120),

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { replanScopeSpec } from './agent-tools/replan-scope.ts'
 import { briefRelaxationSchema } from './brief-relaxation.ts'
+import { longestTripDays, oldestChild } from './limits.ts'
 import { currencySchema, priceSchema } from './money.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, mutationSchema, wallTimeSchema } from './paging.ts'
 import { localModeSchema } from './planning/distance-model.ts'
@@ -51,7 +52,7 @@ const briefJourneySchema = z.object({
 const briefPartySchema = z.object({
   adults: z.number().int().min(1).max(30),
   children: z.number().int().min(0).max(20).default(0),
-  childAges: z.array(z.number().int().min(0).max(17)).max(20).default([]),
+  childAges: z.array(z.number().int().min(0).max(oldestChild)).max(20).default([]),
   /** Of the adults. */
   seniors: z.number().int().min(0).max(30).default(0),
 })
@@ -89,7 +90,7 @@ const briefValueSchemas = {
   home: place,
   stops: z.array(briefStopSchema).min(1).max(12),
   dates: briefDatesSchema,
-  days: z.number().int().min(1).max(60),
+  days: z.number().int().min(1).max(longestTripDays),
   arrival: briefJourneySchema,
   departure: briefJourneySchema,
   party: briefPartySchema,

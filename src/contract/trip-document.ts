@@ -6,7 +6,8 @@ import { peopleOfSplit } from './expense-split.ts'
 import { mostFilesOfTrip, mostLinksOfFile, storedFileSchema } from './file.ts'
 import { candidateContentSchema } from './item-candidate.ts'
 import { itineraryItemSchema, newItemSchema } from './itinerary.ts'
-import { knowledgeLimits, knowledgeTagListSchema } from './knowledge.ts'
+import { knowledgeTagListSchema } from './knowledge.ts'
+import { knowledgeLimits, longestTripDays } from './limits.ts'
 import { knownCurrencySchema, priceInputSchema } from './money.ts'
 import { newPackingItemSchema } from './packing.ts'
 import { dayInputSchema, idSchema, instantInputSchema, instantSchema, lineSchema } from './paging.ts'
@@ -27,7 +28,7 @@ const documentTripSchema = z
     origin: placeRefSchema.nullable().default(null),
     stops: z.array(documentStopSchema).min(1).max(mostStops),
     startDate: dayInputSchema.nullable().default(null),
-    durationDays: z.number().int().min(1).max(60).nullable().default(null),
+    durationDays: z.number().int().min(1).max(longestTripDays).nullable().default(null),
     budget: priceInputSchema.nullable().default(null),
     currency: knownCurrencySchema,
     party: partySchema,

@@ -1,6 +1,6 @@
 // A trip in the formats of other programs, and its calendar feed.
 import { z } from 'zod'
-import { mostDocumentBytes } from './document-size.ts'
+import { mostDocumentBytes } from './limits.ts'
 import { idSchema, instantSchema, mutationSchema } from './paging.ts'
 
 export const importTripSchema = mutationSchema.extend({

@@ -1,5 +1,6 @@
 // New dates or a new length for a trip, and what they do to its items.
 import { z } from 'zod'
+import { longestTripDays } from './limits.ts'
 import { dayInputSchema, daySchema, idSchema, mutationSchema } from './paging.ts'
 import { tripSchema } from './trip.ts'
 import { itemShiftSchema } from './trip-stop-changes.ts'
@@ -16,7 +17,7 @@ export const redateTripSchema = mutationSchema.extend({
   /** Refused where the trip has been changed since. */
   version: z.number().int().optional(),
   startDate: dayInputSchema.nullable(),
-  durationDays: z.number().int().min(1).max(60).nullable(),
+  durationDays: z.number().int().min(1).max(longestTripDays).nullable(),
   mode: redateModeSchema.default('shift'),
   /** Nothing is changed: says what would happen to the items. */
   preview: z.boolean().default(false),

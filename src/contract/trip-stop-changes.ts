@@ -1,6 +1,7 @@
 // Changing the stops of a trip, and suggestions of their order and nights.
 import { z } from 'zod'
 import { bookingStatusSchema, itemKindSchema } from './itinerary.ts'
+import { longestTripDays } from './limits.ts'
 import { idSchema, mutationSchema } from './paging.ts'
 import { placeRefSchema } from './place.ts'
 import { namedStopInputsSchema, placeInputSchema, stopInputsSchema, tripSchema } from './trip.ts'
@@ -36,7 +37,7 @@ export type StopsChange = z.infer<typeof stopsChangeSchema>
 export const suggestStopsSchema = z.object({
   origin: placeInputSchema.nullish(),
   stops: stopInputsSchema,
-  durationDays: z.number().int().min(1).max(60).nullish(),
+  durationDays: z.number().int().min(1).max(longestTripDays).nullish(),
   /** `any` = the order with the shortest way; from the origin where one is given, else the first stop stays first. */
   order: z.enum(['given', 'any']).default('given'),
 })

@@ -4,9 +4,6 @@ import { dayInputSchema, idSchema, instantSchema, lineSchema, mutationSchema } f
 import { tripStopSchema } from './place.ts'
 import { tripSchema } from './trip.ts'
 
-/** Of one account. */
-export const mostTemplates = 50
-
 export const tripTemplateSchema = z.object({
   id: idSchema,
   name: z.string(),

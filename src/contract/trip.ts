@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { memberRoles } from './choices.ts'
 import { itineraryItemSchema } from './itinerary.ts'
+import { longestTripDays, oldestChild } from './limits.ts'
 import { knownCurrencySchema, moneySchema, priceInputSchema } from './money.ts'
 import {
   dayInputSchema,
@@ -16,13 +18,11 @@ import { stageNameSchema, tripStageSchema } from './stage.ts'
 import { taskSchema } from './task.ts'
 import { mostNights, mostStops } from './trip-stops.ts'
 
-export const memberRoles = ['viewer', 'editor', 'owner'] as const
 export const memberRoleSchema = z.enum(memberRoles)
 export type MemberRole = z.infer<typeof memberRoleSchema>
 
 const tripStatusSchema = z.enum(['active', 'archived'])
 export const paceSchema = z.enum(['relaxed', 'balanced', 'packed'])
-export const oldestChild = 17
 export const partySchema = z.object({
   adults: z.number().int().min(1).max(30),
   children: z.number().int().min(0).max(20).default(0),
@@ -110,7 +110,7 @@ const editable = {
   origin: placeInputSchema.nullable(),
   destination: placeInputSchema,
   startDate: dayInputSchema.nullable(),
-  durationDays: z.number().int().min(1).max(60).nullable(),
+  durationDays: z.number().int().min(1).max(longestTripDays).nullable(),
   budget: priceInputSchema.nullable(),
   party: partySchema,
   pace: paceSchema,

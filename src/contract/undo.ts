@@ -1,6 +1,6 @@
 // The undo stack of a person on a trip: hand edits, fixes and accepted proposals, each taken back as one.
 import { z } from 'zod'
-import type { AuditAction } from './audit.ts'
+import type { AuditAction } from './audit-action.ts'
 import { idSchema, instantSchema, mutationSchema, pageInputSchema, pageOf } from './paging.ts'
 
 /** What an entry of the stack is named after. */

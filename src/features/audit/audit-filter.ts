@@ -1,5 +1,6 @@
 // The filter of the audit log: in the URL, and as input of the procedure.
-import { type AuditFilter, auditRanges } from '#contract/audit-filter.ts'
+import type { AuditFilter } from '#contract/audit-filter.ts'
+import { auditRanges } from '#contract/choices.ts'
 
 export const emptyAuditFilter: AuditFilter = {
   actor: '',

@@ -1,5 +1,5 @@
 // The form of a note: what is typed, pasted or read from a file.
-import { knowledgeLimits } from '#contract/knowledge.ts'
+import { knowledgeLimits } from '#contract/limits.ts'
 
 export interface NoteForm {
   title: string

@@ -1,5 +1,6 @@
 // Keeps the map of a trip's places on this device: the outline, and the base map that is configured.
-import { type BaseMap, outlinePath, townsPath } from '#contract/base-map.ts'
+import type { BaseMap } from '#contract/base-map.ts'
+import { outlinePath, townsPath } from '#contract/shipped-maps.ts'
 import { withBasePath } from '#lib/base-path.ts'
 import { fillMap } from '#lib/offline/kept-map.ts'
 import { keepArchive } from './kept-archive.ts'

@@ -1,14 +1,12 @@
 // The style of another server with all that it draws from, kept on this device: read there when the server does not answer.
 import type { StyleSpecification } from 'maplibre-gl'
 import { z } from 'zod'
-import { findKeptPart, type MapStore } from '#lib/offline/kept-map.ts'
+import { findKeptPart, keptScheme, type MapStore } from '#lib/offline/kept-map.ts'
 import { inTurn } from './in-turn.ts'
 import { keepArchive } from './kept-archive.ts'
 import { closestKeptZoom, type Tile, tilesAround } from './map-area.ts'
 import type { Position } from './map-geometry.ts'
 
-/** Before the scheme of an address: read from this device alone. */
-export const keptScheme = 'kept-'
 const archiveScheme = 'pmtiles://'
 /** Latin letters and punctuation; maps draw Chinese with the fonts of the device. */
 const letterRanges = ['0-255', '256-511', '8192-8447']

@@ -2,9 +2,8 @@
 // (`kept-<address>`).
 import { type AddProtocolAction, addProtocol } from 'maplibre-gl'
 import { Protocol } from 'pmtiles'
-import { findKeptPart } from '#lib/offline/kept-map.ts'
+import { findKeptPart, keptScheme } from '#lib/offline/kept-map.ts'
 import { openArchive } from './kept-archive.ts'
-import { keptScheme } from './kept-style.ts'
 
 const archives = new Protocol()
 

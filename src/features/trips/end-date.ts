@@ -1,7 +1,8 @@
 // The last day of a trip, which goes with its first day and its length.
+
+import { longestTripDays } from '#contract/limits.ts'
 import { addDays, daysBetween } from '#lib/calendar-days.ts'
 import { isDay } from '#lib/read-day.ts'
-import { longestTripDays } from './trip-form.ts'
 
 export interface TripDates {
   /** `YYYY-MM-DD`, or '' while it is not known. */

@@ -1,5 +1,6 @@
 // The form of a trip: values as people type them, their rules, and the input of the procedures made from them.
 import * as z from 'zod/mini'
+import { longestTripDays } from '#contract/limits.ts'
 import type { Money } from '#contract/money.ts'
 import { majorUnits } from '#contract/money-arithmetic.ts'
 import type { PlaceRef } from '#contract/place.ts'
@@ -9,7 +10,6 @@ import { isDay } from '#lib/read-day.ts'
 import { readDecimal } from '#lib/read-decimal.ts'
 import { draftStops } from './stop-drafts.ts'
 
-export const longestTripDays = 60
 const largestBudget = 1_000_000_000
 
 /** Error messages are codes. */

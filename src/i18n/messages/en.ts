@@ -1,5 +1,5 @@
 // One file per feature, gathered here; its keys are the typed keys of every translation call.
-import type { AuditActionTexts } from '#contract/audit.ts'
+import type { AuditActionTexts } from '#contract/audit-action.ts'
 import accounts from './en/accounts.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
 import alerts from './en/alerts.json' with { type: 'json' }

@@ -1,4 +1,4 @@
-import type { AuditActionTexts } from '#contract/audit.ts'
+import type { AuditActionTexts } from '#contract/audit-action.ts'
 import type { Messages } from './en.ts'
 import accounts from './zh-CN/accounts.json' with { type: 'json' }
 import admin from './zh-CN/admin.json' with { type: 'json' }

@@ -1,5 +1,8 @@
 // Parts of maps that are kept on this device, by the trip for which they were fetched. Any map reads all of them.
 
+/** Before the scheme of an address: read from this device alone. */
+export const keptScheme = 'kept-'
+
 const cacheOf = (tripId: string) => `map:${tripId}`
 const keptAt = 'kept-at'
 

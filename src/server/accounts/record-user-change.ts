@@ -1,4 +1,4 @@
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type { Tx } from '../db/client.ts'
 import type { Author } from '../kernel/actor.ts'
 import { recordChange } from '../kernel/record-change.ts'

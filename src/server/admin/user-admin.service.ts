@@ -8,7 +8,7 @@ import type {
   setUserLockedSchema,
   setUserRoleSchema,
 } from '#contract/admin.ts'
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import { hasAnotherAdmin, lockUser, type UserRow } from '../accounts/account.repository.ts'
 import type { LinkService } from '../accounts/link.service.ts'
 import type { SessionService } from '../accounts/session.service.ts'

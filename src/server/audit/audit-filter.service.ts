@@ -1,12 +1,8 @@
 // Filters of the audit log, each kept for the admin who saved it.
 import { and, asc, count, eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import {
-  mostAuditFilters,
-  type removeAuditFilterSchema,
-  type SavedAuditFilter,
-  type saveAuditFilterSchema,
-} from '#contract/audit-filter.ts'
+import type { removeAuditFilterSchema, SavedAuditFilter, saveAuditFilterSchema } from '#contract/audit-filter.ts'
+import { mostAuditFilters } from '#contract/limits.ts'
 import { lockUser } from '../accounts/account.repository.ts'
 import type { Db } from '../db/client.ts'
 import { auditFilters } from '../db/schema/index.ts'

@@ -1,6 +1,6 @@
 // The history of a trip by step: what one transaction of one request changed. Its rows share their instant.
 import { and, desc, eq, gte, lte, notInArray, type SQL, sql } from 'drizzle-orm'
-import type { AuditAction, AuditEntity } from '#contract/audit.ts'
+import type { AuditAction, AuditEntity } from '#contract/audit-action.ts'
 import { mostStepChanges } from '#contract/trip-history.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { auditEntries, undoEntries, users } from '../db/schema/index.ts'

@@ -1,6 +1,6 @@
 // Expenses of a trip, loaded for an edit and stored after it with their shares.
 import { inArray } from 'drizzle-orm'
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type { Expense } from '#contract/budget.ts'
 import { weightsOf } from '#contract/expense-split.ts'
 import type { Tx } from '../db/client.ts'

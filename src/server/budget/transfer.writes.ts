@@ -1,6 +1,6 @@
 // Transfers that were marked as paid, loaded for an edit and stored after it.
 import { and, eq, inArray } from 'drizzle-orm'
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type { PaidTransfer } from '#contract/budget.ts'
 import type { Tx } from '../db/client.ts'
 import { paidTransfers } from '../db/schema/budget.ts'

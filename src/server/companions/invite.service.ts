@@ -1,6 +1,7 @@
 // Invitations: a link for one person, shown once to the owner who makes it, and mailed where an address is given.
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
+import { memberRoles } from '#contract/choices.ts'
 import type {
   CreatedInvite,
   InviteCompanion,
@@ -9,7 +10,6 @@ import type {
   revokeInviteSchema,
 } from '#contract/companion.ts'
 import type { Locale } from '#contract/locale.ts'
-import { memberRoles } from '#contract/trip.ts'
 import { hashToken, makeSecretToken } from '../accounts/secret-token.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { tripInvites } from '../db/schema/companions.ts'

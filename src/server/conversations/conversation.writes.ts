@@ -1,6 +1,6 @@
 // What happens to a conversation inside a transaction: the effect, its audit entry (never its words), its notice.
 import { and, eq } from 'drizzle-orm'
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { Tx } from '../db/client.ts'
 import { conversations } from '../db/schema/index.ts'

@@ -1,6 +1,6 @@
 // Files of a trip, loaded for an edit and stored after it. A removed one keeps its row and its bytes for a while.
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type { StoredFile } from '#contract/file.ts'
 import type { Tx } from '../db/client.ts'
 import { files } from '../db/schema/files.ts'

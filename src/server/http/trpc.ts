@@ -1,8 +1,7 @@
 // Puts the router behind node:http and ws. Cookies speak for browsers, bearer tokens for programs.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createHTTPHandler } from '@trpc/server/adapters/standalone'
-import { tokenCallsPerMinute } from '#contract/api-token.ts'
-import { mostDocumentBytes } from '#contract/document-size.ts'
+import { mostDocumentBytes, tokenCallsPerMinute } from '#contract/limits.ts'
 import type { Env } from '../env.ts'
 import type { RequestScope } from '../kernel/actor.ts'
 import { AppError } from '../kernel/app-error.ts'

@@ -1,6 +1,6 @@
 // Items of a trip, loaded for an edit and stored after it: one statement for all rows that come or change, one for all that go.
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Tx } from '../db/client.ts'
 import { itineraryItems } from '../db/schema/index.ts'

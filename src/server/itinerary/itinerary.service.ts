@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type {
   addItemSchema,
   copyDaySchema,

@@ -1,7 +1,7 @@
 // Deletes rows that have expired and can no longer be used, so that the tables stay small.
 import { and, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { archiveDays } from '#contract/report.ts'
+import { archiveDays } from '#contract/limits.ts'
 import type { Db } from '../db/client.ts'
 import {
   apiTokens,

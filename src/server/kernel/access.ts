@@ -1,6 +1,7 @@
 // Access is by membership: NOT_FOUND for strangers, FORBIDDEN for members whose role is too low.
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import { type MemberRole, memberRoles } from '#contract/trip.ts'
+import { memberRoles } from '#contract/choices.ts'
+import type { MemberRole } from '#contract/trip.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
 import type { Db, DbOrTx, Tx } from '../db/client.ts'
 import { tripMembers, trips } from '../db/schema/index.ts'

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditEntity } from '#contract/audit.ts'
+import type { AuditAction, AuditEntity } from '#contract/audit-action.ts'
 import type { Actor } from './actor.ts'
 
 /** Everything an audit entry names about its author; `system` may have no user. */

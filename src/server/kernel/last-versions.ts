@@ -1,7 +1,7 @@
 // A row that comes back must not take a version that it had before: a page that still knows the row under that version would
 // overwrite what was written since.
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { AuditEntity } from '#contract/audit.ts'
+import type { AuditEntity } from '#contract/audit-action.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { auditEntries } from '../db/schema/index.ts'
 

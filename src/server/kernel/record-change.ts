@@ -1,7 +1,7 @@
 // Changes of one transaction: audit entries, notices to open pages, the undo entry and the revisions of trips are stored
 // together at its end.
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import type { AuditAction, AuditEntity } from '#contract/audit.ts'
+import type { AuditAction, AuditEntity } from '#contract/audit-action.ts'
 import type { TripChange } from '#contract/trip.ts'
 import type { Tx } from '../db/client.ts'
 import { auditEntries } from '../db/schema/index.ts'

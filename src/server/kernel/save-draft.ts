@@ -1,4 +1,4 @@
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type { Tx } from '../db/client.ts'
 import type { Actor } from './actor.ts'
 import { invalidInput } from './app-error.ts'

@@ -1,5 +1,6 @@
 // The text of an entry as it is stored and read: Markdown, whatever it came in as.
-import { type ContentFormat, knowledgeLimits } from '#contract/knowledge.ts'
+import type { ContentFormat } from '#contract/knowledge.ts'
+import { knowledgeLimits } from '#contract/limits.ts'
 import { invalidInput } from '../kernel/app-error.ts'
 import { toPlainText } from './plain-text.ts'
 

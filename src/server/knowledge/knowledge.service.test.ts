@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { knowledgeLimits } from '#contract/knowledge.ts'
+import { knowledgeLimits } from '#contract/limits.ts'
 import { addMember, createCallerAs, createTrip, createUser } from '../../testing/factories.ts'
 import { failureOf } from '../../testing/failure.ts'
 import { useTestContainer } from '../../testing/test-container.ts'

@@ -1,6 +1,6 @@
 // The packing list of a trip, loaded for an edit and stored after it.
 import { and, eq, inArray } from 'drizzle-orm'
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type { PackingItem } from '#contract/packing.ts'
 import type { Tx } from '../db/client.ts'
 import { packingItems } from '../db/schema/index.ts'

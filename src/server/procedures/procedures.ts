@@ -1,8 +1,9 @@
 // The procedure levels: public → authed(scope) → trip(role, scope) → admin. Routers see these, never tRPC's own builder.
 import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
-import { type ApiTokenScope, tokenCallsPerMinute } from '#contract/api-token.ts'
+import type { ApiTokenScope } from '#contract/api-token.ts'
 import type { ErrorShape } from '#contract/error-code.ts'
+import { tokenCallsPerMinute } from '#contract/limits.ts'
 import { idempotencyKeySchema, idSchema } from '#contract/paging.ts'
 import type { MemberRole } from '#contract/trip.ts'
 import type { Actor } from '../kernel/actor.ts'

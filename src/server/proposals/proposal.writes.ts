@@ -1,6 +1,6 @@
 // What happens to a proposal's own row inside a transaction: the effect, its audit entry, its notice.
 import { and, eq, inArray } from 'drizzle-orm'
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type { Proposal, ProposedChange } from '#contract/proposal.ts'
 import type { Tx } from '../db/client.ts'
 import { agentRuns, proposals } from '../db/schema/index.ts'

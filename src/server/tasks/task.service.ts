@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type { Locale } from '#contract/locale.ts'
 import {
   type createTaskSchema,

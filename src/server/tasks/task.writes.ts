@@ -1,6 +1,6 @@
 // Tasks of a trip, loaded for an edit and stored after it: one statement for all rows that come or change, one for all that go.
 import { and, eq, inArray, or } from 'drizzle-orm'
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type { StageName } from '#contract/stage.ts'
 import type { Task } from '#contract/task.ts'
 import type { Tx } from '../db/client.ts'

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, getTableColumns } from 'drizzle-orm'
-import { mostTemplates, type TripTemplate } from '#contract/trip-template.ts'
+import { mostTemplates } from '#contract/limits.ts'
+import type { TripTemplate } from '#contract/trip-template.ts'
 import type { DbOrTx } from '../db/client.ts'
 import { tripTemplates } from '../db/schema/index.ts'
 

@@ -2,15 +2,15 @@
 import { eq } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
+import { mostTemplates } from '#contract/limits.ts'
 import type { createSampleTripSchema } from '#contract/sample-trip.ts'
 import type { Trip } from '#contract/trip.ts'
-import {
-  mostTemplates,
-  type removeTemplateSchema,
-  type renameTemplateSchema,
-  type saveTemplateSchema,
-  type TripTemplate,
-  type UseTemplate,
+import type {
+  removeTemplateSchema,
+  renameTemplateSchema,
+  saveTemplateSchema,
+  TripTemplate,
+  UseTemplate,
 } from '#contract/trip-template.ts'
 import { lockUser } from '../accounts/account.repository.ts'
 import type { Db, Tx } from '../db/client.ts'

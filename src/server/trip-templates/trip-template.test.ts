@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { mostTemplates } from '#contract/limits.ts'
 import { sampleTrips } from '#contract/sample-trip.ts'
-import { mostTemplates } from '#contract/trip-template.ts'
 import {
   addMember,
   createCallerAs,

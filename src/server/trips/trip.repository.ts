@@ -1,6 +1,7 @@
 import { and, desc, eq, exists, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { memberRoles } from '#contract/choices.ts'
 import { stageNames } from '#contract/stage.ts'
-import { memberRoles, type Trip, type TripCard, type TripDetail, tripDetailSchema } from '#contract/trip.ts'
+import { type Trip, type TripCard, type TripDetail, tripDetailSchema } from '#contract/trip.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
 import type { Db, DbOrTx } from '../db/client.ts'
 import { itineraryItems, tasks, tripMembers, tripStops, trips } from '../db/schema/index.ts'

@@ -1,6 +1,6 @@
 // What happens to a trip's own row and its stages inside a transaction.
 import { and, eq, max } from 'drizzle-orm'
-import type { AuditAction } from '#contract/audit.ts'
+import type { AuditAction } from '#contract/audit-action.ts'
 import type { PlaceRef } from '#contract/place.ts'
 import { type StageName, stageNames, type TripStage } from '#contract/stage.ts'
 import type { MemberRole, Trip } from '#contract/trip.ts'

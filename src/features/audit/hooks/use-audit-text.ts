@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type AuditEntity, auditActions, auditVerbs, findAuditAction, type NamedAuditEntry } from '#contract/audit.ts'
+import type { NamedAuditEntry } from '#contract/audit.ts'
+import { type AuditEntity, auditActions, auditVerbs, findAuditAction } from '#contract/audit-action.ts'
 
 const entities = Object.keys(auditVerbs).filter((entity): entity is AuditEntity => entity in auditVerbs)
 

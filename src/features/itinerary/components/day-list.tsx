@@ -49,8 +49,8 @@ export function DayList({
     <section
       aria-labelledby={headingId}
       data-list={listKey(day)}
-      // On a phone, days beyond the screen are neither styled nor painted when the plan comes back into view.
-      className="pb-2 max-md:[contain-intrinsic-block-size:auto_36rem] max-md:[content-visibility:auto]"
+      // Days beyond the screen are neither styled nor painted, when the plan is opened or comes back into view.
+      className="pb-2 [contain-intrinsic-block-size:auto_36rem] [content-visibility:auto]"
     >
       <DayHeading
         day={day}

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { Textarea } from '#components/ui/textarea.tsx'
-import { knowledgeLimits } from '#contract/knowledge.ts'
+import { knowledgeLimits } from '#contract/limits.ts'
 import { type Clipping, formatOfFile, type NoteForm } from '../note-form.ts'
 
 /** Title, text, tags and source; the text may be pasted with its headings, or come from a file. */

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Combobox } from '#components/ui/combobox.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { longestBag } from '#contract/packing.ts'
+import { longestBag } from '#contract/limits.ts'
 
 /** A bag that the list knows already, or the name of a new one. */
 export function BagField({

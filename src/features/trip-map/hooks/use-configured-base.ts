@@ -4,15 +4,18 @@ import type { ErrorEvent, Map as MapLibreMap, MapSourceDataEvent, StyleSpecifica
 import { useCallback, useEffect, useState } from 'react'
 import type { BaseMap } from '#contract/base-map.ts'
 import type { Locale } from '#contract/locale.ts'
+import { loadPart } from '#lib/load-part.ts'
 import { trpc } from '#lib/trpc.ts'
 import { watchBase } from '../base-health.ts'
 import { setBaseStyle } from '../base-style.ts'
-import { loadConfiguredStyle, loadKeptBase } from '../configured-style.ts'
 import { readPalette } from '../map-palette.ts'
 import { withPlanLayers } from '../plan-layers.ts'
 import { isDarkTheme, onThemeChange } from '../theme.ts'
 
 const styleTimeoutMs = 8000
+
+/** Most installations have no base map but the outline. */
+const styles = () => loadPart(() => import('../configured-style.ts'))
 
 export interface BaseState {
   /** What the map shows. */
@@ -64,7 +67,9 @@ function openBase(
     sources = new Set()
     const current = new AbortController()
     loading = current
-    loadKeptBase(configured, { locale, isDark: isDarkTheme(), signal: current.signal }).then(
+    const wanted = { locale, isDark: isDarkTheme(), signal: current.signal }
+    const kept = styles().then(({ loadKeptBase }) => loadKeptBase(configured, wanted))
+    kept.then(
       (style) => {
         if (current.signal.aborted) return
         if (style) draw(style)
@@ -83,7 +88,9 @@ function openBase(
     const current = new AbortController()
     loading = current
     const signal = AbortSignal.any([current.signal, AbortSignal.timeout(styleTimeoutMs)])
-    loadConfiguredStyle(configured, { locale, isDark: isDarkTheme(), signal }).then(
+    const wanted = { locale, isDark: isDarkTheme(), signal }
+    const style = styles().then(({ loadConfiguredStyle }) => loadConfiguredStyle(configured, wanted))
+    style.then(
       (style) => {
         if (!style || current.signal.aborted) return
         sources = new Set(Object.keys(style.sources))

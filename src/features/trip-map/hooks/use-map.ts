@@ -8,10 +8,10 @@ import {
 } from 'maplibre-gl'
 import { useLocale, useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useState } from 'react'
-import { outlinePath, townsPath } from '#contract/base-map.ts'
 import type { Locale } from '#contract/locale.ts'
 // MapLibre as a hook: the outline at once, the configured base map when it has loaded, our layers over both.
 import { languageOf } from '#contract/locale.ts'
+import { outlinePath, townsPath } from '#contract/shipped-maps.ts'
 import { withBasePath } from '#lib/base-path.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { setBaseStyle } from '../base-style.ts'

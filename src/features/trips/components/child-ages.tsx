@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { oldestChild } from '#contract/trip.ts'
+import { oldestChild } from '#contract/limits.ts'
 
 const ages = Array.from({ length: oldestChild + 1 }, (_, age) => age)
 

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useCalendarError } from '#components/form/use-calendar-error.ts'
 import { DateInput } from '#components/ui/date-input.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { longestTripDays } from '#contract/limits.ts'
 import { isDay } from '#lib/read-day.ts'
 import { type TripDates, withEndDate } from '../end-date.ts'
-import { longestTripDays } from '../trip-form.ts'
 
 /** The last day of the trip: the same as its length, said otherwise. */
 export function EndDateField({ dates, onChange }: { dates: TripDates; onChange: (dates: TripDates) => void }) {

@@ -4,9 +4,10 @@ import { useCallback } from 'react'
 import type { FieldPath } from 'react-hook-form'
 import { useCalendarError } from '#components/form/use-calendar-error.ts'
 import { isErrorCode } from '#contract/error-code.ts'
+import { longestTripDays } from '#contract/limits.ts'
 import { mostStops } from '#contract/trip-stops.ts'
 import { useErrorMessage } from '#i18n/use-error-message.ts'
-import { longestTripDays, type TripForm } from '../trip-form.ts'
+import type { TripForm } from '../trip-form.ts'
 
 const stopFields: Record<string, FieldPath<TripForm>> = Object.fromEntries(
   Array.from({ length: mostStops }, (_, index) => [

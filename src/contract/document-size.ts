@@ -1,2 +1,0 @@
-/** Of an exported trip that is read again. */
-export const mostDocumentBytes = 8_000_000
