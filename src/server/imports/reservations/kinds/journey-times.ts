@@ -49,7 +49,7 @@ function isFormer(text: string, { start, end }: FoundTime): boolean {
     return true
   // "计划于 13:30 起飞，现调整为 14:45 起飞", "moved from 07:15 to 08:40"
   if (
-    /^[^\n。]{0,60}?(?:调整为|改为|变更为|推迟至|提前至|延误至)[^\n\d]{0,12}\d{1,2}[:：]\d{2}/u.test(
+    /^(?:(?!由\d)[^\n。]){0,60}?(?:调整为|改为|变更为|推迟至|提前至|延误至)[^\n\d]{0,12}\d{1,2}[:：]\d{2}/u.test(
       text.slice(end, end + 90),
     )
   )

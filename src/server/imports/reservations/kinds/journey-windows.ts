@@ -67,13 +67,18 @@ function windowsOfRoutes({ text, times, days }: Reading): JourneyWindow[] {
   const origins = matches(text, origin).filter(({ index }) => timesFrom(index, index + below) > 0)
   // "Journey: Newcastle – Amsterdam"
   const named = matches(text, route).filter(({ index }) => timesFrom(index, index + below) > 0)
-  const [first = []] = [arrows, rows, origins, named].filter((each) => each.length > 1)
+  // "Oban to Craignure, Mon 24 May, dep 09:55"
+  const spoken = matches(text, sentence).filter(
+    ({ index, 0: words }) => timesFrom(index + words.length, index + words.length + below) > 0,
+  )
+  const [first = []] = [arrows, rows, origins, named, spoken].filter((each) => each.length > 1)
   const starts = first.map(({ index }) => withDayAbove(text, days, index))
   return starts.map((start, index) => ({ number: null, window: { start, end: starts[index + 1] ?? text.length } }))
 }
 
 const route =
   /^[^\S\n]*(?:journey|route|crossing|sailing|航线|线路|区间|行程)\s?[:：\t][^\n]*\p{L}\)?\s?(?:[-–—→至到]|to)\s?\p{L}[^\n]*$/gimu
+const sentence = /(?<=^|[.;]\s)(?:\p{L}+ )?\p{Lu}[\p{L}' -]{2,24} to \p{Lu}[\p{L}' -]{2,24}(?=,\s)/gmu
 const origin =
   /^[^\S\n]*(?:from|origin|departure (?:port|station)|出发(?:地|站|港)?|上船港|始发站|von|de|da)\s*[:：\t]/gimu
 

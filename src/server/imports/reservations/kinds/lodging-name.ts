@@ -72,7 +72,7 @@ function findName({ text }: Reading): Found<string> | null {
       0.55,
     ],
     [
-      /(?:booking|reservation|stay|room|visit)s?(?: \S{1,14})? (?:is |has been |was )?(?:now )?(?:confirmed |booked |cancel+ed |reserved |changed |updated )?(?:at|with|in) (?:the )?([^\n,;:!|]{3,70}?)(?=\s+(?:is|has|was|from|on|for|are)\b|\s*[\n,;:!|(–—]|\.\s|\.?$)/giu,
+      /(?:booking|reservation|stay|room|visit)s?(?: \S{1,14})? (?:is |has been |was )?(?:now )?(?:confirmed |booked |cancel+ed |reserved |changed |updated )?(?:at|with|in|of) (?:the )?([^\n,;:!|]{3,70}?)(?=\s+(?:is|has|was|from|on|for|are)\b|\s*[\n,;:!|(–—]|\.\s|\.?$)/giu,
       0.55,
     ],
     [
@@ -91,7 +91,7 @@ function findName({ text }: Reading): Found<string> | null {
     ],
     // Whoever writes in a chat: "听溪民宿-老板娘 2026-11-23 20:14:05"
     [
-      new RegExp(`^([\\p{Script=Han}·]{1,14}(?:${house}))(?:[-–—·\\s]\\p{Script=Han}{1,6})?\\s20\\d{2}[-/.]`, 'gmu'),
+      new RegExp(`^([\\p{Script=Han}·]{1,14}(?:${house}))(?:[-–—·\\s]?\\p{Script=Han}{1,6})?\\s20\\d{2}[-/.]`, 'gmu'),
       0.6,
     ],
     // "云栖山房 订房确认书"

@@ -12,7 +12,7 @@ import { isOtherDay } from './journey-times.ts'
 import { houseOf } from './lodging-name.ts'
 
 const inWords =
-  /check[\s-]?in|入住|到店|arrival|arrivée|anreise|llegada|entrada|arrivo|チェックイン|inchecken|from\b/giu
+  /check[\s-]?in|入住|到店|抵店|arrival|arrivée|anreise|llegada|entrada|arrivo|チェックイン|inchecken|from\b/giu
 const outWords =
   /check[\s-]?out|离店|退房|departure|départ|abreise|salida|partenza|チェックアウト|uitchecken|until\b/giu
 const nights =
@@ -30,7 +30,7 @@ export function readStay(reading: Reading): Draft | null {
   const second = together?.[1] ?? columns?.days[1] ?? dayBeside(text, days, outWords, inWords, first ?? undefined)
   const range = first && second ? null : rangeOf(text, days)
   const night = nights.exec(text)
-  const start = first ?? range?.[0] ?? (second ? null : days[0]) ?? null
+  const start = first ?? range?.[0] ?? (second ? dayBefore(days, second) : days[0]) ?? null
   if (!start) return null
   const counted = night ? Number(night[1] ?? night[2] ?? night[3]) : null
   const end =
@@ -60,6 +60,12 @@ export function readStay(reading: Reading): Draft | null {
       ...(zone && { zoneFrom: found(zone.zone, Math.min(zone.confidence, address ? 0.8 : 0.55)) }),
     },
   }
+}
+
+/** Where no word tells the first day: the nearest one above the last, as a guess. */
+function dayBefore(days: readonly FoundDay[], last: FoundDay): FoundDay | null {
+  const day = days.findLast(({ end, day: each }) => end <= last.start && each < last.day)
+  return day ? { ...day, confidence: Math.min(day.confidence, 0.5) } : null
 }
 
 /** From when and until when there is a room, where the days are known from elsewhere. */

@@ -3,6 +3,7 @@ import type { ReservationType } from '#contract/reservation.ts'
 import { lowConfidence } from '#contract/reservation-confidence.ts'
 import type { Draft, DraftFields } from '../reading/draft.ts'
 import type { Reading } from '../reading/reading.ts'
+import { flightsOfNames } from '../text/airline-names.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { matches } from '../text/span.ts'
 import { readCar } from './car.ts'
@@ -60,7 +61,9 @@ function readKinds(reading: Reading): Draft[] {
   const drafts: Draft[] = []
   const flights = readJourneys(reading, 'flight')
   const areFlights =
-    score('flight') > 0 || flights.some(({ fields }) => isAirport(fields.from?.value) || isAirport(fields.to?.value))
+    score('flight') > 0 ||
+    flights.some(({ fields }) => isAirport(fields.from?.value) || isAirport(fields.to?.value)) ||
+    (flightsOfNames(reading.text).length > 0 && flights.every(({ fields }) => fields.departLocal?.value.includes('T')))
   const isRental = score('car') > score('flight')
   const isNumbered = flights.some(({ fields }) => fields.number !== undefined)
   // Railways have codes of three letters too: "TRAIN 503: Seattle (SEA) - Portland (PDX)".
@@ -98,7 +101,7 @@ function readKinds(reading: Reading): Draft[] {
   if (score('flight') > 0 && isOfAirline(reading.text) && !isTable(reading.text)) return []
   // A table is often only "your reservation at … for two".
   const isOnlyTable =
-    /\breserv|\btable\b|booking (?:is )?confirm|thank you for booking|under the name|预[订约定]|予約/iu.test(
+    /\breserv|\btable\b|booking (?:is )?confirm|booking has been (?:updated|changed|moved)|thank you for booking|under the name|预[订约定]|予約/iu.test(
       reading.text,
     ) &&
     reading.people !== null &&

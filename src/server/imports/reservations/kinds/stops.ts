@@ -140,7 +140,8 @@ function isBare(text: string, line: Span, taken: readonly Span[]): boolean {
 function isMarkOnly(text: string, line: Span, taken: readonly Span[]): boolean {
   return !/\p{L}/u.test(without(text, line, taken).replace(marks, ''))
 }
-const marks = /\b(?:dep(?:art(?:s|ure)?)?|arr(?:iv(?:es?|al))?)\b|起飞|到达|出发|抵达|\+\d\s?(?:days?|天)/giu
+const marks =
+  /\b(?:dep(?:art(?:s|ure)?)?|arr(?:iv(?:es?|al))?)\b|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun)(?!\p{L})|起飞|到达|出发|抵达|\+\d\s?(?:days?|天)/giu
 
 function without(text: string, line: Span, taken: readonly Span[]): string {
   return taken.reduce(

@@ -24,7 +24,7 @@ const phrases: Record<VisitType, RegExp> = {
   restaurant:
     /(?:我(?:是|们是|这边是)|这里是)\s?(\p{Script=Han}{2,12}(?:餐?馆|餐厅|饭店|酒楼|酒家|食堂|面馆|火锅店?|小馆|菜馆|私房菜|料理店?|[轩坊居阁府楼庄]))|(?:订座|订位|预[订约定]|确认)(?:成功|完成)?[！!：:，,]\s?(?!您|\p{Script=Han}{1,3}(?:先生|女士|小姐))([\p{Script=Han}A-Za-z·&’' ]{2,24}[(（][^)）\n]{1,16}[)）]|[\p{Script=Han}·]{2,16})(?=[，,])|\breservation:\s*([\p{Lu}][^\n,;:!|]{1,40}?)(?=,|\n|$)|\bthis is ([\p{Lu}][^\n,;:!|.]{1,40}?)(?= (?:in|at|confirming|to confirm|with|reminding|calling))|(?:reservation|confirmation)\sfor\s(?:the )?([\p{Lu}][^\n,;:!|.\d]{1,50}?)(?=\s+(?:is|has|on|at)\b|\s*[\n,;:!|.(]|$)|(?:reservation|table|booking|dinner|lunch|brunch|reserved)(?: for (?:\d+|two|three|four|five|six)(?: people| guests)?)?(?: is | has been )?(?: ?confirmed)?\s?(?:at|with)\s{1,3}(?:the )?([\p{Lu}][^\n,;:!|.]{1,50}?)(?=\s+(?:is|has|for|on|at|this|tomorrow|tonight)\b|\s*[\n,;:!|.(]|$)|您(?:已)?在\s?([^\n，。,；;！]{2,30}?)(?:成功)?(?:预[订约定]|订[了位座])|(?:预[订约定]|订位|订座)(?:的|了|在)?\s*[“「【《]([^\n”」】》]{2,30})[”」】》]|(?:预[订约定]|订位|订座)(?:的|了|在)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,24}?)[”」】》]?(?=(?:餐位|座位|的餐位|包间|包厢|，|。|\s|\d|已|成功))/giu,
   activity:
-    /(?<![\p{Script=Han}])(?:[^\n，。【】]{0,12}[)）场])?([\p{Script=Han}·]{2,16})(?:门票|入园券)\s?\d{1,2}\s?张|(?<=[！!。】]\s?)([\p{Script=Han}·]{2,24}?)(?:电子)?门票(?=[，,])|^[^\S\n]*([^\n，。:：【】]{2,24}?)(?:电子)?(?:门票|入园凭证|入园券|电子票)[^\S\n]*$|^[^\S\n]*(?:您(?:已|的)?)?([^\n，。:：【】]{2,30}?)(?:门票|入园|参观)?(?:预约|预订|购票|订票|出票)成功|(?:tickets?|booking|reservation|entry|admission|booked|places?|order)(?: \S{1,12})? (?:for|to)\s(?:the )?["“]?([\p{Lu}][^\n,;:!|.“”"]{2,70}?)["”]?(?=\s+(?:is|are|has|have|on|at)\b|\s*[\n,;:!|.(]|$)|(?:预[订约定]|购买)(?:的|了)?\s*[“「【《]([^】」》”\n]{2,60})[”」】》]|(?:预[订约定]|购买)(?:的|了)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,36}?)[”」】》]?(?=门票|的门票|，|。|\s|已|成功)/gimu,
+    /you(?:['’]re| are) going to(?: see)?\s(?:the )?["“]?(\p{Lu}[^\n!."”]{2,60}?)["”]?(?=[!.\n])|(?<![\p{Script=Han}])(?:[^\n，。【】]{0,12}[)）场])?([\p{Script=Han}·]{2,16})(?:门票|入园券)\s?\d{1,2}\s?张|(?<=[！!。】]\s?)([\p{Script=Han}·]{2,24}?)(?:电子)?门票(?=[，,])|^[^\S\n]*([^\n，。:：【】]{2,24}?)(?:电子)?(?:门票|入园凭证|入园券|电子票)[^\S\n]*$|^[^\S\n]*(?:您(?:已|的)?)?([^\n，。:：【】]{2,30}?)(?:门票|入园|参观)?(?:预约|预订|购票|订票|出票)成功|(?:tickets?|booking|reservation|entry|admission|booked|places?|order)(?: \S{1,12})? (?:for|to)\s(?:the )?["“]?([\p{Lu}][^\n,;:!|.“”"]{2,70}?)["”]?(?=\s+(?:is|are|has|have|on|at)\b|\s*[\n,;:!|.(]|$)|(?:预[订约定]|购买)(?:的|了)?\s*[“「【《]([^】」》”\n]{2,60})[”」】》]|(?:预[订约定]|购买)(?:的|了)?\s*[“「【《]?([^\n，。,；;！：“”\d【】]{2,36}?)[”」】》]?(?=门票|的门票|，|。|\s|已|成功)/gimu,
 }
 
 export function readVisit(reading: Reading, type: VisitType): Draft | null {
@@ -34,9 +34,15 @@ export function readVisit(reading: Reading, type: VisitType): Draft | null {
   if (!day) return null
   const [starts, ends] = timesOf(reading, day)
   const stated = statedName(reading, type)
-  const address = findAddress(text, stated?.value ?? null) ?? (type === 'activity' ? venueLine(text) : null)
+  const place = findAddress(text, stated?.value ?? null) ?? (type === 'activity' ? venueLine(text) : null)
+  const { venue, address } = stated || type === 'activity' ? { venue: null, address: place } : venueIn(place)
   const name =
-    stated ?? nameAbove(text, address) ?? nameOfSubject(reading) ?? nameOver(text, day) ?? nameOfHead(reading, type)
+    stated ??
+    venue ??
+    nameAbove(text, address) ??
+    nameOfSubject(reading) ??
+    nameOver(text, day) ??
+    nameOfHead(reading, type)
   const zone =
     zoneOf([address?.value]) ?? zoneOfCurrency(text) ?? zoneOf([name?.value, reading.subject]) ?? zoneOfLanguage(text)
   const departLocal = localTime(day, starts)
@@ -49,6 +55,17 @@ export function readVisit(reading: Reading, type: VisitType): Draft | null {
       ...(address && { address }),
       ...(zone && { zoneFrom: found(zone.zone, Math.min(zone.confidence, address ? 0.8 : 0.5)) }),
     },
+  }
+}
+
+/** "The Copper Pot, 7 Castle Street, Ludlow" */
+function venueIn(address: Found<string> | null): { venue: Found<string> | null; address: Found<string> | null } {
+  const [, venue = '', rest = ''] = /^(\p{Lu}[^,\d]{2,40}),\s(\d.*)$/u.exec(address?.value ?? '') ?? []
+  if (!address || venue === '') return { venue: null, address }
+  const end = address.start + venue.length
+  return {
+    venue: { value: venue, start: address.start, end, confidence: 0.65 },
+    address: { ...address, value: rest, start: address.end - rest.length },
   }
 }
 
@@ -150,7 +167,7 @@ function nameOfHead({ text, subject }: Reading, type: VisitType): Found<string> 
   const head = (subject || text.split('\n', 1)[0]) ?? ''
   // "Confirmation" and 确认 are no names.
   if (
-    /^(?:(?:fwd?|re)\s*[:：]\s*)?(?:confirmation|booking|reservation|确认(?:函|信|单)?|预订|通知|提醒)$/iu.test(
+    /^(?:has|have|is|was|are)\s|^(?:(?:fwd?|re)\s*[:：]\s*)?(?:confirmation|booking|reservation|确认(?:函|信|单)?|预订|通知|提醒)$/iu.test(
       head.trim(),
     )
   )
@@ -187,7 +204,7 @@ function isName(value: string): boolean {
     value.length > 1 &&
     value.length < 100 &&
     /\p{L}{2}/u.test(value) &&
-    !/^\p{Script=Han}{0,3}(?:饭|宴|晚餐|午餐|早餐)$|^(?:参观|门票|座位|餐位|活动|成功|入园|包间|凭证|状态|信息|详情|编号|须知|记录|变更|改期|更改)$|^(?:成功|提醒|通知|时|后|前|可|请|须|需)|^(?:\d{1,2}[:：]|http|your|the (?:following|time)|confirm)|@/iu.test(
+    !/^\p{Script=Han}{0,3}(?:饭|宴|晚餐|午餐|早餐)$|^(?:参观|门票|座位|餐位|活动|成功|入园|包间|凭证|状态|信息|详情|编号|须知|记录|变更|改期|更改|确认(?:函|书|单|信)?)$|^(?:成功|提醒|通知|时|后|前|可|请|须|需)|^(?:\d{1,2}[:：]|http|your|the (?:following|time)|confirm)|@/iu.test(
       value,
     )
   )

@@ -13,6 +13,7 @@ import {
 import { lazy } from '../../../providers/shipped-data/gazetteer/lazy.ts'
 import { simplifyChinese } from '../../../providers/shipped-data/gazetteer/simplify-chinese.ts'
 import { zoneAt } from '../../../providers/shipped-data/gazetteer/zone-at.ts'
+import { zoneOfPostcode } from './zone-of-postcode.ts'
 
 export interface KnownZone {
   zone: string
@@ -122,6 +123,8 @@ export function zoneOf(texts: readonly (string | undefined)[]): KnownZone | null
     if (inside) return { zone: zoneAt(inside), confidence: 0.85 }
     const airport = airportIn(text)
     if (airport) return { zone: airport.zone, confidence: 0.95 }
+    const ofPostcode = zoneOfPostcode(text)
+    if (ofPostcode) return { zone: ofPostcode, confidence: 0.85 }
     const place = cityIn(text)
     if (place) return { zone: zoneAt(place), confidence: 0.8 }
     const zone = zoneOfCountry(text)

@@ -26,6 +26,8 @@ export function implausible({ type, fields, before, now, reading }: Case): Evide
   if ((isJourney || type === 'car') && from && isSentence(from.value)) doubts.push('from')
   if ((isJourney || type === 'car') && to && isSentence(to.value)) doubts.push('to')
   if (isPartOf(fields)) doubts.push('from', 'to')
+  // Where only one end was found, the other may be the one that it is.
+  if (isJourney && (from === undefined) !== (to === undefined)) doubts.push('from', 'to')
   if (isJourney && /\d\p{L}+\d|\d{6}/u.test(fields.number?.value ?? '')) doubts.push('number')
   if (type === 'train' && isPostcode(fields, reading)) doubts.push('number')
   if (type === 'flight') doubts.push(...unknownAirports(fields))
@@ -77,6 +79,7 @@ function isSentence(words: string): boolean {
 function isPossible(type: ReservationType, { departLocal, arriveLocal, zoneFrom, zoneTo }: DraftFields): boolean {
   const [departs, arrives] = [departLocal?.value ?? '', arriveLocal?.value ?? '']
   if (!departs.includes('T') || !arrives.includes('T')) return true
+  if ((!zoneFrom || !zoneTo) && departs > arrives) return false
   if (!zoneFrom || !zoneTo)
     return type !== 'flight' || Math.abs(daysBetween(departs.slice(0, 10), arrives.slice(0, 10))) < 3
   const minutes = minutesBetween({ departs, arrives, fromZone: zoneFrom.value, toZone: zoneTo.value })

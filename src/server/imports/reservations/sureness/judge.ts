@@ -8,6 +8,7 @@ import { dayAndHour } from './day-and-hour.ts'
 import type { Evidence, Witness } from './evidence.ts'
 import { implausible } from './implausible.ts'
 import { knownEnds } from './known-ends.ts'
+import { markedTimes } from './marked-times.ts'
 import { namedHouse } from './named-house.ts'
 import { oneCount } from './one-count.ts'
 import { orderOfLegs } from './order-of-legs.ts'
@@ -38,6 +39,7 @@ const ofWords: readonly Witness[] = [
   besideLabel,
   dayAndHour,
   knownEnds,
+  markedTimes,
   namedHouse,
   oneCount,
   orderOfLegs,

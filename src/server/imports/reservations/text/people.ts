@@ -43,7 +43,7 @@ const children = new RegExp(
 const counted: [RegExp, number][] = [
   [
     new RegExp(
-      `(?<!\\d[^\\S\\n]?)(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|persons?|number of (?:guests|persons|people|passengers|travell?ers)|party(?: size)?|participants?|quantity|numero di persone|nombre de personnes|número de personas|anzahl personen|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-]|[.、．]\\s?\\p{L})`,
+      `(?<!\\d[^\\S\\n]?)(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|persons?|number of (?:guests|persons|people|passengers|travell?ers)|数量|张数|party(?: size)?|participants?|quantity|numero di persone|nombre de personnes|número de personas|anzahl personen|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-]|[.、．]\\s?\\p{L})`,
       'giu',
     ),
     0.9,
@@ -176,7 +176,7 @@ function countPriced(text: string): Found<number> | null {
 function countSeats(text: string): Found<number> | null {
   const all = matches(
     text,
-    /(?:\bcar|\bcoach)\s(\w{1,3}),?\s(?:seat\s)(\w{1,3})(?!\w)|(?<!\d)(\d{1,2})车(?:厢)?(\d{1,2}[A-F])/giu,
+    /(?:\bcar|\bcoach)\s(\w{1,3}),?\s(?:seat\s)(\w{1,3})(?!\w)|(?<!\d)(\d{1,2})车(?:厢)?\s?(\d{1,2}[A-F])/giu,
   )
   const [first] = all
   const coaches = new Set(all.map(([, car, , coach]) => car ?? coach))
@@ -215,7 +215,7 @@ const addressed =
 function oneAddressed(text: string): Found<number> | null {
   // "已出票：林梅、赵一鸣，", "林梅、赵一鸣，您…"
   const several =
-    /(?:^|[，,\s：:】])((?:\p{Script=Han}{2,4}、){1,8}\p{Script=Han}{2,4}?)(?:[，,]?您|(?<=出票[：:].{1,40})[，,])/u.exec(
+    /(?:^|[，,。\s：:】])((?:\p{Script=Han}{2,4}、){1,8}\p{Script=Han}{2,4}?)(?:[，,]?您|(?<=出票[：:。].{1,40})[，,]|[，,]\s?(?=[GDCZTK]\d|[A-Z\d]{2}\d{3}))/u.exec(
       text,
     )
   if (several?.[1])

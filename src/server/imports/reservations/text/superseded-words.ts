@@ -29,7 +29,7 @@ export function supersededWords(text: string): Span[] {
     start: match.index,
     end: match.index + match[0].length,
   }))
-  return [...said, ...supersededBlocks(text)]
+  return [...said, ...supersededBlocks(text), ...supersededRows(text)]
 }
 
 const of =
@@ -51,4 +51,11 @@ function supersededBlocks(text: string): Span[] {
   if (current.index > old.index) return [{ start: old.index, end: current.index }]
   const block = /\n[^\S\n]*\n(?=[^\n]*\n)/u.exec(text.slice(old.index + old[0].length + 2))
   return [{ start: old.index, end: block ? old.index + old[0].length + 2 + block.index : text.length }]
+}
+
+/** "Was: …" over "Now: …" */
+function supersededRows(text: string): Span[] {
+  const isNew = /^[^\S\n]*(?:now|new|updated|现在?|新|变更后|改后)\s?[:：]/imu.test(text)
+  const rows = matches(text, /^[^\S\n]*(?:was|before|previously|old|原|变更前|改前)\s?[:：][^\n]*$/gimu)
+  return isNew ? rows.map((match) => ({ start: match.index, end: match.index + match[0].length })) : []
 }
