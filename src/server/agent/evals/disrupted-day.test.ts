@@ -105,6 +105,18 @@ describe('replan_day', () => {
       if (change.type === 'item.update') expect((change.patch.start ?? '') >= '11:15').toBe(true)
   })
 
+  it('puts nothing before now in the place of what is out in the rain', async () => {
+    const outdoors = [
+      ['14:00', '15:30'],
+      ['16:00', '17:00'],
+    ].map(([start, end], index) => storedItem({ ...park, id: idOf(60 + index), start, end }))
+    const { output, changes } = await replan({ cause: 'rain' }, at('13:45', outdoors))
+    expect(output.status).toBe('ok')
+    const starts = changes.flatMap((change) => (change.type === 'item.add' ? [change.item.start ?? ''] : []))
+    expect(starts).not.toEqual([])
+    for (const start of starts) expect(start >= '13:45', start).toBe(true)
+  })
+
   it('says when what is closed usually opens again', async () => {
     const { output } = await replan({ cause: 'closed', item: museum.title }, at('10:00'))
     expect(output.reopens).toEqual({ date: '2026-12-06', hours: expect.stringContaining('–') })

@@ -32,6 +32,8 @@ export function disruptedDay(
   const at = (clock: string) => `${day.date}T${clock}`
   const now = day.clock
   const minutes = stated ?? usualDelay
+  /** What comes instead begins after now. */
+  const fromNow: Disruption = { type: 'late-start', day: dayIndex, from: at(now) }
   switch (cause) {
     case 'delay':
     case 'missed': {
@@ -53,14 +55,14 @@ export function disruptedDay(
     }
     case 'closed': {
       const id = item ? (item.place?.candidateId ?? `own/${item.id}`) : ''
-      return { delayed: null, dropped: item, from: now, disruptions: [{ type: 'closure', day: dayIndex, id }] }
+      return { delayed: null, dropped: item, from: now, disruptions: [{ type: 'closure', day: dayIndex, id }, fromNow] }
     }
     case 'rain':
       return {
         delayed: null,
         dropped: null,
         from: now,
-        disruptions: [{ type: 'weather', day: dayIndex, from: at(now), to: at('23:59') }],
+        disruptions: [{ type: 'weather', day: dayIndex, from: at(now), to: at('23:59') }, fromNow],
       }
     case 'tired': {
       const longest = longestAhead(day)
@@ -68,7 +70,7 @@ export function disruptedDay(
         delayed: null,
         dropped: longest,
         from: now,
-        disruptions: longest ? [{ type: 'skip', itemId: longest.id, again: true }] : [],
+        disruptions: longest ? [{ type: 'skip', itemId: longest.id, again: true }, fromNow] : [],
       }
     }
   }
