@@ -7,6 +7,7 @@ const planned = {
   startDate: '2026-10-03',
   durationDays: 4,
   itemCount: 6,
+  plannedDays: 4,
   toBook: 0,
   nextTask: null,
 }
@@ -17,6 +18,7 @@ test('asks for a plan, then dates, then bookings, then tasks', () => {
   expect(findNextStep({ ...planned, startDate: null }, today)).toEqual({ kind: 'dates' })
   expect(findNextStep({ ...planned, toBook: 2, nextTask: 'Passport' }, today)).toEqual({ kind: 'book', count: 2 })
   expect(findNextStep({ ...planned, nextTask: 'Passport' }, today)).toEqual({ kind: 'task', title: 'Passport' })
+  expect(findNextStep({ ...planned, plannedDays: 3 }, today)).toEqual({ kind: 'plan' })
   expect(findNextStep(planned, today)).toEqual({ kind: 'ready' })
 })
 

@@ -11,12 +11,12 @@ export type NextStep =
 
 type Facts = Pick<
   TripCard,
-  'currentStage' | 'startDate' | 'durationDays' | 'itemCount' | 'toBook' | 'nextTask' | 'status'
+  'currentStage' | 'startDate' | 'durationDays' | 'itemCount' | 'plannedDays' | 'toBook' | 'nextTask' | 'status'
 >
 
 /** `today` is the date at the destination. null for a trip that is over or put away. */
 export function findNextStep(trip: Facts, today: string): NextStep | null {
-  const { currentStage, startDate, durationDays, itemCount, toBook, nextTask } = trip
+  const { currentStage, startDate, durationDays, itemCount, plannedDays, toBook, nextTask } = trip
   if (trip.status === 'archived' || currentStage === 'post') return nextTask ? { kind: 'task', title: nextTask } : null
   if (currentStage === 'on') {
     const day = startDate ? daysBetween(startDate, today) + 1 : 0
@@ -26,5 +26,6 @@ export function findNextStep(trip: Facts, today: string): NextStep | null {
   if (itemCount === 0) return { kind: 'plan' }
   if (!startDate) return { kind: 'dates' }
   if (toBook > 0) return { kind: 'book', count: toBook }
-  return nextTask ? { kind: 'task', title: nextTask } : { kind: 'ready' }
+  if (nextTask) return { kind: 'task', title: nextTask }
+  return { kind: plannedDays < (durationDays ?? 1) ? 'plan' : 'ready' }
 }
