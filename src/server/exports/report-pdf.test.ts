@@ -77,7 +77,7 @@ describe('the report as PDF', () => {
   it('is written in the language of the reader, and tells no confirmation codes', async () => {
     const { pages, bookmarks } = await read('zh-CN')
     expect(bookmarks).toEqual(expect.arrayContaining(['足迹', '最难忘的', '花费', '走了多远', '实际行程']))
-    expect(pages.join('\n')).toContain('武侯祠 2 · 已跳过')
+    expect(pages.join('\n')).toContain('武侯祠 2 · 没去')
     expect(pages.join('\n')).not.toContain('QX7TRP')
   })
 

@@ -1,9 +1,9 @@
 // The plan as Markdown, to read and to paste: days as headings, items as lists.
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
-import { majorUnits } from '#contract/money-arithmetic.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { formatLocal } from '#i18n/server/format-day.ts'
+import { formatMoney } from '#i18n/server/format-money.ts'
 import type { ServerTranslator } from '#i18n/server/server-translator.ts'
 import { placesAndDates } from './export-texts.ts'
 import { type PlannedDay, plannedDays } from './planned-day.ts'
@@ -48,8 +48,8 @@ function section(title: string, entries: readonly string[]): string {
 function itemLines(item: ItineraryItem, { t, locale }: MarkdownTexts): string {
   const { place, cost, freeCancelUntil } = item
   const details = [
-    place ? plain([place.name, place.address ?? ''].filter(Boolean).join(', ')) : '',
-    cost ? moneyText(majorUnits(cost), cost.currency, locale) : '',
+    plain([place?.name, place?.address].filter((text) => text && text !== item.title).join(', ')),
+    cost && cost.amount > 0 ? formatMoney(cost, locale) : '',
     item.booking === 'none' ? '' : t(`exports.booking.${item.booking}`),
     item.confirmationCode ? t('exports.code', { code: plain(item.confirmationCode) }) : '',
     freeCancelUntil ? t('exports.freeCancel', { at: formatLocal(freeCancelUntil, locale) }) : '',
@@ -57,17 +57,13 @@ function itemLines(item: ItineraryItem, { t, locale }: MarkdownTexts): string {
   const time = item.start ? `${timeText(item, t)} ` : ''
   const notes = item.notes.split(/\r?\n/).filter((line) => line.trim() !== '')
   return [
-    `- ${time}**${plain(item.title)}** (${t(`exports.kind.${item.kind}`)})`,
+    `- ${time}${t('exports.titled', { title: plain(item.title), kind: t(`exports.kind.${item.kind}`) })}`,
     ...details.map((detail) => `  - ${detail}`),
     ...item.links.map(
       ({ title, url }) => `  - [${plain(title || new URL(url).hostname)}](<${url.replaceAll('>', '%3E')}>)`,
     ),
     ...notes.map((line) => `  - ${plain(line)}`),
   ].join('\n')
-}
-
-function moneyText(amount: number, currency: string, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount)
 }
 
 /** What people typed must not turn into markup. */
