@@ -86,7 +86,7 @@ function TokenDates({ token: { prefix, lastUsedAt, expiresAt, createdAt } }: { t
   const t = useTranslations('tokens')
   const locale = useLocale()
   const zone = useReaderZone()
-  const when = (instant: string) => formatInstant(instant, zone, locale)
+  const when = (instant: string) => formatInstant(instant, zone, locale, { zoneName: false })
   return (
     <p className="tabular mt-0.5 text-ink-faint text-sm">
       <span className="font-mono">{prefix}…</span>

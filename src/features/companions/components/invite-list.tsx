@@ -42,9 +42,10 @@ function InviteRow({ tripId, invite }: { tripId: string; invite: Invite }) {
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere font-medium">{name}</p>
         <p className="text-ink-faint text-sm">
-          {[t(`roles.${invite.role}`), t('expires', { when: formatInstant(invite.expiresAt, zone, locale) })].join(
-            factSeparator,
-          )}
+          {[
+            t(`roles.${invite.role}`),
+            t('expires', { when: formatInstant(invite.expiresAt, zone, locale, { zoneName: false }) }),
+          ].join(factSeparator)}
         </p>
       </div>
       <Button

@@ -37,7 +37,7 @@ export function MemoryHistory({ memoryId }: { memoryId: string }) {
           <li key={`${at}-${action}`}>
             <p>{t(`event.${action}`, { evidence: evidence ?? 'none' })}</p>
             {text ? <p className="break-words text-ink-soft">{text}</p> : null}
-            <p className="tabular text-ink-faint text-xs">{formatInstant(at, zone, locale)}</p>
+            <p className="tabular text-ink-faint text-xs">{formatInstant(at, zone, locale, { zoneName: false })}</p>
           </li>
         ))}
       </ol>

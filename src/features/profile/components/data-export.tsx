@@ -56,7 +56,10 @@ export function DataExport() {
               </a>
             </div>
             <p className="text-ink-soft text-sm">
-              {t('made', { when: formatInstant(archive.createdAt, zone, locale), days: archiveDays })}
+              {t('made', {
+                when: formatInstant(archive.createdAt, zone, locale, { zoneName: false }),
+                days: archiveDays,
+              })}
             </p>
           </div>
         ) : null}

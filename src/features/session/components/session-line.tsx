@@ -42,7 +42,7 @@ export function SessionLine({ session, children }: { session: Session; children?
             session.current
               ? t('activeNow')
               : t('lastSeen', { when: formatTimeAgo(session.lastSeenAt, Date.now(), locale) }),
-            t('since', { when: formatInstant(session.createdAt, zone, locale) }),
+            t('since', { when: formatInstant(session.createdAt, zone, locale, { zoneName: false }) }),
             session.address,
           ]
             .filter(Boolean)
