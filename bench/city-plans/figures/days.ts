@@ -5,13 +5,14 @@ import { type DayView, type Entry, mealsOf, minutesOfClock, visitsOf } from './p
 
 export const longestGap = 150
 
-/** Waiting with nothing to do, a planned rest or nap aside; `null` = none. */
-export function gapOf({ busy }: DayView, { request, planCase }: CaseInput, dayIndex: number): number | null {
+/** Waiting with nothing to do, a planned rest, a nap or a sleep after landing aside; `null` = none. */
+export function gapOf({ busy, sleep }: DayView, { request, planCase }: CaseInput, dayIndex: number): number | null {
   if (isRestDay(request, dayIndex)) return null
   const gaps = busy.slice(1).map((next, index) => {
     const end = Math.max(...busy.slice(0, index + 1).map((each) => each.end))
-    const naps = planCase.nap ? overlap(end, next.start, planCase.nap) : 0
-    return next.start - end - next.travel - naps
+    const naps = planCase.nap ? overlap(end, next.start, planCase.nap.map(minutesOfClock)) : 0
+    const sleeps = sleep ? overlap(end, next.start, [sleep.from, sleep.until]) : 0
+    return next.start - end - next.travel - naps - sleeps
   })
   const worst = Math.max(0, ...gaps)
   return worst > longestGap ? worst : null
@@ -24,8 +25,8 @@ export function isRestDay({ restEveryDays, stops, arrival }: CaseInput['request'
   return restEveryDays !== null && nights >= 6 && fullDays > 0 && fullDays % restEveryDays === 0
 }
 
-function overlap(start: number, end: number, [from, to]: readonly [string, string]): number {
-  return Math.max(0, Math.min(end, minutesOfClock(to)) - Math.max(start, minutesOfClock(from)))
+function overlap(start: number, end: number, [from = 0, to = 0]: readonly number[]): number {
+  return Math.max(0, Math.min(end, to) - Math.max(start, from))
 }
 
 /** Meals at a place whose guide entry does not name that meal. */

@@ -23,6 +23,8 @@ export interface DayView {
   entries: Entry[]
   /** Every item with its travel, for gaps. */
   busy: { start: number; end: number; travel: number }[]
+  /** Sleep after a landing in the night, as far as the plan says so. */
+  sleep: { from: number; until: number } | null
   /** Where the nights before and after are spent, as far as there is one: on the first and last day the bags are at the same lodging. */
   from: GeoPoint | null
   to: GeoPoint | null
@@ -30,6 +32,8 @@ export interface DayView {
 
 export function viewPlan(plan: Plan, { candidates }: CaseInput): DayView[] {
   const { days, stays } = plan.itinerary
+  const sleepOn = (ids: string[]) =>
+    plan.reasons.find(({ code, itemId }) => code === 'sleep-after-landing' && ids.includes(itemId))?.params
   const bedOn = (date: string) => stays.find((stay) => stay.checkIn <= date && date < stay.checkOut)
   return days.map(({ date, items }, index) => ({
     date,
@@ -39,6 +43,7 @@ export function viewPlan(plan: Plan, { candidates }: CaseInput): DayView[] {
       end: minutesOn(date, item.end),
       travel: item.travel?.minutes ?? 0,
     })),
+    sleep: sleepBetween(sleepOn(items.map(({ id }) => id))),
     from: positionOf(candidates.lodgings, (bedOn(days[index - 1]?.date ?? '') ?? bedOn(date))?.lodgingId),
     to: positionOf(candidates.lodgings, (bedOn(date) ?? bedOn(days[index - 1]?.date ?? ''))?.lodgingId),
   }))
@@ -59,6 +64,13 @@ export function clock(minutes: number): string {
 export function minutesOfClock(text: string): number {
   const [hours = 0, minutes = 0] = text.split(':').map(Number)
   return hours * 60 + minutes
+}
+
+/** At night only, and no longer than people sleep: beyond it a gap is a gap. */
+function sleepBetween(params: Record<string, string | number> | undefined): DayView['sleep'] {
+  if (!params) return null
+  const [from, until] = [params.from, params.until].map((time) => minutesOfClock(String(time)))
+  return from === undefined || until === undefined || from >= 360 ? null : { from, until: Math.min(until, from + 480) }
 }
 
 function entryOf(

@@ -33,13 +33,14 @@ const planReasons = [
   'more-effort',
   'lodging-band',
   'lodging-booked',
+  'sleep-after-landing',
 ] as const
 
 const planReasonSchema = z.object({
   /** An item or stay. */
   itemId: partIdSchema,
   code: z.enum(planReasons),
-  /** `tag`, `minutes`, `rating`, `cuisine`, `amount`, `rank`, `time`, `meal`, `diet`, `staple`, `band`. */
+  /** `tag`, `minutes`, `rating`, `cuisine`, `amount`, `rank`, `time`, `meal`, `diet`, `staple`, `band`, `from`, `until`. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 export type PlanReason = z.infer<typeof planReasonSchema>

@@ -3,6 +3,7 @@ import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/can
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import type { Intent, PlanReason } from '#contract/planning/outcome.ts'
 import type { PriceRule } from '#contract/planning/pricing.ts'
+import { localAt } from '#planning/model/clock.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { exceedsEffort, unknownDiets } from '#planning/model/suitability.ts'
 import type { TripSchedule } from '#planning/schedule/trip-schedule.ts'
@@ -29,7 +30,23 @@ export function planReasons(model: PlanningModel, schedule: TripSchedule, itiner
   const ofStays = schedule.frame.stops.flatMap(({ stays }) =>
     stays.flatMap((stay) => stayReasons(model, schedule.intent, stay)),
   )
-  return [...allergyAdvice(model.request, firstMeal), ...ofItems, ...ofStays]
+  return [
+    ...allergyAdvice(model.request, firstMeal),
+    ...sleepReasons(model, schedule, itinerary),
+    ...ofItems,
+    ...ofStays,
+  ]
+}
+
+/** The sleep after a landing in the night, told at what comes after it. */
+function sleepReasons({ zoneOf }: PlanningModel, { days }: TripSchedule, itinerary: Itinerary): PlanReason[] {
+  return days.flatMap(({ route: { day, before, sleepsUntil, stopId } }) => {
+    const inBed = before.at(-1)?.end
+    const first = itinerary.days[day]?.items.find(({ kind }) => kind !== 'lodging')
+    if (inBed === undefined || sleepsUntil === null || !first) return []
+    const [from, until] = [inBed, sleepsUntil].map((at) => localAt(zoneOf(stopId), at).slice(11))
+    return [{ itemId: first.id, code: 'sleep-after-landing', params: { from: from ?? '', until: until ?? '' } }]
+  })
 }
 
 function stayReasons({ request }: PlanningModel, intent: Intent, stay: SkeletonStay): PlanReason[] {

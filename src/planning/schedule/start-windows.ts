@@ -4,6 +4,7 @@ import type { MealRequest } from '#contract/planning/request.ts'
 import { settlingDays } from '#planning/altitude.ts'
 import { earlyStart, isDayTrip } from '#planning/day-trip.ts'
 import { bestStart, type Daylight, daylightOn, lightSpan, needsDaylight } from '#planning/daylight.ts'
+import { isRestOnSite } from '#planning/far-visit.ts'
 import { clockMinutesOf, instantAt } from '#planning/model/clock.ts'
 import { intersect, openWindows } from '#planning/model/open-windows.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
@@ -31,10 +32,25 @@ export function visitStarts(model: PlanningModel, on: StopDay, place: CandidateP
   const light = sun && lightSpan(sun, plannedTwilight)
   const window = light ? { open: Math.max(day.open, light.open), close: Math.min(day.close, light.close) } : day
   const starts = startsIn(model, on, place, window, place.visitMinutes)
-  // On a day trip people rest on the spot. For those who rest every day only a must-see is worth one.
-  return isTrip && model.request.mustSee.includes(place.id)
-    ? starts
-    : outsideRest(model, on, starts, place.visitMinutes)
+  return restsThere(model, place) ? starts : outsideRest(model, on, starts, place.visitMinutes)
+}
+
+/** By the full length of the visit, whatever is planned of it. */
+function restsThere(model: PlanningModel, { id }: CandidatePlace): boolean {
+  const { request, candidates, dayCount, firstDay } = model
+  const place = model.byId.places.get(id)
+  const stop = place && model.stops.get(place.stopId)
+  if (request.rest.length === 0 || !stop) return false
+  const { start, end } = request.dayWindow
+  const dates = Array.from({ length: dayCount }, (_, day) => {
+    const at = (clock: string) => clockOn(model, { stopId: stop.id, day }, clock)
+    return {
+      day: { open: at(earlyStart(start)), close: at(end) },
+      rests: request.rest.map(({ from, to }) => ({ open: at(from), close: at(to) })),
+      open: openWindows(place, model.zoneOf(stop.id), firstDay + day),
+    }
+  })
+  return isRestOnSite(place, stop, { request, distance: candidates.distance }, dates)
 }
 
 /** The starts at which the visit is at its best. */
@@ -131,6 +147,6 @@ function lightOn(model: PlanningModel, on: StopDay, { position }: CandidatePlace
   return position ? daylightOn(clockOn(model, on, '12:00'), position) : null
 }
 
-function clockOn(model: PlanningModel, on: StopDay, clock: string): number {
+function clockOn(model: PlanningModel, on: Pick<StopDay, 'stopId' | 'day'>, clock: string): number {
   return instantAt(model.zoneOf(on.stopId), model.firstDay + on.day, clockMinutesOf(clock))
 }

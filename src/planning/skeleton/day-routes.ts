@@ -32,11 +32,17 @@ export type DayRoute = {
   before: LodgingStep[]
   /** Collecting the luggage if anything happens after check-out. */
   collect: { stay: SkeletonStay; minutes: number } | null
+  /** After a landing in the night: until when the travellers sleep. */
+  sleepsUntil: number | null
   departure: SkeletonMove | null
 }
 
 const handlingMinutes = { 'check-in': 20, 'drop-bags': 10, 'check-out': 15, 'collect-bags': 10 } as const
 
+/** In bed before the first hour, people sleep for so long, but not beyond the last one. */
+const nightEnds = '06:00'
+const sleepMinutes = 420
+const latestSleep = '11:00'
 /** Minutes for the way home from a sight of the night. */
 const backFromNight = 90
 /** Minutes for the way to or from what has a fixed hour outside the day window. */
@@ -73,6 +79,7 @@ function dayRoute(model: PlanningModel, stop: SkeletonStop, day: number, routing
     isTravelDay: arrival !== null || departure !== null,
     before: [],
     collect: null,
+    sleepsUntil: null,
     departure,
   }
   if (!plain.isTravelDay && model.stops.get(stopId)?.hasDayTrips) {
@@ -139,7 +146,7 @@ function appointmentsOn({ request, firstDay }: PlanningModel, stopId: string, da
 function afterArrival(
   model: PlanningModel,
   route: DayRoute,
-  { leg, arrives: landing, isOutside }: SkeletonMove,
+  { leg, arrives: landing, isOutside = false }: SkeletonMove,
   stay: SkeletonStay | null,
   routing: LocalRouting,
 ): DayRoute | null {
@@ -151,7 +158,22 @@ function afterArrival(
   // A flight across the date line can arrive on the day before; the trip continues with its next day.
   const isDayBefore = arrives < instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, 0)
   const start = Math.max(roundUp(arrives + minutes), isDayBefore ? route.earliest : Number.NEGATIVE_INFINITY)
-  return afterCheckIn(model, route, stay, start)
+  const settled = afterCheckIn(model, route, stay, start)
+  return settled && (isOutside || leg.mode === 'flight') ? afterNight(model, settled) : settled
+}
+
+/** Who is at the bed in the small hours sleeps first. */
+function afterNight(model: PlanningModel, route: DayRoute): DayRoute {
+  const at = (clock: string) => instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, clockMinutesOf(clock))
+  const inBed = route.before.at(-1)?.end ?? Number.POSITIVE_INFINITY
+  if (inBed < at('00:00') || inBed >= at(nightEnds)) return route
+  const sleepsUntil = roundUp(Math.min(inBed + sleepMinutes, at(latestSleep)))
+  return {
+    ...route,
+    sleepsUntil,
+    earliest: Math.max(route.earliest, sleepsUntil),
+    dayStart: Math.max(route.dayStart, sleepsUntil),
+  }
 }
 
 /** Before the property's hours only the luggage is left there; the travellers are back before they end. */

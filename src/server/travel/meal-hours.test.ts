@@ -35,3 +35,9 @@ it('leaves out a lunch that is over before the day begins', () => {
   expect(kinds('12:30')).toEqual(['lunch', 'dinner'])
   expect(kinds('14:00')).toEqual(['dinner'])
 })
+
+it('moves a lunch on when the day begins late in its hours', () => {
+  const lunch = (start: string) => dayAndMeals('JP', 0, { start }).meals.find(({ kind }) => kind === 'lunch')
+  expect(lunch('13:00')).toMatchObject({ from: '11:30', to: '15:00' })
+  expect(lunch('11:00')).toMatchObject({ from: '11:30', to: '14:00' })
+})

@@ -50,6 +50,8 @@ function earlier(from: string): string {
 const usualDay = { start: '09:00', end: '21:30' }
 /** A meal may begin this much earlier than usual for the sake of an early end of the day; beyond that it is left out. */
 const earlierMinutes = 120
+/** Minutes between the first and the last time at which a meal may begin, so that there is a table within reach. */
+const choiceMinutes = 60
 
 /** The day of a request with its meals. A usual day is long enough for a usual dinner; a day that was asked for may cut it short, or begin after lunch. */
 export function dayAndMeals(
@@ -61,7 +63,16 @@ export function dayAndMeals(
   const end = [usualDay.end, ...meals.map(({ to }) => to)].sort().at(-1) ?? usualDay.end
   const dayWindow = { start: asked.start ?? usualDay.start, end: asked.end ?? end }
   const later = meals.filter((meal) => dayWindow.start <= clockBefore(meal.to, meal.minutes))
-  return { dayWindow, meals: later.flatMap((meal) => endingBy(meal, dayWindow.end)) }
+  return {
+    dayWindow,
+    meals: later.flatMap((meal) => endingBy(beginningAt(meal, dayWindow.start), dayWindow.end)),
+  }
+}
+
+/** A day that begins late in the meal's hours makes it later: there is an hour of choice, as far as kitchens are open. */
+function beginningAt(meal: MealRequest, start: string): MealRequest {
+  const [to = meal.to] = [meal.to, clockBefore(start, -(choiceMinutes + meal.minutes))].sort().reverse()
+  return { ...meal, to }
 }
 
 /** Ends with the day; with less than an hour of choice left it begins earlier, where kitchens serve all afternoon. */
@@ -69,7 +80,7 @@ function endingBy(meal: MealRequest, end: string): MealRequest[] {
   if (end >= meal.to) return [meal]
   const latestStart = clockBefore(end, meal.minutes)
   if (latestStart < clockBefore(meal.from, earlierMinutes)) return []
-  const [from = meal.from] = [meal.from, clockBefore(latestStart, 60)].sort()
+  const [from = meal.from] = [meal.from, clockBefore(latestStart, choiceMinutes)].sort()
   return [{ ...meal, from, to: end }]
 }
 
