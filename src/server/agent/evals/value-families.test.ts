@@ -82,6 +82,8 @@ describe('what Chinese counts and leaves out', () => {
     ['南方小土豆三枚，每人两仟块', { adults: 3 }, { amount: 2000, perPerson: true }],
     ['就我们两个女生 预算3k5一个人', { adults: 2 }, { amount: 3500, perPerson: true }],
     ['帮爸妈问的，他们俩就想喝喝茶，花销一万打底别超一万五', { adults: 2 }, { amount: 15_000 }],
+    ['双人游，我和同事，其他花费一人不超一千五', { adults: 2 }, { amount: 1500, perPerson: true }],
+    ['带我家两个神兽（9岁哥哥6岁妹妹），爸爸留守，一共六千', { adults: 1, children: 2 }, { amount: 6000 }],
     ['孩子他爸来不了，就我带俩娃，封顶九千', { adults: 1, children: 2 }, { amount: 9000 }],
     ['四日三夜，预算港纸一万二', undefined, { amount: 12_000, currency: 'HKD' }],
     ['五天，抓新台幣十二萬', undefined, { amount: 120_000, currency: 'TWD' }],
@@ -94,6 +96,7 @@ describe('what Chinese counts and leaves out', () => {
   it.each([
     ['12月17早上六点四十落地，20号晚上九点五十飞走', '2026-12-17', 4],
     ['12月22号入住26号退房', '2026-12-22', 5],
+    ['12月20号周日到25号周五', '2026-12-20', 6],
     ['初二走初六回', '2027-02-07', 5],
     ['就周末两天 12.12和12.13', '2026-12-12', 2],
     ['12月3出发，6号晚上回', '2026-12-03', 4],
@@ -106,7 +109,11 @@ describe('what Chinese counts and leaves out', () => {
     expect(read(`3天，${text}`).dayStart).toBe('11:00')
   })
 
-  it.each(['不要一天跑三个景点那种', '一天两个就够了'])('is no length: %s', (text) => {
+  it.each(['一块儿来', '一天走路别超过五千步'])('is no money: %s', (text) => {
+    expect(read(`四天，我妈也${text}`).budget).toBeUndefined()
+  })
+
+  it.each(['不要一天跑三个景点那种', '一天两个就够了', '出发日期往后挪两天'])('is no length: %s', (text) => {
     expect(read(text).days).toBeUndefined()
   })
 

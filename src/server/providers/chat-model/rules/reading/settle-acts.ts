@@ -32,7 +32,7 @@ const takesBackPlace =
   /^(?:不对?[，, ])?不是.{1,12}[，, ]*(?:而|应该)?是|^(?:no,? |sorry,? )*not .{2,20}(?:\bi (?:said|meant)\b|\bbut\b|[,;.] )/iu
 /** "Can we push it back a week?", 往后推一个礼拜 */
 const pushesTrip =
-  /\b(?:push|move|shift|bring|put) (?:it|this|that|everything|the (?:whole )?(?:trip|thing|dates?)|our (?:trip|dates)) (?:back|forward|out) (?:by )?(?:a|an|1) (?:week|day)\b|^(?:整个|行程|整趟|全部|都)?(?:往后推|推后|往前提|推迟|提前|延后)[一1两二]?个?(?:周|星期|礼拜|天)/iu
+  /\b(?:push|move|shift|bring|put) (?:it|this|that|everything|the (?:whole )?(?:trip|thing|dates?)|our (?:trip|dates)) (?:back|forward|out) (?:by )?(?:a|an|1) (?:week|day)\b|^(?:整个|行程|整趟|全部|都|日期|出发(?:日期|时间|日)?|启程)?(?:往后[推挪延移拖]|往前[提挪移推]|推后|推迟|提前|延后|后延)[一1两二2三3]?个?(?:周|星期|礼拜|天)/iu
 /** A clause that became part of the wish is as sure as this. */
 const sureEnough = 0.5
 

@@ -5,7 +5,8 @@ import { chineseNumber, numberOf } from '../text/numbers.ts'
 const kid =
   '(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|infants?|(?:little |small |young )(?:boys?|girls?)|(?<=\\b(?:my|our|\\d|and a|with a) )(?:boys?|girls?)(?! trip| weekend|\x27)|year[- ]olds?|juniors?|teen(?:ager)?s?|junior travell?ers?|nephews?|nieces?|grand(?:kids?|child(?:ren)?|sons?|daughters?)|pupils?|school(?:kids|boys|girls|children)|tweens?|littles|tots?|bairns?|nippers|preschoolers?|kiddos?|kindergart[en]+ers?|newborns?|(?<!the )little ones?)'
 const number = '(\\d{1,2}|an?)'
-const hanKid = '(?:孩子|小孩子?|儿童|娃|宝宝|小朋友|婴儿|小(?![时米吃镇时菜店店众问事建需要改调地变疑请])|儿子|女儿)'
+const hanKid =
+  '(?:孩子|小孩子?|儿童|神兽|小神兽|萌娃|崽|娃|宝宝|小朋友|婴儿|小(?![时米吃镇时菜店店众问事建需要改调地变疑请])|儿子|女儿)'
 const han = chineseNumber
 
 const noChildren =

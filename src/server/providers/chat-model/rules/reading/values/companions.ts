@@ -75,8 +75,12 @@ const chinese: Relation[] = [
   { key: 'father', count: 1, pattern: '(?<!孩他|孩子)爸爸?|父亲|老爸' },
   { key: 'mother-in-law', count: 1, pattern: '婆婆|岳母|丈母娘' },
   { key: 'father-in-law', count: 1, pattern: '公公|岳父' },
-  { key: 'sister', count: 1, pattern: '(?<=我)[姐妹]|姐姐|妹妹|表[姐妹]' },
-  { key: 'brother', count: 1, pattern: '(?<=我)[哥弟]|哥哥|弟弟|表[哥弟]' },
+  {
+    key: 'sister',
+    count: 1,
+    pattern: '(?<=我)[姐妹]|(?<!\\d岁的?)(?<!岁(?:哥哥|弟弟|姐姐)\\d{1,2}岁)(?:姐姐|妹妹)(?!\\d)|表[姐妹]',
+  },
+  { key: 'brother', count: 1, pattern: '(?<=我)[哥弟]|(?<!\\d岁的?)(?:哥哥|弟弟)|表[哥弟]' },
   { key: 'sibling-in-law', count: 1, pattern: '嫂子|大嫂|姐夫|妹夫|弟媳|弟妹' },
   { key: 'elder', count: 1, pattern: '一老(?=一小)' },
   { key: 'aunt', count: 1, pattern: '(?<=我)[姨姑]|阿姨|姑姑|小姨|大姨' },
@@ -91,7 +95,7 @@ const lead =
   '(?:^|(?<=[,.;:!?(] ?)|(?<=\\b(?:my|our|a|and|with|plus|me|her|his|their|the|my own|w/|that my|just|only|taking|bringing|treating|accompanying|promised|invited|inviting|owe|showing|surprising|surprise|[a-z]+\x27s) )|(?<=\\b(?:my|our|his|her|their) (?!own|best|whole)[a-z-]{3,12} )|(?<=[&+] ?)|(?<=[我他她]))(?:(?:best|old|little|big|older|younger|twin|elderly|retired|lovely|dear|poor|cousin|grown-up|adult) )?'
 /** They are spoken of, but do not come. */
 const absent =
-  /^(?:[^,.;，。]{0,24}\b(?:is out|'s out|can't (?:come|make it)|dropped out|not coming|isn't coming|won't (?:come|join)|recommended|suggested|told me (?:to|about)|passed away|died|was born|grew up|used to|gave me|taught me|said (?:the|it|that)|lives|might join))|^[^，,。]{0,8}(?:不来了?|不去了|去世|过世|来不了|去不了|推荐|介绍|告诉我|就不去)/iu
+  /^(?:[^,.;，。]{0,24}\b(?:is out|'s out|can't (?:come|make it)|dropped out|not coming|isn't coming|won't (?:come|join)|recommended|suggested|told me (?:to|about)|passed away|died|was born|grew up|used to|gave me|taught me|said (?:the|it|that)|lives|might join))|^[^，,。]{0,8}(?:不来了?|不去了|留守|看家|没空|加班|值班|出差|在家|去世|过世|来不了|去不了|推荐|介绍|告诉我|就不去)/iu
 /** "Her little brother (he's 11)", 我妹（初中生）: counted with the children. */
 function isMinor(rest: string): boolean {
   const age =

@@ -26,3 +26,11 @@ export function hanGroup(source: MarkedText): number | null {
   if (source.has(three)) return 3
   return source.has(pair) ? 2 : null
 }
+
+const parentAway = /(?:爸爸?|妈妈?|老公|老婆)(?:得|要|都)?(?:留守|看家|在家|加班|出差|值班|没空|不去|来不了|去不了)/u
+const withGrandparents = /爸妈|父母|公婆|爷爷|奶奶|外婆|外公|姥[姥爷]/u
+
+/** 带我家两个神兽，爸爸留守: one adult is left for the children. */
+export function isOtherParentAway(text: string): boolean {
+  return parentAway.test(text) && !withGrandparents.test(text)
+}

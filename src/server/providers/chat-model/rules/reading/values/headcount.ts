@@ -109,7 +109,7 @@ export function countedAdults(source: MarkedText, children: number): { value: nu
       ) &&
       !(
         /^(?:一|1)个?人/u.test(said) &&
-        /^(?:的?预算|准备|打算|出|掏|花|交|凑|大概|大约|差不多|平均|最多|顶多|不超过|控制|AA|一[份间张])/iu.test(
+        /^(?:的?预算|准备|打算|出|掏|花|交|凑|大概|大约|差不多|平均|最多|顶多|不超过?|控制|AA|一[份间张])/iu.test(
           text.slice(index + said.length),
         )
       ),

@@ -15,7 +15,7 @@ const trouble =
 const gladly =
   /喜欢|爱|想走|不怕|没问题|\b(?:love|(?<!\b(?:i'd|we'd|would|she'd|he'd) )like|enjoy|happy|(?<!not )fine|don't mind|no problem|good shoes|want to walk|(?<!(?:not|n't|no|never) (?:too |so |very |that )?)great)\b/iu
 const farther =
-  /(?:走|逛)不(?:了|动)[^，,。]{0,4}(?:远?路)?|(?:不能|不宜)(?:久走|走远|走太?[多远久]|爬山|爬坡)|走太多路|爬不了[坡山]|少走(?:点|一点|些)?路|(?:不|别)(?:想|要)?走太多|\b(?:(?:low|little|reduced|limited|minimum) walking|(?:knees?|hips?) (?:done|replaced|operated)|no climbing|no(?:thing)? (?:long walks?|too far on foot|hills)|not much walking|far on foot|long distances?)\b/giu
+  /(?:走|逛)不(?:了|动)[^，,。]{0,4}(?:远?路)?|(?:不能|不宜)(?:久走|走远|走太?[多远久]|爬山|爬坡)|走太多路|(?:走路|步行|步数)[^，,。]{0,3}(?:别|不要?|不能|不想|不超|最多|尽量少)[^，,。]{0,8}|(?:怀孕|孕(?:早|中|晚)期|孕妇|大着肚子|挺着肚子)|爬不了[坡山]|少走(?:点|一点|些)?路|(?:不|别)(?:想|要)?走太多|\b(?:(?:low|little|reduced|limited|minimum) walking|(?:knees?|hips?) (?:done|replaced|operated)|no climbing|no(?:thing)? (?:long walks?|too far on foot|hills)|not much walking|far on foot|long distances?)\b/giu
 const clauseEnd = /[,.;!?，。；！？、()（）]|\b(?:but|so|and (?:i|we|he|she|they))\b/iu
 
 /** Characters: what a long sentence says farther off is not about it. */

@@ -34,7 +34,7 @@ const cueBefore =
 const cueAfter =
   /^\s*(?:全包|全含|包干|都算上|\/ ?(?:人|person|head|pp)|for the rest\b|(?:is )?(?:(?:all )?(?:what's|that's|that is|what is|we have) )?left\b|一晚|每晚|封顶|打住|顶天|打底|以内|以下|之内|左右|上下|的?预算|块?(?:钱)?(?:以内|以下|够)|to spend\b|(?:is|was|are) (?:all |exactly |about )?(?:what|all|as much as|the most|as far as) (?:we|i)(?:'ve| have|'ll| can| could)?\b|for each\b|for (?:the )?(?:\d|two|both|lot|all|everyone|everything)|(?:in )?(?:total|budget|max(?:imum)?|tops|all[- ]in|at most)\b|(?:budget|limit)|per (?:person|head)|pp\b|each\b|a head|(?:a|per) day (?:is|max|limit|budget)|\bis (?:our|my|the) (?:limit|budget|max))/iu
 const notMoney =
-  /^\s*(?:个|位|名|天|日|晚|夜|人|岁|口|点|号|月|年|周|大|小|楼|星|分钟|小时|公里|km|:|days?\b|nights?\b|people|persons?\b|adults?|kids?|children|of us|weeks?|hours?|o'clock|am\b|pm\b|minutes?|year|yo\b|-?star|travell?ers|stops?\b|%|st\b|nd\b|rd\b|th\b|级|家|次|件|场|道|间|条)/iu
+  /^\s*(?:个|位|名|天|日|晚|夜|人|岁|口|点|号|月|年|周|大|小|楼|星|分钟|小时|公里|km|:|days?\b|nights?\b|people|persons?\b|adults?|kids?|children|of us|weeks?|hours?|o'clock|am\b|pm\b|minutes?|year|yo\b|-?star|travell?ers|stops?\b|%|st\b|nd\b|rd\b|th\b|级|家|次|件|场|道|间|条|步|公斤|米(?!饭)|度|杯|瓶|层|趟)/iu
 
 export function moneyIn(text: string): StatedMoney[] {
   const found: StatedMoney[] = []

@@ -2,6 +2,7 @@
 import { addDays, dayFrom } from '../../../../../kernel/calendar.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import type { MarkedText } from '../text/marked-text.ts'
+import { numberOf } from '../text/numbers.ts'
 import type { TripDates } from './stated-dates.ts'
 
 /** "Five days, ending on 19 December", 12月19号回: the only day that is said is the last one. */
@@ -50,6 +51,11 @@ export function shiftedStart(source: MarkedText, { startDate }: ReadingContext):
     )
   )
     return addDays(startDate, -7)
+  const days = source.exec(
+    /(?:往后[推挪延移拖]|推后|推迟|延后|后延|晚|(往前[提挪移推]|提前|早))([一二两三四五六\d])天/u,
+  )
+  const count = numberOf(days?.[2])
+  if (days && count && count > 1) return addDays(startDate, days[1] ? -count : count)
   if (source.has(/\ba day later\b|(?:推迟|晚|延后)[一1]天|[一1]天后出发/iu)) return addDays(startDate, 1)
   return source.has(/\ba day earlier\b|(?:提前|早)[一1]天/iu) ? addDays(startDate, -1) : undefined
 }

@@ -3,6 +3,7 @@ import { MarkedText } from '../text/marked-text.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 import { countChildren, readAges } from './children.ts'
 import { type Companions, readCompanions } from './companions.ts'
+import { isOtherParentAway } from './han-groups.ts'
 import { countedAdults, isHeadcount } from './headcount.ts'
 import { elderlyAmong, type PersonAges, readPersonAges } from './person-ages.ts'
 import { countSeniors } from './seniors.ts'
@@ -175,6 +176,7 @@ function countHeads(source: MarkedText, children: number): number | null {
     return 1
   if (children > 0 && speakersChild.test(source.text) && !namedParent.test(source.text) && source.has(pronounPair))
     return 1
+  if (children > 0 && isOtherParentAway(source.text)) return 1
   const counted = countedAdults(source, children)
   if (counted === null) return null
   const { value, isTotal } = counted
@@ -212,7 +214,7 @@ function countAdults(
     /\b(?:our|a)? ?family (?:with|of|trip)\b|^family\b/iu.test(source.text)
   if (isFamily) return companions + 2
   const isPair = source.has(
-    /情侣|夫妻俩?|夫妇|[小老]?两口子?|蜜月|结婚.{0,4}(?:年|纪念)|[我咱]们?俩|[我咱]们?(?:两|2)个?(?![人天]|小时|月)|\bhoneymoon\b|\b(?:our|wedding) (?:[\w-]+ ){0,2}anniversary\b|\bvalentine'?s?\b|\bromantic (?:weekend|trip|getaway|break)\b|\b(?:(?:as |for )?a |we're a |young |retired |married )?couple\b(?! of|s)|\b(?:the (?:two|2) of us|us (?:two|2)|we (?:two|2))\b|\bboth of us\b|\b(?:we're|we are) both\b|\b(?:we're|we are) (?:both )?retired\b/iu,
+    /情侣|[双2二]人(?:游|行|世界|团|套餐)|夫妻俩?|夫妇|[小老]?两口子?|蜜月|结婚.{0,4}(?:年|纪念)|[我咱]们?俩|[我咱]们?(?:两|2)个?(?![人天]|小时|月)|\bhoneymoon\b|\b(?:our|wedding) (?:[\w-]+ ){0,2}anniversary\b|\bvalentine'?s?\b|\bromantic (?:weekend|trip|getaway|break)\b|\b(?:(?:as |for )?a |we're a |young |retired |married )?couple\b(?! of|s)|\b(?:the (?:two|2) of us|us (?:two|2)|we (?:two|2))\b|\bboth of us\b|\b(?:we're|we are) both\b|\b(?:we're|we are) (?:both )?retired\b/iu,
   )
   const others = companions - (keys.has('partner') ? 1 : 0)
   if (isPair && others > 0 && besidePair.test(source.text)) return 2 + others
@@ -223,7 +225,7 @@ function countAdults(
   if (companions > 0) return joins && isAddedOnly(source.text) ? companions : companions + speakers
   if (
     source.has(
-      /独自|就自己|[一1][枚只](?=$|[，,。])|(?:学生党?|打工人|社畜|背包客|上班族|单身狗|女生|男生|大学生)[一1]?个?(?=$|[，,。])|(?<![\d一二三四五六七八九十])[一1][人枚](?![均份间\d一二三四五六七八九十百千]|预算)|一个人(?!.{0,2}(?:预算|最多|不超过|控制))|自己一?个?(?:人)?(?:去|玩|旅)|独行|就我(?:自己|一个)|单人|\b(?:solo|alone|by myself|on my own|just me|only me|(?<!\b(?:allergy|allergies|vegetarian|vegan|halal|meals?) )for one|(?:for|to|all by) myself|single travell?er)\b/iu,
+      /独自|就自己|[一1][枚只](?=$|[，,。])|(?:学生党?|打工人|社畜|背包客|上班族|单身狗|女生|男生|大学生)[一1]?个?(?=$|[，,。])|(?<![\d一二三四五六七八九十])[一1][人枚](?![均份间\d一二三四五六七八九十百千]|预算|不超|不超过|最多|顶多|大概|准备|打算|出|掏|花|控制)|一个人(?!.{0,2}(?:预算|最多|不超过|控制))|自己一?个?(?:人)?(?:去|玩|旅)|独行|就我(?:自己|一个)|单人|\b(?:solo|alone|by myself|on my own|just me|only me|(?<!\b(?:allergy|allergies|vegetarian|vegan|halal|meals?) )for one|(?:for|to|all by) myself|single travell?er)\b/iu,
     )
   )
     return 1

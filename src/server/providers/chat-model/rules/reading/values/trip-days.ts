@@ -4,7 +4,7 @@ import { chineseNumber, englishNumber, numberOf } from '../text/numbers.ts'
 import { partsOfTrip } from './part-of-trip.ts'
 
 const chineseDays = new RegExp(
-  `(?![一1]天(?:别|不要?|少|最多|走|逛|看|只|就|能|吃|不超|[^，,。；]{0,3}?[\\d一两二三四五]个(?![大小人娃孩])))(?<![第月年\\d每头首那同加多少])(?<!(?:延后|推后|往后推|往前提|推) ?)(?<!前(?<!前后))(?<!后(?<!前后))(?<!(?:再加|多[玩待住留呆]?|少[玩待住]?|减|缩短|延长|推迟|提前|晚|早))${chineseNumber}\\s*(?:天|(?<![到至~-]\\s?\\d{1,2})日(?!元|圆))(半)?(?!后|之后|以后|前|的天气|气)`,
+  `(?![一1]天(?:别|不要?|少|最多|走|逛|看|只|就|能|吃|不超|[^，,。；]{0,3}?[\\d一两二三四五]个(?![大小人娃孩])))(?<![第月年\\d每头首那同加多少])(?<!(?:延后|推后|顺延|往[前后][推提挪移延拖]|推) ?)(?<!前(?<!前后))(?<!后(?<!前后))(?<!(?:再加|多[玩待住留呆]?|少[玩待住]?|减|缩短|延长|推迟|提前|晚|早))${chineseNumber}\\s*(?:天|(?<![到至~-]\\s?\\d{1,2})日(?!元|圆))(半)?(?!后|之后|以后|前|的天气|气)`,
   'u',
 )
 const chineseNights = new RegExp(
@@ -27,7 +27,7 @@ const englishWeeks = new RegExp(
 
 /** Of several lengths, the one that sums them up or settles the choice: 一共五天, "so 5 in all", "let's say 10". */
 const wholeLength = new RegExp(
-  `(?:一共|总共|合计|共|(?:那)?就(?:算|按|定)?|就玩前)${chineseNumber}天|(?<=\\bdays?\\b.{0,12}(?:maybe|perhaps|or|not|\\?).{0,16}\\b(?:say|so|make it|call it|go for) )(\\d{1,2})(?= in (?:all|total)|[.,;!]|$| days)|\\b(\\d{1,2}) (?:days )?(?:in all|altogether|all told)\\b(?! \\d)`,
+  `(?:一共|总共|合计|共|(?:那)?就(?:算|按|定)?|就玩前)${chineseNumber}天|${chineseNumber}天(?=[\\d一二两三四五六七八九十]{1,2}[晚夜])|(?<=\\bdays?\\b.{0,12}(?:maybe|perhaps|or|not|\\?).{0,16}\\b(?:say|so|make it|call it|go for) )(\\d{1,2})(?= in (?:all|total)|[.,;!]|$| days)|\\b(\\d{1,2}) (?:days )?(?:in all|altogether|all told)\\b(?! \\d)`,
   'iu',
 )
 
