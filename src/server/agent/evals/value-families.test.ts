@@ -18,6 +18,7 @@ describe('times of the journey', () => {
     ["4 days, we don't want to be out after 9 in the evening", { dayEnd: '21:00' }],
     ['4天，晚上九点以后就不想在外面了', { dayEnd: '21:00' }],
     ['hotel by 7pm, four days', { dayEnd: '19:00' }],
+    ['12月19号11点17分到，23号晚上8点13分走', { arrive: '11:17', depart: '20:13' }],
   ])('and of the days: %s', (text, times) => {
     const { arrive, depart, dayStart, dayEnd } = read(text)
     expect({ arrive, depart, dayStart, dayEnd }).toEqual(times)

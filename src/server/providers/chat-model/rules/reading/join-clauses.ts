@@ -35,6 +35,8 @@ const saysWhere =
   /^(?:就|那就)?(?:塞|放|排|加|插|安|搁|安排|怼)(?:到|进|在)?\uE004(?:的?(?:上午|下午|晚上|早上|中午))?(?:吧|就行|好了)?$/u
 /** 给我整个清淡的: what comes instead of what the piece before took out. */
 const asksForOther = /^(?:那|就|给我们?|帮我们?|麻烦|想)*(?:整|换|来|弄|搞|找|安排|改|吃)(?:成)?一?[个家点顿处](?!位)/u
+/** 换火锅 */
+const asksForKind = /^(?:那就?|就|给我)?(?:换|改)(?:吃|成|为|个)?/u
 /** What is meant by an open request before it. */
 const namesOnlyPlace = /^(?:就|那就|还是|maybe |perhaps |say )?(?:去)?(?:the )?\uE001(?:吧|好了|就行|也行|,? maybe)?$/iu
 /** "…, what now?", …怎么办: asks about what was said before it. */
@@ -212,7 +214,8 @@ function takesBack(last: Clause, next: Clause): boolean {
 }
 
 function isForOther(last: Clause, next: Clause): boolean {
-  return last.act === 'remove' && next.mentions.length + next.days.length === 0 && asksForOther.test(next.text)
+  if (last.act !== 'remove' || next.mentions.length + next.days.length > 0) return false
+  return asksForOther.test(next.text) || (next.tags.length > 0 && asksForKind.test(next.text))
 }
 
 /** "I'd rather have the church on day 1, swap it with the gardens": how the one comes there. */

@@ -8,7 +8,7 @@ import { referenceIn, referenceTo } from './item-reference.ts'
 import { nameSaid } from './unknown-name.ts'
 
 const goalOfReplacement =
-  /(?:换成|改成|换为|改吃|换(?:一?[家个]|掉)|(?:[，, ]|给我|帮我)(?:整|来|弄|搞|找|安排)一?[个家点顿]|\bsomewhere\b|\b(?:with|for|by|to)\b(?! day))/iu
+  /(?:换成|改成|换为|改吃|[，, ](?:那就?|就|给我)?[换改](?!时间|到|在|一?下|个?顺序|位)|换(?:一?[家个]|掉)|(?:[，, ]|给我|帮我)(?:整|来|弄|搞|找|安排)一?[个家点顿]|\bsomewhere\b|\b(?:with|for|by|to)\b(?! day))/iu
 
 /** Of what the clause before took out of the plan. */
 export const inItsPlace =

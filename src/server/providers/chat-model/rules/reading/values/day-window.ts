@@ -94,7 +94,7 @@ export function readDayWindow(source: MarkedText, except?: { start: number; end:
     window[meant] = adjust(
       meant,
       time,
-      evening.test(`${text.slice(from, time.start)} ${text.slice(time.end, time.end + 20)}`),
+      evening.test(`${text.slice(from, time.start)} ${text.slice(time.end, time.end + 20).split(/[，。；]/u)[0]}`),
     )
   })
   if (
