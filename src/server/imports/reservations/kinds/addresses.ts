@@ -21,12 +21,13 @@ export function isAddress(words: string): boolean {
 
 /** What stands behind an address: the next sentence, a telephone, a link to a map. */
 const afterwards =
-  /[。；;！].*$|[，,]\s*(?:到了|到店|到达|有事|有问题|请|随时|欢迎|导航|有变动).*$|,\s(?:behind|next to|opposite|near|across from|in front of|the last)\s[^,\d]*$|[\s，,、(（]*(?:(?:客服|联系|咨询|酒店|餐厅|门店|前台|房东)?(?:电话|热线|手机)|订座码|确认码|(?<!\p{L})(?:tel|phone|telefon|téléphone)(?!\p{L})).*$|\s*[-–|·(]?\s*(?<!\p{L})(?:show|view|get|open|see)\s(?:on\s)?(?:the\s|a\s)?(?:map|directions?)(?!\p{L}).*$|(?<!(?:^|[\s,])\p{L})\.\s(?=\p{Lu}\p{Ll}+\s\p{Ll}).*$/iu
+  /[。；;！].*$|[，,]\s*(?:到了|到店|到达|有事|有问题|请|随时|欢迎|导航|有变动|停车).*$|,\s(?:behind|next to|opposite|near|across from|in front of|the last)\s[^,\d]*$|[\s，,、(（]*(?:(?:客服|联系|咨询|酒店|餐厅|门店|前台|房东)?(?:电话|热线|手机)|订座码|确认码|(?<!\p{L})(?:tel|phone|telefon|téléphone)(?!\p{L})).*$|\s*[-–|·(]?\s*(?<!\p{L})(?:show|view|get|open|see)\s(?:on\s)?(?:the\s|a\s)?(?:map|directions?)(?!\p{L}).*$|(?<!(?:^|[\s,])\p{L})\.\s(?=\p{Lu}\p{Ll}+\s\p{Ll}).*$/iu
 
 export function findAddress(text: string, name: string | null): Found<string> | null {
   const address = seekAddress(text, name)
   const value = address?.value.replace(afterwards, '').trim() ?? ''
   if (!address || value === address.value || value.length < 3) return address
+  if (isAddress(address.value) && !isAddress(value)) return null
   return { ...address, value, end: Math.min(address.end, address.start + value.length) }
 }
 

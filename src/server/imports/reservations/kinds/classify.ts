@@ -45,7 +45,7 @@ export function isRefused(text: string, subject: string, hasCode: boolean): bool
   const head = `${subject}\n${text}`
   if (notYet.test(head) && !isSettled.test(head) && !(hasCode && isWaitlisted(text))) return true
   if (afterwards.test(`${subject}\n${text.slice(0, 300)}`) && !isSettled.test(head)) return true
-  if (paper.test(subject) && !booked.test(text)) return true
+  if (paper.test(subject) && (!booked.test(text) || (!hasCode && !/confirm|成功|已确认/iu.test(text)))) return true
   return promotion.test(head) && !hasCode && !isSettled.test(head)
 }
 const isSettled = /已确认|预[订定]成功|出票成功|购票成功|booking confirmed|is (?:now )?confirmed|has been confirmed/iu

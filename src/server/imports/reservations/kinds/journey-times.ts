@@ -16,9 +16,13 @@ const otherLine =
   /^[^\n:：]{0,12}(?:截止|截至|最晚|(?:支付|下单|出票|购票)(?:时间|日期)|deadline|pay by|book(?:ed|ing) (?:on|date)|issued)[^\n:：]{0,10}[:：]|^[^\n:：\d]{0,6}(?:截止|截至|提交|支付|下单|出票|购票|申请|审批)[^\n:：\d]{0,8}(?:时间|日期)\s|[\t|｜，,；;\u3000][^\n\t:：]{0,6}(?:支付|下单|出票|购票)(?:时间|日期)[:：][^\n\t]{0,14}$/iu
 
 /** Without times of boarding, of closing, of durations, and of before a change. */
-export function journeyTimes({ text, times, status }: Reading, window: Span): FoundTime[] {
+export function journeyTimes({ text, times, days, status }: Reading, window: Span): FoundTime[] {
+  const others = days.filter((day) => isOtherDay(text, day))
   const own = within(times, window).filter(
-    (time, index, all) => !isOtherTime(text, time) && !isRepeated(text, all[index - 1], time),
+    (time, index, all) =>
+      !isOtherTime(text, time) &&
+      !others.some(({ end }) => end <= time.start && /^[\s,]{0,3}(?:at )?$/u.test(text.slice(end, time.start))) &&
+      !isRepeated(text, all[index - 1], time),
   )
   const current = own.filter((time) => !isFormer(text, time))
   // What was planned is all that a cancellation tells.
@@ -151,7 +155,7 @@ export function departureDay(
 }
 
 const otherDay =
-  /(?:date of birth|born|birth|booked on|^booked|booking date|date booked|issued?(?: on| date)?|order(?:ed)? (?:date|on)|purchased?(?: date| on)?|date of issue|sent on|invoice(?: date)?|valid (?:from|until)|expires?|deadline|paid on|payment date|出生|下单|预[订定](?:时间|日期)|订购(?:时间|日期)|支付时间|购票(?:时间|日期)|出票(?:时间|日期)|有效期|截止|截至|原定|原计划|原(?:航班|车次|日期|出发)|original(?:ly)?|previous(?:ly)?|free cancellation|refund\w*|buchungsdatum|date de (?:réservation|naissance)|geburtsdatum|ausgestellt|émis|fecha de (?:reserva|nacimiento)|発行日|予約日(?!時)|申込日)[^\n\d]{0,16}$|(?:^|[\s(])(?:before|until|by|from now)[\s:]*(?:\p{L}{2,9}[,.]?\s*)?$|(?:^|\n)(?:您)?于$/iu
+  /(?:date of birth|born|birth|booked on|^booked|booking date|date booked|issued?(?: on| date)?|order(?:ed)? (?:date|on)|purchased?(?: date| on)?|date of purchase|date of issue|sent on|invoice(?: date)?|valid (?:from|until)|expires?|deadline|paid on|payment date|出生|下单|预[订定](?:时间|日期)|订购(?:时间|日期)|支付时间|购票(?:时间|日期)|出票(?:时间|日期)|有效期|截止|截至|原定|原计划|原(?:航班|车次|日期|出发)|original(?:ly)?|previous(?:ly)?|free cancellation|refund\w*|buchungsdatum|date de (?:réservation|naissance)|geburtsdatum|ausgestellt|émis|fecha de (?:reserva|nacimiento)|発行日|予約日(?!時)|申込日)[^\n\d]{0,16}$|(?:^|[\s(])(?:before|until|by|from now)[\s:]*(?:\p{L}{2,9}[,.]?\s*)?$|(?:^|\n)(?:您)?于$/iu
 
 export function isOtherDay(text: string, { start, end }: Span): boolean {
   const line = lineAt(text, start)

@@ -41,8 +41,12 @@ export function windowsByStops(
   })
   if (!pairs.every(([first, second]) => isLeg(reading.text, first, second))) return null
   // Where no day stands above the first journey, each has its own below.
+  const last = pairs.at(-1)?.[1]
   const isDayBelow =
     pairs.length > 1 &&
+    reading.days.some(
+      ({ start }) => start > (last?.line.start ?? 0) && !isOtherDay(reading.text, { start, end: start }),
+    ) &&
     !reading.days.some((day) => day.start < (pairs[0]?.[1].line.start ?? 0) && !isOtherDay(reading.text, day))
   const inOrder = firstMentions(numbers)
   return pairs.map(([first, second], index) => {

@@ -2,7 +2,7 @@
 import type { ReservationField, ReservationType } from '#contract/reservation.ts'
 import { addDays, dayIn, daysBetween, minutesBetween } from '../../../kernel/calendar.ts'
 import type { DraftFields } from '../reading/draft.ts'
-import { cityIn } from '../reading/places.ts'
+import { cityIn, isNameOfCity } from '../reading/places.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Case, Evidence } from './evidence.ts'
 
@@ -35,8 +35,14 @@ export function implausible({ type, fields, before, now, reading }: Case): Evide
   if (isJourney && isBefore(departLocal?.value, before?.arriveLocal?.value)) doubts.push('departLocal', 'arriveLocal')
   if (isJourney && type !== 'flight') doubts.push(...foreignZones(fields))
   // Days, prices and orders are no part of an address.
-  if (/订单|入住|离店|[￥¥€£$]\s?\d|\d月\d/u.test(fields.address?.value ?? '')) doubts.push('address')
-  if (/20\d{2}[-/.年]\d|^\p{L}{1,8}[:：]/u.test(fields.title?.value ?? '')) doubts.push('title')
+  if (/订单|入住|离店|[￥¥€£$]\s?\d|\d月\d|\d[:：]\d{2}|\b(?:yen|paid)\b/u.test(fields.address?.value ?? ''))
+    doubts.push('address')
+  if (/20\d{2}[-/.年]\d|^\p{L}{1,8}[:：]|[$€£¥￥]\s?\d|\d[.,]\d{2}\s?[A-Z]{3}/u.test(fields.title?.value ?? ''))
+    doubts.push('title')
+  if (type === 'lodging' && fields.title && isNameOfCity(fields.title.value)) doubts.push('title')
+  if (type === 'car' && departLocal && fields.arriveLocal && fields.arriveLocal.value < departLocal.value)
+    doubts.push('departLocal', 'arriveLocal')
+  if (fields.code && fields.code.value === fields.number?.value) doubts.push('code')
   if (type === 'lodging') doubts.push(...doubtsOfStay(fields))
   if (isAfterBegin(fields)) doubts.push('freeCancelUntil')
   if ((type === 'restaurant' || type === 'activity') && isAtNight(departLocal?.value)) doubts.push('departLocal')

@@ -20,8 +20,10 @@ export function knownEnds({ type, fields, reading }: Case): Evidence {
   return { supported, contradicted }
 }
 
-function isRepeated({ text, subject }: Reading, value: string): boolean {
+function isRepeated({ text, subject, sender }: Reading, value: string): boolean {
   const name = foldText(value)
+  // The company is named often too.
+  if (sender !== '' && foldText(sender).includes(name)) return false
   return name.length > 1 && foldText(`${subject}\n${text}`).split(name).length > 2
 }
 

@@ -15,6 +15,7 @@ function doubts(departs: string, text: string): string[] {
 test('an hour that words call that of the arrival is none of the departure', () => {
   const text = 'CZ3907 departs 16:05, arrives 18:35'
   expect(doubts('16:05', text)).toEqual([])
+  expect(doubts('16:05', 'CZ3907 16:05')).toEqual(['departLocal'])
   expect(doubts('18:35', text)).toEqual(['departLocal', 'arriveLocal'])
   expect(doubts('18:35', '16:05 起飞，18:35 到达')).toEqual(['departLocal', 'arriveLocal'])
 })

@@ -4,9 +4,10 @@ import type { ReservationField } from '#contract/reservation.ts'
 import { foldText } from '../../../providers/shipped-data/gazetteer/fold-text.ts'
 import { isJourneyType } from '../kinds/journeys.ts'
 import type { DraftFields } from '../reading/draft.ts'
+import type { Reading } from '../reading/reading.ts'
 import type { Case, Evidence } from './evidence.ts'
 
-export function orderOfLegs({ type, fields, all }: Case): Evidence {
+export function orderOfLegs({ type, fields, all, reading }: Case): Evidence {
   if (!isJourneyType(type)) return { supported: [], contradicted: [] }
   const legs = all.filter((each) => isJourneyType(each.type)).map((each) => each.fields)
   const index = legs.indexOf(fields)
@@ -14,9 +15,37 @@ export function orderOfLegs({ type, fields, all }: Case): Evidence {
   const [before, after] = [legs[index - 1], legs[index + 1]]
   if ((before && overlap(before, fields)) || (after && overlap(fields, after)))
     contradicted.push('departLocal', 'arriveLocal')
+  if (
+    legs.some(
+      (other) => other !== fields && (isThereAndBack(fields, other, reading) || isThereAndBack(other, fields, reading)),
+    )
+  )
+    contradicted.push('departLocal', 'arriveLocal')
+  if (isBelow(fields) && legs.slice(index + 1).some((other) => !isBelow(other)))
+    contradicted.push('departLocal', 'arriveLocal')
   if (before && isBroken(before, fields)) contradicted.push('from')
   if (after && isBroken(fields, after)) contradicted.push('to')
   return { supported: [], contradicted }
+}
+
+function dayPlace({ departLocal }: DraftFields): number {
+  return departLocal?.also?.start ?? departLocal?.start ?? 0
+}
+
+/** Both by one day of the text: that of the other way may have been missed. */
+function isThereAndBack(first: DraftFields, second: DraftFields, { days }: Reading): boolean {
+  const day = first.departLocal?.value.slice(0, 10)
+  const isOneDay = day === second.departLocal?.value.slice(0, 10) && days.filter((each) => each.day === day).length < 2
+  return isOneDay && first.from !== undefined && first.from.value === second.to?.value
+}
+
+/** The day stands behind its hours. */
+function isBelow(fields: DraftFields): boolean {
+  const { departLocal, arriveLocal } = fields
+  return (
+    departLocal?.also !== undefined &&
+    dayPlace(fields) > Math.max(departLocal.end, arriveLocal?.also ? arriveLocal.end : 0)
+  )
 }
 
 function overlap(first: DraftFields, second: DraftFields): boolean {

@@ -9,7 +9,7 @@ import type { Case, Evidence } from './evidence.ts'
 
 /** Lines about the order, the money and the conditions name days of their own. */
 const ofOthers =
-  /cancel|refund|chang|exchang|amend|paid|pay|due|balance|deposit|order|booked|purchas|issued|valid|expire|born|birth|free|until|before|open|close|member|points|claim|offer|取消|退|改|变更|原|支付|付款|下单|订单|购|出票|预[约订]时间|有效|出生|截止|前|放票|开放|营业|提交|审批|申请|房费|每晚|发票|积分/iu
+  /cancel|refund|chang|exchang|amend|paid|pay|due|balance|deposit|order|booked|purchas|issued|valid|expire|born|birth|free|placed|until|before|open|close|member|points|claim|offer|取消|退|改|变更|原|支付|付款|下单|订单|购|出票|预[约订]时间|有效|出生|截止|前|放票|开放|营业|提交|审批|申请|房费|每晚|发票|积分/iu
 
 export function otherDays({ type, fields, reading, all, now }: Case): Evidence {
   const [first, last] =
@@ -41,7 +41,12 @@ function unclaimedDays(reading: Reading, all: Case['all']): FoundDay[] {
   return reading.days.filter((day) => !claimed.has(day.day) && !isOfOther(reading.text, day))
 }
 
-const deadline = /cancel|refund|deadline|due\b|paid on|order date|booked on|取消|退|截止|下单|支付时间|购买时间/iu
+const deadline =
+  /cancel|refund|deadline|due\b|paid on|order date|order placed|booked on|取消|退|截止|下单|支付时间|购买时间/iu
+
+/** Programs write seconds, people do not. */
+const exact = /^[\sT]\d{1,2}:\d{2}:(?!00)\d{2}/
+const stamped = /^[\sT]\d{1,2}:\d{2}:\d{2}/
 
 function isOnlyOfDeadline({ text, days }: Reading, day: string): boolean {
   const mentions = days.filter((each) => each.day === day)
@@ -54,7 +59,12 @@ function isOnlyOfDeadline({ text, days }: Reading, day: string): boolean {
           .split(/[。；;，,！!\n]|\.\s/u)
           .at(-1) ?? ''
       const behind = text.slice(end, end + 60).split(/[。；;，,！!\n]|\.\s/u, 1)[0] ?? ''
-      return deadline.test(before + behind)
+      return (
+        deadline.test(before + behind) ||
+        exact.test(text.slice(end, end + 12)) ||
+        (stamped.test(text.slice(end, end + 12)) &&
+          days.some((other) => other.day !== day && !stamped.test(text.slice(other.end, other.end + 12))))
+      )
     })
   )
 }

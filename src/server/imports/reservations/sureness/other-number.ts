@@ -4,7 +4,8 @@ import { findNumbers } from '../text/numbers.ts'
 import { overlaps } from '../text/span.ts'
 import type { Case, Evidence } from './evidence.ts'
 
-export function otherNumber({ type, fields: { number }, all, reading }: Case): Evidence {
+export function otherNumber({ type, fields, all, reading }: Case): Evidence {
+  const { number } = fields
   const nothing = { supported: [], contradicted: [] }
   if (type !== 'flight' || !number) return nothing
   const isWhole = (value: string) =>
@@ -19,5 +20,6 @@ export function otherNumber({ type, fields: { number }, all, reading }: Case): E
       ![...reading.times, ...reading.days].some((each) => overlaps(each, between))
     )
   })
-  return isRival ? { supported: [], contradicted: ['number'] } : nothing
+  const isShared = all.some((each) => each.fields !== fields && each.fields.number?.start === fields.number?.start)
+  return isRival || isShared ? { supported: [], contradicted: ['number'] } : nothing
 }

@@ -1,10 +1,11 @@
 // Prices: the sum of a booking stands with words that say so, none that are called so is greater, and it is no part of another amount.
+import type { Money } from '#contract/money.ts'
 import { findMoney, sumsOf } from '../text/money.ts'
 import type { Found } from '../text/span.ts'
 import type { Case, Evidence } from './evidence.ts'
 
 /** Words such as "total" and 合计, not only "price". */
-const leastScore = 6
+const leastScore = 7
 /** So many nights, people or tickets may share one price. */
 const mostUnits = 12
 
@@ -26,7 +27,9 @@ export function sumOfAll({ type, fields: { price }, all, reading: { text } }: Ca
     isPart(text, price.value.amount, others) ||
     isOfAll(price.value.amount, others, pricesOfOthers(type, all)) ||
     (isOfSeveralKinds(all) && isSumOfSome(price.value.amount, others)) ||
-    isPrepaid(text, price)
+    isPrepaid(text, price) ||
+    /\d\s?[x×]\s?$/iu.test(text.slice(Math.max(0, price.start - 6), price.start)) ||
+    (own.score < paidScore && isReducedBelow(text, price, others))
     ? { supported: [], contradicted: ['price'] }
     : nothing
 }
@@ -63,6 +66,22 @@ function isSumOfSome(amount: number, found: readonly Found<{ amount: number }>[]
 function isPrepaid(text: string, { start }: Found<unknown>): boolean {
   return /预付款[^\n，。]{0,6}$/u.test(text.slice(Math.max(0, start - 12), start)) && /差额|多付|退/u.test(text)
 }
+
+/** Words such as 实付 and "total paid". */
+const paidScore = 9
+
+/** What comes off stands behind it. */
+function isReducedBelow(text: string, price: Found<Money>, others: readonly Found<Money>[]): boolean {
+  const { amount } = price.value
+  return others.some(
+    ({ start, value }) =>
+      start > price.end &&
+      reducing.test(text.slice(Math.max(0, start - 10), start)) &&
+      // "before €250.00": it was taken off already.
+      !others.some((each) => each.value.amount === amount + value.amount),
+  )
+}
+const reducing = /(?:^|\s)[-−–]\s?(?:[A-Z]{3}\s?)?$|减[^\n]{0,3}$|优惠[^\n]{0,3}$|discount[^\n]{0,3}$/iu
 
 /** Before a reduction the sum was greater. */
 const former = /原价|划线价|门市价|before|was\b|instead of|original|regular|full price|市价/iu

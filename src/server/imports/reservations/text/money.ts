@@ -122,7 +122,8 @@ const sums: [RegExp, number][] = [
     /合计|总计|总价|总额|总金额|訂單金額|订单金额|订单总|全额|合計|grand total|total (?:price|cost|amount|fare|due|to pay)|gesamt\w*|montant total|prix total|importe total|totale|お支払/iu,
     8,
   ],
-  [/(?<![\p{L}-])total|应付|预付|票款|票价|房费|费用|料金|prix|preis|importe|precio/iu, 6],
+  [/(?<![\p{L}-])total|应付|预付|票款|共(?=[¥￥]?\s?$)/iu, 7],
+  [/票价|房费|费用|料金|prix|preis|importe|precio/iu, 6],
   [/金额|价格|price|fare|cost|amount|montant|charge|paid|payment/iu, 4],
 ]
 const parts =
