@@ -9,7 +9,7 @@ const leastScore = 7
 /** So many nights, people or tickets may share one price. */
 const mostUnits = 12
 
-export function sumOfAll({ type, fields: { price }, all, reading: { text } }: Case): Evidence {
+export function sumOfAll({ type, fields: { price, people }, all, reading: { text } }: Case): Evidence {
   const nothing = { supported: [], contradicted: [] }
   if (!price || price.end <= price.start) return nothing
   const found = findMoney(text)
@@ -19,7 +19,9 @@ export function sumOfAll({ type, fields: { price }, all, reading: { text } }: Ca
     ({ money: { value }, score }) =>
       score >= leastScore && value.currency === price.value.currency && value.amount > price.value.amount,
   )
-  const isOnly = new Set(found.map(({ value }) => value.amount)).size === 1
+  // The same amount on several lines is that of one of several.
+  const isOnly =
+    found.length === 1 || (new Set(found.map(({ value }) => value.amount)).size === 1 && (people?.value ?? 1) < 2)
   const others = found.filter(({ value }) => value.currency === price.value.currency && value.amount > 0)
   return !own ||
     isExceeded ||
