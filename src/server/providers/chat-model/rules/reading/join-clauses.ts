@@ -29,7 +29,7 @@ const onlyDates =
   /^(?:[\uE004\uE008]|大年|除夕|正月|[初元](?:[一二三四五六七八九十]|旦)|[\d一二三四五六七八九十]+[号日]|[到至和跟、~-]|期间|左右|那几天|这几天|都)+[吗呢?？]?$/u
 /** 提前几天 asks about the place before it. */
 const asksHowEarly =
-  /^(?:[要需得该]要?|大概|一般|应该)*提前(?:多久|几天|几周|多少天|多长时间|几个?小时)|^(?:and )?how (?:far|long|early|many days)(?: (?:ahead|in advance|before(?:hand)?))?\b/iu
+  /^(?:[要需得该]要?|大概|一般|应该)*提前(?:多久|几天|几周|多少天|多长时间|几个?小时)|^(?:and )?how (?:(?:far|long|early|many days) (?:ahead|in advance|before(?:hand)?)|early)\b|^(?:and )?how (?:far|long|many days)[?]?$/iu
 /** 文殊院安排上，塞到第二天: where what the piece before named goes. */
 const saysWhere =
   /^(?:就|那就)?(?:塞|放|排|加|插|安|搁|安排|怼)(?:到|进|在)?\uE004(?:的?(?:上午|下午|晚上|早上|中午))?(?:吧|就行|好了)?$/u

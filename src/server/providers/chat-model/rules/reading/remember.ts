@@ -1,15 +1,28 @@
 // What a clause spoke of, for a later one that says "it", "them", "there" or "the last one".
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
-import type { ReadingContext } from './names/reading-context.ts'
+import type { ReadingContext, ReadingItem } from './names/reading-context.ts'
 import type { Clause } from './requests/clause.ts'
-import { referenceTo } from './requests/item-reference.ts'
+import { referenceIn, referenceTo } from './requests/item-reference.ts'
 import { meantItem, nameIn } from './requests/place-name.ts'
 
 const most = 4
 
+/** "The last stop on day 2", "the thing at 2 pm on Monday": of a day, the one in a place or at an hour. */
+function itemInPlace(
+  clause: Pick<Clause, 'days' | 'text' | 'tags'> & Partial<Pick<Clause, 'times'>>,
+  { items }: ReadingContext,
+): ReadingItem | undefined {
+  const { day, ordinal, at } = referenceIn({ ...clause, act: 'remove' }) ?? {}
+  if (day === undefined || (ordinal === undefined && at === undefined)) return undefined
+  const ofDay = items
+    .filter((item) => item.day === day && item.start !== null)
+    .toSorted((a, b) => (a.start ?? '').localeCompare(b.start ?? ''))
+  return at ? ofDay.find(({ start }) => start === at) : ofDay.at(ordinal === -1 ? -1 : (ordinal ?? 1) - 1)
+}
+
 export function remember(
   context: ReadingContext,
-  clause: Pick<Clause, 'mentions' | 'days' | 'text' | 'tags' | 'money'>,
+  clause: Pick<Clause, 'mentions' | 'days' | 'text' | 'tags' | 'money'> & Partial<Pick<Clause, 'times'>>,
 ): ReadingContext {
   const { mentions, days, text, money } = clause
   const names = mentions.map(({ place }) => nameIn(place.names, context))
@@ -22,6 +35,8 @@ export function remember(
     }),
     ...(meant ? [{ itemId: meant.id }] : []),
   ]
+  const placed = items.length === 0 ? itemInPlace(clause, context) : undefined
+  if (placed) items.push({ itemId: placed.id })
   if (names.length === 0 && meant) names.push(meant.title)
   const itemDay = context.items.find(({ id }) => id === items.at(-1)?.itemId)?.day
   return {

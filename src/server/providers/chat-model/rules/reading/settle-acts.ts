@@ -160,9 +160,11 @@ function changesStops({ cities, mentions, text }: Clause): boolean {
 }
 
 /** "Start a day later", 整个行程推迟一周, 旅行改到20号: the dates of the trip. */
-function movesTrip({ act, text, mentions }: Clause): boolean {
+function movesTrip({ act, text, mentions, tags }: Clause): boolean {
   if (mentions.length === 0 && pushesTrip.test(text)) return true
   if ((act !== 'shift' && act !== 'move') || mentions.length > 0) return false
+  // "The pandas a day later": one item.
+  if (act === 'move' && tags.length > 0 && !/\b(?:trip|start|begin|leave|everything|all)\b/i.test(text)) return false
   return /\b(?:a|an|one|\d+) (?:days?|weeks?) (?:later|earlier)\b|\bwhole (?:trip|thing)\b|(?:整个行程|整趟|旅行|行程).{0,4}(?:推迟|提前|延后)|(?:整个行程|整趟|旅行|(?<!天的?)行程)(?:都|就)?(?:[往向][前后])?[推改挪移调换延]到|(?:推迟|提前|延后|晚|早)[一两\d]个?(?:天|周|星期)/iu.test(
     text,
   )

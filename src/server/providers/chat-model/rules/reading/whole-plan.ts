@@ -96,13 +96,24 @@ function isDoubtful({ act, clause, calls }: ReadAct, message: string, context: R
   if (cueMatches(clause.masked, act).length > 0) return clause.probability < sureWithWords
   // Half of a replacement is no removal.
   const isPartial = act === 'remove' && speaksOfOther.test(message)
-  return clause.probability < (!isPartial && namesTarget(clause, context) ? sureOfNamed : sureAlone)
+  return clause.probability < (!isPartial && namesTarget(clause, calls, context) ? sureOfNamed : sureAlone)
+}
+
+/** Its edits are of items of a day that a meal, a kind, an order or an hour tells apart. */
+function pointsAtOne({ edits }: Record<string, unknown>): boolean {
+  const parsed = editItinerarySpec.input.safeParse({ edits })
+  if (!parsed.success) return false
+  return parsed.data.edits.some((edit) => {
+    const reference = 'items' in edit ? edit.items : 'item' in edit ? edit.item : null
+    return reference?.day !== undefined && Object.keys(reference).length > 1
+  })
 }
 
 /** An item of the plan, or a place of the guide and the day for it. */
-function namesTarget(clause: Clause, context: ReadingContext): boolean {
+function namesTarget(clause: Clause, calls: ReadAct['calls'], context: ReadingContext): boolean {
   const { mentions, days } = clause
   if (meantItem(clause, context)) return true
+  if (calls.some(({ args }) => pointsAtOne(args))) return true
   const isPlanned = mentions.some(({ place }) => context.items.some(({ title }) => place.names.includes(title)))
   return isPlanned || (mentions.length > 0 && days.length > 0)
 }

@@ -4,6 +4,7 @@ import { editCues } from './edit-cues.ts'
 import { fareCues } from './fare-cues.ts'
 import { hanEditCues } from './han-edit-cues.ts'
 import { questionCues } from './question-cues.ts'
+import { spokenEditCues } from './spoken-edit-cues.ts'
 
 const asks =
   /[?？]|吗|呢|^(?:and |so |but )?(?:how|what|what'?s|when|where|which|who|(?:is|are|do|does|did|can|could|will|would|should|am)(?!(?:n't| not| only| just| never| also| always)\b (?!we\b|i\b|you\b|it\b|that\b|there\b|the\b|this\b))|any)\b|几点|多少|怎么|什么|哪[里儿些个家天\uE004\uE007]|有没有|(\p{Script=Han})不\1(?=$|[？?，,])|(?:要|能|有|用|是|会|得|办|需要|可以)[^，,。不]{1,8}不(?=$|[？?，,])|啥|多[远久长]|会不会|是不是|能不能|要不要|有没有|好不好|好还是|呢还是|干[嘛啥]|[说讲]一遍|[:;,] (?:and |so )?(?:how|what|when|where|which|why)\b|\b(?:what|how|when|where) (?:should|much|many|long|far|do|can) (?:we|i|it)\b/iu
@@ -36,7 +37,7 @@ export function isRequest(masked: string): boolean {
   return asks.test(masked) || politeRequest.test(masked) || commands.test(masked)
 }
 
-const cues = [...questionCues, ...fareCues, ...editCues, ...hanEditCues]
+const cues = [...questionCues, ...fareCues, ...editCues, ...spokenEditCues, ...hanEditCues]
 
 /** Log-odds for each act that a cue speaks for or against. */
 export function cuesFor(masked: string, hasPlan: boolean): Map<ActName, number> {

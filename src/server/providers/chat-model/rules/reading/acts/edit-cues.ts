@@ -61,7 +61,7 @@ export const editCues: Cue[] = [
   },
   {
     pattern:
-      /\b(?:move|reschedule|shift|bring|put) .{1,40} (?:to|on|onto) \uE004|挪|移[到动至]|(?:改|调|换|放|排)(?:到|在|去|成)?\uE004|\b(?:on|to) \uE004 instead\b/iu,
+      /\b(?:move|reschedule|shift|bring|put) .{1,40} (?:to|on|onto) (?:the )?\uE004|挪|移[到动至]|(?:改|调|换|放|排)(?:到|在|去|成)?\uE004|\b(?:on|to) \uE004 instead\b/iu,
     for: { move: 3 },
   },
   {

@@ -4,6 +4,7 @@ import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import { sayingOrder } from '../acts/saying-order.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { blankDenied } from '../text/denied.ts'
+import { numberOf } from '../text/numbers.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { type Clause, mealIn, partIn } from './clause.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
@@ -75,8 +76,11 @@ function pairwise({ mentions, days }: Clause) {
 }
 
 function dayShiftIn(text: string): number | undefined {
-  if (/提前一天|早一天|\ba day earlier\b/iu.test(text)) return -1
-  return /推[后迟]一天|晚一天|延后一天|\ba day later\b/iu.test(text) ? 1 : undefined
+  const said = /\b(an?|one|\d) days? (earlier|sooner|later)\b/i.exec(text)
+  const count = said && (numberOf(said[1]) ?? 1)
+  if (count !== null) return said?.[2]?.toLowerCase() === 'later' ? count : -count
+  if (/提前一天|早一天/u.test(text)) return -1
+  return /推[后迟]一天|晚一天|延后一天/u.test(text) ? 1 : undefined
 }
 
 /** Named, or meant by a kind: "swap the temple with Nishiki Market". */

@@ -29,7 +29,7 @@ export function newTitleIn(text: string, after = ''): string | undefined {
 }
 
 const note =
-  /(?:备注|备忘|注明|写上|记一下|提醒我)(?:一下|上)?\s*[:：,，]?\s*((?!一下$).{1,500})$|\b(?:a note|note) (?:on|to|for|at|about) .*?(?::|\bthat\b|\bsaying\b|,)\s*(.{1,500})$|\bnote on it (?:that )?(.{1,500})$|\bremind (?:me|us) (?:on|at|for) .*?\b(?:that|to)\s+(.{1,500})$|\b(?:write|jot|put) (?:it |this |a note )?down\b(?: (?:for|on|against) .{2,40}?)?(?: ?[:：,]| that| saying)\s*(.{1,500})$|[:：]\s*(.{1,500})$|\bnote (?:that )?((?!(?:on|for|to|under) ).{1,500})$/iu
+  /(?:备注|备忘|注明|写上|记一下|提醒我)(?:一下|上)?\s*[:：,，]?\s*((?!一下$).{1,500})$|\b(?:a note|note) (?:on|to|for|at|about) .*?(?::|\bthat\b|\bsaying\b|,)\s*(.{1,500})$|\bnote on it (?:that )?(.{1,500})$|\bremind (?:me|us) (?:on|at|for) .*?\b(?:that|to)\s+(.{1,500})$|\b(?:write|jot|put) (?:it |this |a note )?down\b(?: (?:for|on|against) .{2,40}?)?(?: ?[:：,]| that| saying)\s*(.{1,500})$|\b(?:write|jot|put|add)(?: down)? (?:on|at|for|by|against) (?:the )?.{2,60}? (?:that|saying) (.{1,500})$|[:：]\s*(.{1,500})$|\bnote (?:that )?((?!(?:on|for|to|under) ).{1,500})$/iu
 
 export function noteIn(text: string): string | undefined {
   return note.exec(text)?.slice(1).find(Boolean)?.trim()

@@ -61,7 +61,7 @@ export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
     ...(item && !named.some(({ name }) => name === item.title) ? [{ at: itemAt(clause), name: item.title }] : []),
   ].sort((a, b) => a.at - b.at)
   const [first, second] = ends
-  if (!first) return clause.act === 'leave' ? [callOf(getTripSpec, {})] : []
+  if (!first) return clause.act === 'leave' ? [callOf(getTripSpec, {})] : fromHere(text, context)
   const pointsBack = /那|\b(?:there|it|that|here)\b/iu.test(text)
   const isTerminal = words.some(({ name }) => name === first.name)
   // "How do I get in from the airport?" asks for the way into town.
@@ -83,6 +83,12 @@ export function routeCall(clause: Clause, context: ReadingContext): ToolCall[] {
   // Without a bed in the plan the way ends in the middle of the city.
   const known = (name: string) => (name === 'hotel' && context.hasBed === false ? 'center' : name)
   return known(from) === known(to) ? [] : [callOf(routeBetweenSpec, { from: known(from), to: known(to) })]
+}
+
+/** "How far is it from here?", of the place spoken of last. */
+function fromHere(text: string, { recentNames }: ReadingContext): ToolCall[] {
+  const to = /\bfrom (?:here|where (?:we|i) (?:are|am))\b/i.test(text) ? recentNames?.at(-1) : undefined
+  return to ? [callOf(routeBetweenSpec, { from: 'here', to })] : []
 }
 
 /** Ends that are named, and are no place of the plan, of the guide or by their part. */

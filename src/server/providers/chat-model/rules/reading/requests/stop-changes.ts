@@ -5,9 +5,9 @@ import { normalizeMessage } from '../text/normalize-message.ts'
 import { chineseNumber, numberOf } from '../text/numbers.ts'
 
 const adds =
-  /再去|再加|顺便去|后面|最后|之后|加为|加[上一]?[个站]|还想去|\b(?:add|then|also|plus|afterwards|extend|another stop|as a stop|at the end|on top)\b/iu
+  /再去|再加|顺便去|后面|最后|之后|加为|加[上一]?[个站]|还想去|\b(?:add|then|also|plus|afterwards|extend|another stop|as a stop|(?:tack|put|stick) on|at the end(?! of (?:the )?(?:month|year|week|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:end|ending|finish|finishing|continue|go on|going on|carry on) (?:in|to|with|at)|on top)\b/iu
 const replaces =
-  /换成|改成|改去|改为|整趟|而是|不是.{1,10}[，,。 ]?(?:而)?是|(?:说|要)的是|不去.{1,8}[了，,].{0,4}去|\b(?:instead|rather|not .{2,20}(?:but|i said|i meant|it'?s)|(?:i )?meant|i said|change (?:the trip|it|the destination)|(?:take|move) the (?:whole )?trip to)\b/iu
+  /换成|改成|改去|改为|整趟|而是|不是.{1,10}[，,。 ]?(?:而)?是|(?:说|要)的是|不去.{1,8}[了，,].{0,4}去|\b(?:instead|rather|not .{2,20}(?:but|i said|i meant|it'?s)|(?:i )?meant|i said|(?:scrap|ditch|forget) \w+,? (?:and |but )?(?:let's |we )|['’]s turn\b|this (?:time|year),? it['’]?s|no longer|change (?:the trip|it|the destination)|(?:take|move) the (?:whole )?trip to)\b/iu
 /** Of a text in one form. One group has the number; without one it is one night. */
 const moreNights = [
   /\b(\d{1,2}|an?) (?:more|extra|additional) nights?\b/iu,

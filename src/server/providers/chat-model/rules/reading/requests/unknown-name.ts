@@ -52,7 +52,7 @@ export function wordsOfName(words: string): string {
 /** The words after "with" or 换成 where they are a name and no description. */
 export function nameSaid(words: string): string | undefined {
   const bare = wordsOfName(words)
-  if (bare.length < 2 || bare.length > 60 || describes.test(bare)) return undefined
+  if (bare.length < 2 || bare.length > 60 || describes.test(bare) || calendar.test(bare)) return undefined
   if (famous.test(bare)) return bare
   const kinds = tagMentions(bare)
   const rest = kinds.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, bare)

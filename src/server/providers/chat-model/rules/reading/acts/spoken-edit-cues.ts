@@ -1,0 +1,62 @@
+// Shapes of edits as people say them: the thing first, then what becomes of it.
+import type { Cue } from './cue.ts'
+
+const thing = '(?:\\uE001|\\uE002|\\uE009|\\uE00A|\\b(?:thing|stop|visit|one|place|slot|item)\\b)'
+
+export const spokenEditCues: Cue[] = [
+  {
+    pattern:
+      /\b(?:i|we)(?:'d| would)? (?:want|need|fancy|like|could do with) (?:a|an|another|some|one more) (?:\uE002|\uE00A)[^.;]{0,12}\uE004/iu,
+    for: { add: 3 },
+  },
+  {
+    pattern: /^(?:please |and |just )*(?:cut|axe|nix) (?:the )?(?:\uE001|\uE002|\uE00A)(?! (?:short|down|to))/iu,
+    for: { remove: 3, shorter: -2 },
+  },
+  {
+    pattern:
+      /\b(?:push|bring|move|pull|put|shift) (?:the )?(?:\uE001|\uE002|\uE00A|it|\uE004) (?:back|forward|up|earlier|later)\b[^.;]{0,8}(?:hour|minutes|\uE007)/iu,
+    for: { shift: 4, longer: -2, shorter: -2 },
+  },
+  {
+    // "The pandas a day later please"
+    pattern: /(?:\uE001|\uE002)(?: place| visit)? (?:\uE007|an? day|one day) (?:later|earlier|sooner)\b/iu,
+    for: { move: 5, wish: -4, shift: -2 },
+  },
+  {
+    pattern: /\b(?:put|get|stick|work|slot|bung) (?:the |a |an )?(?:\uE001|\uE002) in(?:to)?(?= |$)/iu,
+    for: { add: 3, facts: -2 },
+  },
+  {
+    pattern: new RegExp(
+      `${thing}[^.;]{0,40}[,:]? (?:can|could|may|should|must|has to) go(?= ?$|[,.;!]| please)|${thing}[^.;]{0,40}, (?:lose|drop|bin|ditch|scrap|skip|kill|cut|delete|remove) (?:it|that)\\b`,
+      'iu',
+    ),
+    for: { remove: 4, set_time: -4, wish: -3 },
+  },
+  {
+    pattern:
+      /\b(?:cross|strike|kick|knock|throw|chuck|leave|take|cut) (?:out|off) (?:the |both |all )?(?:\uE001|\uE002|\uE00A|restaurants?)|\b(?:cross|strike|kick|knock|throw|chuck) (?:the |both |all )?(?:\uE001|\uE002|\uE00A) (?:out|off)\b/iu,
+    for: { remove: 4, wish: -3 },
+  },
+  {
+    pattern:
+      /\b(?:something|somewhere|anything|anywhere|someplace) (?:else|different)\b|\b(?:different|other|better|nicer|cheaper) (?:place|spot|table|option) for (?:the )?\uE00A/iu,
+    for: { replace: 3, places: -1 },
+  },
+  {
+    // Hours of every day, also where they are asked for politely.
+    pattern:
+      /\b(?:all (?:the |our )?days|(?:every|each|no) day|the days|our days|everything)\b[^.;]{0,30}\b(?:finish|end|stop|over|done|wrapped up|start|begin|goes on|go on)\b[^.;]{0,14}\uE005/iu,
+    for: { wish: 6, feasible: -4, longer: -4, set_time: -3, shift: -2, trains: -3 },
+  },
+  {
+    pattern: /\b(?:end|finish|continue|go on|carry on|tack on|add)\b[^.;]{0,24}\b(?:in|to) \uE003/iu,
+    for: { wish: 4, feasible: -3, add: -2 },
+  },
+  {
+    pattern:
+      /\b(?:scratch|reverse|take back|forget|rewind) (?:what you(?:'ve)? (?:just )?(?:did|done|changed)|(?:that|the) last (?:change|edit|one|step)|that change)\b|\bto how it was\b|\bas it was before\b/iu,
+    for: { undo: 6, out: -3, remove: -3 },
+  },
+]
