@@ -30,6 +30,7 @@ describe('what goes', () => {
     ['cross out both restaurants on day 2', { day: 2, kind: 'restaurant', all: 2 }],
     ['kick the Louvre out', 'Louvre Museum'],
     ['the last stop on day 2 is not for us, drop it', "Le Relais de l'Entrecôte Saint-Germain"],
+    ['both dinners out, we eat with colleagues', { meal: 'dinner', all: 2 }],
     ['cut the garden on day 1', { day: 1, tag: 'garden' }],
     ['the Eiffel Tower does nothing for me, skip it', 'Eiffel Tower'],
     ["we won't make the Orsay, leave it out", "Musée d'Orsay"],
@@ -42,6 +43,7 @@ describe('what comes instead', () => {
   it.each([
     ['Bouillon Pigalle? had a bad meal there once, find us something else', 'Bouillon Pigalle'],
     ['different place for dinner on day 2 please', { day: 2, meal: 'dinner' }],
+    ['can you find another place for lunch on Monday', { day: 3, meal: 'lunch' }],
     ['Café de Flore is overrated, pick another lunch spot', 'Café de Flore'],
   ])('%s', (text, target) => {
     expect(read(text)).toMatchObject({ acts: ['replace'], unsure: null, target })
@@ -95,4 +97,25 @@ it('asks the two things of one place that are asked', () => {
     'facts',
     'route',
   ])
+})
+
+it.each([
+  ['lunch on Monday should start 12:30', 'set_time'],
+  ['make the garden on sunday shorter', 'shorter'],
+  ['dec 8: everything starts 1h later', 'shift'],
+  ['the Sacré-Cœur on day 4 rather than the third day', 'move'],
+  ['give us a dinner on the first day', 'add'],
+])('is sure of the edit: %s', (text, act) => {
+  const { acts, unsure, edit } = read(text)
+  expect({ acts, unsure, isCalled: edit !== undefined }).toEqual({ acts: [act], unsure: null, isCalled: true })
+})
+
+it.each([
+  ["read me Monday's programme once more", 'show_plan'],
+  ['which number do we call if someone gets hurt', 'country'],
+  ['what else needs reserving?', 'tasks'],
+  ['no no, three days is enough for us', 'wish'],
+])('changes nothing that is not meant: %s', (text, act) => {
+  const { acts, edit } = read(text)
+  expect({ acts, edit }).toEqual({ acts: [act], edit: undefined })
 })

@@ -47,6 +47,8 @@ describe('a city that is only spoken of', () => {
     ['Visiting my sister in Edinburgh, 4 days', ['Edinburgh']],
     ['my husband grew up in Naples and wants to show me it, so Naples for 4 days', ['Naples']],
     ['Nice for 4 days, two of us', ['Nice']],
+    ['first half Hanoi, second half Hoi An, 10 days', ['Hanoi', 'Hoi An']],
+    ['we want to do Bordeaux, 3 days', ['Bordeaux']],
     ['3 days Copenhagen with a night in Malmo, 2 people', ['Copenhagen', 'Malmo']],
     ['Berlin - Prague - Vienna, 9 days, two', ['Berlin', 'Prague', 'Vienna']],
     ['Could we end in Strasbourg with a couple of nights, 6 days', ['Strasbourg']],
@@ -99,6 +101,7 @@ describe('an hour', () => {
     ['nothing past 6pm. 3 days solo', { dayEnd: '18:00' }],
     ['out the door at 7, 3 days, 2 people', { dayStart: '07:00' }],
     ['in by train at 10:05 and we head back at 19:30 on the last night. 3 days', { depart: '19:30' }],
+    ['We arrive the 27.12. at 13:10 and travel back the 30.12. at 17:55', { arrive: '13:10', depart: '17:55' }],
     ['We get into Gare du Nord at 11:17 and set off again at 20:13', { arrive: '11:17', depart: '20:13' }],
   ])('bounds the days or the journey: %s', (text, times) => {
     expect(read(text)).toMatchObject(times)
@@ -123,6 +126,13 @@ describe('people', () => {
     ['one of us dropped out', 1],
   ])('come and go over those who are known: %s', (text, adults) => {
     expect(read(text, 'paris-plan').party).toMatchObject({ adults, children: 0 })
+  })
+
+  it.each([
+    ['2 adults, 3 kiddos, one kid is allergic to soy', 2, 3],
+    ['a trip for me and my two daughters (8 and 14). We arrive on 27 December', 1, 2],
+  ])('are counted once: %s', (text, adults, children) => {
+    expect(read(text).party).toMatchObject({ adults, children })
   })
 
   it.each(["it's just him and me, my son's seven", 'Just my daughter (11) and I, 3 days'])(

@@ -22,7 +22,7 @@ import { withStopNames } from './reading/names/stop-names.ts'
 import { memoryCalls } from './reading/requests/memory-request.ts'
 import { asksToReuse } from './reading/requests/reuse-request.ts'
 import { asksToShare } from './reading/requests/share-request.ts'
-import { citiesElsewhere, ownNights, stopChanges } from './reading/requests/stop-changes.ts'
+import { citiesElsewhere, isRouteOfItsOwn, ownNights, stopChanges } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
 import { hasPreferences, noSlots } from './reading/slots.ts'
 import { readUnderWay } from './transcript/calls-under-way.ts'
@@ -212,7 +212,7 @@ function stopsOf(
   if (!trip || (citiesElsewhere(cities, trip).length === 0 && !isAtOwn)) return { stops, cities, days }
   // Nights at one of the stops are not the length of the trip.
   if (trip.items.length > 0) return { stops: undefined, cities: [], days: undefined }
-  const isWholeRoute = (stops?.length ?? 0) > 1 && stops?.every(({ nights }) => nights !== undefined)
+  const isWholeRoute = isRouteOfItsOwn(userMessages.at(-1) ?? '', { stops, cities })
   const changes = isWholeRoute ? [] : stopChanges(userMessages.at(-1) ?? '', stated, trip)
   const isMore = changes.length > 0 && changes.every(({ act }) => act === 'add')
   return isMore

@@ -2,7 +2,7 @@
 import { type ActName, editActs } from './acts/act-names.ts'
 import { isQuestion, isRequest } from './acts/cues.ts'
 import type { ReadingContext } from './names/reading-context.ts'
-import type { Clause } from './requests/clause.ts'
+import { type Clause, mealIn } from './requests/clause.ts'
 import { readSlots, type Slots } from './slots.ts'
 import { unusedWords } from './text/coverage.ts'
 import { blankDenied } from './text/denied.ts'
@@ -34,7 +34,8 @@ export function givesValues(
   if (['set_time', 'buy', 'trouble'].includes(act) && (isJourney || isHours) && tags.length === 0) return true
   if (act === 'convert' && slots.budget && !isRequest(masked) && !/\b(?:in|to|into) \w/i.test(text)) return true
   if ((act === 'easier' || act === 'fuller') && context.recentDay !== undefined) return false
-  if (slots.startDate && edits.has(act) && act !== 'shift' && movesStart.test(text)) return true
+  if (slots.startDate && edits.has(act) && act !== 'shift' && mealIn(text) === undefined && movesStart.test(text))
+    return true
   if (act === 'remove' && days.length + tags.length === 0 && (slots.refusedFoods ?? slots.diets)) return true
   if (edits.has(act) && (days.length > 0 || tags.length > 0) && !slots.refusedFoods && probability >= 0.4) return false
   if (isQuestion(masked)) return false

@@ -21,6 +21,11 @@ const continuation = 3
 const continues =
   /^(?:the .{1,30} (?:to|on) \uE004$|and|or|what about|how about|also|anything|something)\b|^(?:那|那么|也|再|还有|适合)|(?:呢|too|as well)[?？]?$/iu
 
+/** "On Saturday please", after what was to be put somewhere: it says where. */
+const onlyDay =
+  /^(?:on |for |maybe |say |make it )*(?:the )?\uE004(?: (?:morning|afternoon|evening))?,?(?: (?:please|then|thanks|would be (?:good|fine|best)))*[.!]?$/iu
+const placing = new Set<ActName>(['add', 'move'])
+
 /** `previous` is the act of the clause or message before. */
 export function decideAct(text: string, context: ReadingContext, previous?: ActName): DecidedAct {
   return decideMasked(maskValues(text, context), context, previous)
@@ -36,6 +41,7 @@ export function decideMasked(
     const weight = tokensOf(masked).length <= 4 ? 2 * continuation : continuation
     cues.set(previous, (cues.get(previous) ?? 0) + weight)
   }
+  if (previous && placing.has(previous) && onlyDay.test(masked)) cues.set(previous, (cues.get(previous) ?? 0) + 8)
   const scores = scoreActs(masked).map(({ act, probability }) => ({
     act,
     score: Math.log(Math.max(probability, floor)) + (cues.get(act) ?? 0),

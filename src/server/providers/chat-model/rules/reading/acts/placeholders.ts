@@ -38,7 +38,7 @@ const number =
 const quoted =
   /"[^"]{1,60}"|'[^']{2,60}'(?![a-z])|《[^》]{1,40}》|\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9-]{4,}\b|(?<=(?:code|ref|reference|number|confirmation|号|码)[ 是:：#]{0,3})[A-Z0-9-]{4,}/gu
 const meals =
-  /早饭|早餐|午饭|午餐|中饭|中餐(?!馆|厅)|晚饭|晚餐|夜宵|宵夜|\b(?:breakfast|brunch|lunch|dinner|supper)\b/giu
+  /早饭|早餐|午饭|午餐|中饭|中餐(?!馆|厅)|晚饭|晚餐|夜宵|宵夜|\b(?:breakfasts?|brunch(?:es)?|lunch(?:es)?|dinners?|suppers?)\b/giu
 const dateWords = new RegExp(
   `(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?(?:\\d{1,2}[日号]?|[初中底]旬?)?(?:(?:到|至|-|~)(?:\\d{1,2}月)?\\d{1,2}[日号]?)?|(?:下|这|本)?个?(?:下周|周末|下个?月|月底|月初)[一二三四五六日末]?|元旦|国庆|春节|五一|圣诞节?|中秋|端午|清明|跨年|\\b(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${monthName}|\\b${monthName}(?: \\d{1,2}(?:st|nd|rd|th)?)?\\b|\\b(?:next|this) (?:week|weekend|month|year|spring|summer|autumn|fall|winter)\\b|\\b(?:christmas|easter|thanksgiving|new year'?s?(?: eve| day)?)\\b|\\b20\\d\\d-\\d\\d-\\d\\d\\b`,
   'giu',

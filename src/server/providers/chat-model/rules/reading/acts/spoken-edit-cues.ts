@@ -6,6 +6,56 @@ const thing = '(?:\\uE001|\\uE002|\\uE009|\\uE00A|\\b(?:thing|stop|visit|one|pla
 export const spokenEditCues: Cue[] = [
   {
     pattern:
+      /^(?:ok(?:ay)?,? |well,? |then |so |right,? |and |please )*(?:leave|take|cut|drop|strike|bin) (?:it|that|that one|them) (?:out|off)\b/iu,
+    for: { remove: 6, wish: -4 },
+  },
+  {
+    pattern:
+      /\bwhat (?:else )?(?:still )?(?:needs?|has|have|must|should|do (?:we|i) (?:still )?(?:have|need) to) (?:to be |be )?(?:reserv\w+|book\w*|sort\w*|arrang\w+|buy\w*|doing|done)\b/iu,
+    for: { tasks: 6, out: -4, facts: -2 },
+  },
+  {
+    // "Three days is enough for us": of the trip, where no item is named.
+    pattern:
+      /^[^.;\uE001\uE002\uE004]{0,16}\uE007 (?:is|are|will be|would be) (?:enough|plenty|fine)(?![^.;]*[\uE001\uE002\uE004])/iu,
+    for: { wish: 5, shorter: -4 },
+  },
+  {
+    pattern:
+      /(?:\uE001|\uE002|\uE00A)(?: (?:on|of) \uE004)? (?:should|must|can|could|has to|needs to|shall|ought to) (?:only )?(?:start|begin|be)(?: at| around)? \uE005/iu,
+    for: { set_time: 6, wish: -4, feasible: -3 },
+  },
+  {
+    pattern: /\b(?:make|keep) (?:the )?(?:\uE001|\uE002|\uE00A)[^.;]{0,20} shorter\b/iu,
+    for: { shorter: 4 },
+  },
+  { pattern: /\b(?:make|keep) (?:the )?(?:\uE001|\uE002|\uE00A)[^.;]{0,20} longer\b/iu, for: { longer: 4 } },
+  {
+    pattern: /\b(?:both|all|the two)(?: the)? (?:\uE002|\uE00A|restaurants) (?:out|off|gone|away)\b/iu,
+    for: { remove: 5, wish: -3 },
+  },
+  {
+    pattern:
+      /(?:\uE001|\uE002) (?:on|to|for) \uE004,? (?:rather than|instead of|and not|not) (?:on )?(?:the )?\uE004/iu,
+    for: { move: 6, replace: -5, add: -3 },
+  },
+  {
+    pattern:
+      /\b(?:read|show|tell|give|run|talk|walk) (?:me|us) (?:through )?[^.;]{0,24}(?:programme|program|plan|schedule|itinerary|agenda|line-?up)\b/iu,
+    for: { show_plan: 6, fuller: -5, easier: -4, wish: -2 },
+  },
+  {
+    pattern:
+      /\b(?:give|get|find|book) (?:us|me) (?:a|an|some|1) (?:\uE00A|\uE002)(?: place| spot| table)?[^.;]{0,10}\uE004/iu,
+    for: { add: 5, places: -2, replace: -2 },
+  },
+  {
+    pattern:
+      /\b(?:which|what) number (?:to|do (?:we|i)|should (?:we|i)) (?:call|ring|dial)\b|\bif (?:someone|anyone|somebody|one of us) (?:gets?|is) (?:hurt|ill|sick|injured)\b/iu,
+    for: { country: 6, trouble: -2, out: -3 },
+  },
+  {
+    pattern:
       /\b(?:i|we)(?:'d| would)? (?:want|need|fancy|like|could do with) (?:a|an|another|some|one more) (?:\uE002|\uE00A)[^.;]{0,12}\uE004/iu,
     for: { add: 3 },
   },
@@ -41,7 +91,7 @@ export const spokenEditCues: Cue[] = [
   },
   {
     pattern:
-      /\b(?:something|somewhere|anything|anywhere|someplace) (?:else|different)\b|\b(?:different|other|better|nicer|cheaper) (?:place|spot|table|option) for (?:the )?\uE00A/iu,
+      /\b(?:something|somewhere|anything|anywhere|someplace) (?:else|different)\b|\b(?:another|different|other|better|nicer|cheaper) (?:place|spot|table|option) for (?:the )?\uE00A/iu,
     for: { replace: 3, places: -1 },
   },
   {

@@ -103,13 +103,13 @@ function namedByLength(text: string): CityMention[] {
 
 /** Where a sentence expects a place: "to Lyon", "nights in Bruges", 去乐山, 从苏州. Fame keeps villages of the name of a common word out. */
 const inEnglish =
-  /(?:\b(?:to|in|from|visit|visiting|around|via|said|meant|and|then|thinking|doing|about|of|leave|leaving)\s|[,:>+/&]\s?)((?:[A-Z][\p{L}'-]+)(?:\s[A-Z][\p{L}'-]+){0,2})/gu
+  /(?:\b(?:to|in|from|visit|visiting|around|via|said|meant|and|then|thinking|doing|about|of|half|do|try|choose|picked?|prefer|fancy|want|leave|leaving)\s|[,:>+/&]\s?)((?:[A-Z][\p{L}'-]+)(?:\s[A-Z][\p{L}'-]+){0,2})/gu
 const inHan =
   /(?:去|到|在|从|飞|来|看|逛|游览?|参观|换成|换|改成|改去|改|加[个上]|[，,、和跟加+]|^|住)(?=(\p{Script=Han}{2,5}))/gu
 const famous = 50
 /** "We live in Leeds", "2 nights in Malmo": more than a common word. */
 const staysIn =
-  /\b(?:(?:live|living|based|home(?: is)?|stay|nights?|days?|weekend|week|end|finish|start) in|from|leaving|leave|(?:go|fly|travel|trip|move|change|switch|head|on|over) to) ?$/iu
+  /\b(?:(?:live|living|based|home(?: is)?|stay|nights?|days?|weekend|week|end|finish|start) in|from|leaving|leave|(?:go|fly|travel|trip|move|change|switch|head|on|over) to|(?:to|we|i|let's|we'll|we'd|could|can|should) do) ?$/iu
 const lessFamous = 40
 const veryFamous = 60
 

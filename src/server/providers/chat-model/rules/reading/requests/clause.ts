@@ -65,11 +65,14 @@ export function partIn(text: string): 'morning' | 'afternoon' | 'evening' | unde
 }
 
 const meals = [
-  ['breakfast', /早饭|早餐|\bbreakfast\b/iu],
-  ['lunch', /午饭|午餐|中饭|中午(?:那[顿家]|吃的|的?餐厅|(?:要|想|再|给我)*[换吃找]一?[家顿])|\b(?:lunch|brunch)\b/iu],
+  ['breakfast', /早饭|早餐|\bbreakfasts?\b/iu],
+  [
+    'lunch',
+    /午饭|午餐|中饭|中午(?:那[顿家]|吃的|的?餐厅|(?:要|想|再|给我)*[换吃找]一?[家顿])|\b(?:lunch|brunch)(?:es)?\b/iu,
+  ],
   [
     'dinner',
-    /晚饭|晚餐|夜宵|晚上(?:那顿|吃的|那家(?:餐厅|饭店|馆子)|(?:要|想|再|给我)*[换吃找]一?[家顿])|\b(?:dinner|supper)\b/iu,
+    /晚饭|晚餐|夜宵|晚上(?:那顿|吃的|那家(?:餐厅|饭店|馆子)|(?:要|想|再|给我)*[换吃找]一?[家顿])|\b(?:dinner|supper)s?\b/iu,
   ],
 ] as const
 

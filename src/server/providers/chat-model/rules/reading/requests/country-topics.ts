@@ -7,7 +7,10 @@ const topics: [Topic, RegExp][] = [
   ['plugs', /插座|插头|电压|转换|转接|\b(?:plugs?|sockets?|adapters?|converter|voltage)\b/iu],
   ['water', /自来水|生水|喝水|\b(?:tap(?: water)?|drink(?:able|ing)?)\b/iu],
   ['tipping', /小费|\btip(?:s|ping)?\b/iu],
-  ['emergency', /报警|急救|紧急|火警|救护|\b(?:emergency|police|ambulance|fire brigade)\b/iu],
+  [
+    'emergency',
+    /报警|急救|紧急|火警|救护|\b(?:emergency|police|ambulance|fire brigade|(?:which|what) number (?:to|do (?:we|i)|should (?:we|i)) (?:call|ring|dial))\b|\bif (?:someone|anyone|somebody|one of us) (?:gets?|is) (?:hurt|ill|sick|injured)\b/iu,
+  ],
   ['driving', /行驶|靠[左右]|\bdrive on\b|\bside of the road\b/iu],
   ['phrases', /怎么[说讲]|\bhow do (?:you|i|we) say\b|\bphrases?\b/iu],
   ['language', /语言|说什么话|\blanguages?\b|\bspeak\b/iu],

@@ -19,7 +19,7 @@ const paid =
 const shared =
   /\bsplit\b|\bshared? (?:by|between|among)\b|\bgo(?:ing)? dutch\b|(?<![a-z])aa(?![a-z])|平摊|平分|分摊|均摊|对半/iu
 const noted =
-  /^(?:please )?(?:log|record|jot down|put down|write down|note)\b|\bput (?:it|that|this) down\b|\b(?:forgot|missed) (?:one|this|to (?:log|record|note|add|enter|mention|include|count|put (?:in|down)))\b|漏记|补记|记上|记下来|\b(?:log|record|note|put|write)\b.{0,30}\b(?:expenses?|spending)\b|^(?:new )?expense:|记(?:一|个|下|上)*(?:笔|账)|[，,\s]\s*(?:帮我)?记(?:一下|下|上)$/iu
+  /^(?:please )?(?:log|record|jot down|put down|write down|note)\b|\bput (?:it|that|this) down\b|\b(?:forgot|missed) (?:one|this|to (?:log|record|note|add|enter|mention|include|count|put (?:in|down)))\b|漏记|补记|记上|记下来|\b(?:log|record|note|put|write)\b.{0,30}\b(?:expenses?|spending)\b|\b(?:put|enter|add|stick)\b.{2,40}\b(?:in|into|on|to) (?:the |our |my )?(?:log|expenses?|books|tab|ledger|costs)\b|^(?:new )?expense:|记(?:一|个|下|上)*(?:笔|账)|[，,\s]\s*(?:帮我)?记(?:一下|下|上)$/iu
 /** Questions, wishes and plans are about money that is not spent. */
 const notPaid =
   /[?？]|吗|多少|预算|打算|想(?:花|买)|要花|不(?:超过|能超)|以内|最多|如果|每晚|人均|\b(?:budget|will|would|could|should|can|want|going to|plan(?:ning)? to|if|at most|up to|under|less than|limit|per night|a night|how|(?:haven't|didn't|not) (?:paid|pay|spent|bought))\b|没(?:有)?(?:花|付|买)/iu
@@ -33,7 +33,7 @@ const categories: [ExpenseCategory, RegExp][] = [
   ['shopping', /\b(?:souvenirs?|gifts?|shopping|clothes|shirts?|shoes)\b|纪念品|特产|礼物|伴手礼|衣服|购物|鞋/iu],
   [
     'food',
-    /\b(?:breakfast|brunch|lunch|dinner|supper|coffees?|tea|drinks?|beers?|snacks?|hot ?pot|noodles|meals?|food|ice cream|restaurant|groceries)\b|饭|餐|火锅|咖啡|奶茶|茶|小吃|面|酒|烧烤|夜宵|早点|串串|零食|水果|甜品|冰淇淋|吃/iu,
+    /\b(?:breakfast|brunch|lunch|dinner|supper|coffees?|tea|drinks?|beers?|snacks?|hot ?pot|matcha|juice|water|noodles|meals?|food|ice cream|restaurant|groceries)\b|饭|餐|火锅|咖啡|奶茶|茶|小吃|面|酒|烧烤|夜宵|早点|串串|零食|水果|甜品|冰淇淋|吃/iu,
   ],
   [
     'sights',

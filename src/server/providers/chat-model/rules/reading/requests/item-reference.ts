@@ -47,7 +47,8 @@ export function referenceIn(
     ...(count && { all: count }),
   }
   const hasOwn = at || meal || usesTag || kind || ordinal || part || tag === 'food'
-  if (hasOwn || (day && count)) return count === 2 && !usesTag && !kind ? { ...reference, it: true } : reference
+  if (hasOwn || (day && count))
+    return count === 2 && !usesTag && !kind && !meal ? { ...reference, it: true } : reference
   if (pronoun.test(text)) return { it: true }
   return Object.keys(reference).length > 0 ? reference : null
 }

@@ -7,7 +7,7 @@ import { chineseNumber, numberOf } from '../text/numbers.ts'
 const adds =
   /再去|再加|顺便去|后面|最后|之后|加为|加[上一]?[个站]|还想去|\b(?:add|then|also|plus|afterwards|extend|another stop|as a stop|(?:tack|put|stick) on|at the end(?! of (?:the )?(?:month|year|week|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:end|ending|finish|finishing|continue|go on|going on|carry on) (?:in|to|with|at)|on top)\b/iu
 const replaces =
-  /换成|改成|改去|改为|整趟|而是|不是.{1,10}[，,。 ]?(?:而)?是|(?:说|要)的是|不去.{1,8}[了，,].{0,4}去|\b(?:instead|rather|not .{2,20}(?:but|i said|i meant|it'?s)|(?:i )?meant|i said|(?:scrap|ditch|forget) \w+,? (?:and |but )?(?:let's |we )|['’]s turn\b|this (?:time|year),? it['’]?s|no longer|change (?:the trip|it|the destination)|(?:take|move) the (?:whole )?trip to)\b/iu
+  /换成|改成|改去|改为|整趟|而是|不是.{1,10}[，,。 ]?(?:而)?是|(?:说|要)的是|不去.{1,8}[了，,].{0,4}去|\b(?:instead|rather|not .{2,20}(?:but|we(?:'d| would)? (?:want|like|prefer)|let's|make it|i said|i meant|it'?s)|(?:i )?meant|i said|(?:scrap|ditch|forget) \w+,? (?:and |but )?(?:let's |we )|['’]s turn\b|this (?:time|year),? it['’]?s|no longer|change (?:the trip|it|the destination)|(?:take|move) the (?:whole )?trip to)\b/iu
 /** Of a text in one form. One group has the number; without one it is one night. */
 const moreNights = [
   /\b(\d{1,2}|an?) (?:more|extra|additional) nights?\b/iu,
@@ -40,6 +40,15 @@ export function citiesElsewhere(cities: readonly string[], { destination, title,
   const own = citiesIn(`${destination} ${title}`)
   if (own.length === 0 || cities.some((city) => own.includes(city))) return []
   return cities.filter((city) => !citiesIn(origin ?? '').includes(city))
+}
+
+const startsElsewhere =
+  /\b(?:[Ss]tart|[Ss]tarting|[Bb]egin|[Bb]eginning)(?: off| out)? (?:in|at|with) \p{Lu}|(?<!\p{L})\p{Lu}\p{L}+ first\b/u
+
+/** With nights at each stop, or a first stop of its own: it does not begin where the trip was meant to go. */
+export function isRouteOfItsOwn(message: string, { stops, cities }: StatedCities): boolean {
+  const hasNights = (stops?.length ?? 0) > 1 && stops?.every(({ nights }) => nights !== undefined) === true
+  return hasNights || (cities.length > 1 && startsElsewhere.test(message))
 }
 
 /** "Three nights in Rome and three in Venice", of a trip that goes to both: its other stops keep theirs. */

@@ -15,6 +15,7 @@ const inLatin = new RegExp(
 )
 const calendar =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:i|i'm|i'd|day|english|french|uk|us|usa|eu)$/iu
+const meal = /^(?:breakfast|brunch|lunch|dinner|supper)\b/i
 /** Kinds of things, not names of them. */
 const describes =
   /\b(?:something|somewhere|anything|anywhere|another|other|different|else|similar|place|one|option|cheaper|closer|nearer|nicer|quieter|better)\b|地方|别的|其[他它]|什么|类似|便宜|近一?点|换一?[家个]|随便|哪|的$/iu
@@ -52,7 +53,8 @@ export function wordsOfName(words: string): string {
 /** The words after "with" or 换成 where they are a name and no description. */
 export function nameSaid(words: string): string | undefined {
   const bare = wordsOfName(words)
-  if (bare.length < 2 || bare.length > 60 || describes.test(bare) || calendar.test(bare)) return undefined
+  if (bare.length < 2 || bare.length > 60 || describes.test(bare) || calendar.test(bare) || meal.test(bare))
+    return undefined
   if (famous.test(bare)) return bare
   const kinds = tagMentions(bare)
   const rest = kinds.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, bare)

@@ -169,6 +169,7 @@ function colonsInTimes(text: string): string {
 function shorthand(text: string): string {
   return text
     .replace(/\b(\d{1,2})(?=(?:pax|ppl|people|adults?|kids?|persons?|nights?|days?)\b)/gi, '$1 ')
+    .replace(/\b(\d{1,2}) ?hr?(?= (?:later|earlier|longer|shorter|more|less|back|forward)\b)/gi, '$1 hours')
     .replace(/\b4 (?=(?:me|my|us|our|the|him|her)\b)/gi, 'for ')
     .replace(/\b2 (?=(?:expensive|much|many|busy|far|late|early|crowded|touristy|packed)\b)/gi, 'too ')
 }

@@ -43,7 +43,9 @@ export function countChildren(source: MarkedText, ages: readonly number[]): numb
         ),
       )
       .flatMap((match) =>
-        /^\d+[ -]years?|^an? .*(?:baby|toddler|infant)$/i.test(match[0]) || isOwnKind(source.text, match)
+        /^\d+[ -]years?|^an? .*(?:baby|toddler|infant)$/i.test(match[0]) ||
+        isOwnKind(source.text, match) ||
+        isOneOfThem(source.text, match)
           ? []
           : (numberOf(match[1]) ?? 0),
       ),
@@ -107,6 +109,15 @@ function isOwnKind(text: string, { 0: said, index }: RegExpExecArray): boolean {
     /(?:girls|boys)$/i.test(said) &&
     /(?:^|\b(?:we're|we are|us|(?:hen|stag) (?:do|party|weekend|trip),?) )$/i.test(text.slice(0, index)) &&
     !/^ ?(?:\(|aged|of \d)/i.test(text.slice(index + said.length))
+  )
+}
+
+/** "3 kiddos, … one kid's got an allergy": spoken of again. */
+function isOneOfThem(text: string, { 0: said, index }: RegExpExecArray): boolean {
+  return (
+    /^(?:1|an?) /i.test(said) &&
+    /\b[2-9] (?:small |young )?(?:kid|child|boy|girl|son|daughter)/i.test(text.slice(0, index)) &&
+    /^(?:['’]s| (?:is|has|can't|cannot|doesn't|hates|loves|gets|needs)\b)/i.test(text.slice(index + said.length))
   )
 }
 

@@ -66,7 +66,7 @@ const cuesAfter: [Role, RegExp][] = [
 ]
 /** Between a cue and its time stand only words of the date and of the way. */
 const filler = new RegExp(
-  `^(?:[\\s,(]|\\b(?:on|is|a|an|the|at|around|about|by|of|and|in|like|orly|cdg|eurostar|train|plane|bus|car|roughly|our|my|we|there|here|from|paris|hotel|same|again|latest|no|not|isn't|till|until|later|than|before|bed|morning|afternoon|evening|day|first|last|early|late|every|each|night|o|or|so|du|de|la|le|des|past|${weekdayName}|${monthName})\\b|\\d{1,2}(?:st|nd|rd|th)?\\b|[A-Z][a-z]+\\b)*$`,
+  `^(?:[\\s,(]|\\b(?:on|is|a|an|the|at|around|about|by|of|and|in|like|orly|cdg|eurostar|train|plane|bus|car|roughly|our|my|we|there|here|from|paris|hotel|same|again|latest|no|not|isn't|till|until|later|than|before|bed|morning|afternoon|evening|day|first|last|early|late|every|each|night|o|or|so|du|de|la|le|des|past|${weekdayName}|${monthName})\\b|\\d{1,2}\\.\\d{1,2}\\.?|\\d{1,2}(?:st|nd|rd|th)?\\b|[A-Z][a-z]+\\b)*$`,
   'i',
 )
 const farthest = 60
@@ -184,7 +184,7 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
   const byTail = cuesAfter.find(([role, pattern]) => !taken[role] && pattern.test(tail))
   if (byTail) return byTail[0]
   const head = text.slice(Math.max(from, start - farthest), start)
-  const clause = head.slice(Math.max(head.search(/[^.;。；，]*$/u), 0))
+  const clause = head.slice(Math.max(head.search(/(?:[^.;。；，]|(?<=\d)\.(?=\d))*$/u), 0))
   if (roomNotBefore.test(clause) && !/\b(?:every|each) day\b/i.test(text))
     return taken.arrive || landing.test(text) ? null : 'arrive'
   // 第二天晚上的火车走，六点半: the time comes after what it is of.

@@ -127,7 +127,7 @@ function familyAdults(family: number, children: number): number {
 }
 
 const ownChild =
-  '(?:(?:little|young|teenage|older|younger|\\d{1,2}[- ](?:years?[- ]old)?) ?)*(?:son|daughter|boy|girl|kid|child|toddler|baby|nephew|niece|grand(?:son|daughter|child|kids?)|twins|boys|girls|kids|children)'
+  '(?:(?:\\d|little|young|teenage|older|younger|\\d{1,2}[- ](?:years?[- ]old)?) ?)*(?:son|daughter|boy|girl|kid|child|toddler|baby|nephew|niece|grand(?:son|daughter|child|kids?)|twins|sons|daughters|boys|girls|kids|children)'
 const withSpeaker = new RegExp(
   `\\b(?:me|i|myself)(?: and|,? with|,? plus| \\+| &) (?:my |a )?${ownChild}\\b|\\b${ownChild}(?: ?\\([^)]{1,48}\\)| of \\d+| aged \\d+|,? who(?:'s| is) \\d+,?)?,? (?:and|&|\\+) (?:me|i|myself)\\b(?!,)|\\b(?:just|only) my ${ownChild}(?: ?\\([^)]{1,48}\\))? and (?:me|i|myself)\\b|\\b(?:taking|bringing|(?:am|i'm|travel|travell?ing|going|come|coming) with) my ${ownChild}\\b|\\b(?:him|her)(?: ?\\(\\d+\\))? and (?:me|i)\\b|\\b(?:mother|father|mum|mom|dad)[- ](?:and[- ])?(?:son|daughter)\\b|(?:母女|父子|父女|母子|娘|爷)(?:俩|两个?)?|我(?:自己)?(?:和|跟|带着?)(?:我的?)?(?:[\\d一二三四五六七八九十]{1,2}岁的?)?(?:儿子|女儿|闺女)`,
   'iu',
