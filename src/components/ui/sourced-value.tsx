@@ -69,7 +69,7 @@ export function SourcedValue({
           className={classNames('inline rounded-sm text-left hover:bg-hover pointer-coarse:py-1.5', className)}
         >
           {marked}
-          <span className="sr-only">. {t('about')}</span>
+          <span className="sr-only">{t('about')}</span>
         </button>
       }
     >

@@ -1,11 +1,12 @@
 'use client'
 import { Check } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
 import { useAppError } from '#lib/app-error.ts'
+import { timesOnClock } from '#lib/times-in-text.ts'
 import { useApplyChoice } from '../hooks/use-apply-choice.ts'
 
 type ChoicesCardData = Extract<AgentCard, { type: 'choices' }>
@@ -22,6 +23,7 @@ export function ChoicesCard({
 }) {
   const t = useTranslations('chat')
   const tCommon = useTranslations('common')
+  const locale = useLocale()
   const explain = useAppError()
   const headingId = useId()
   const { choose, chosen, undo, isPending, error } = useApplyChoice(tripId)
@@ -46,7 +48,9 @@ export function ChoicesCard({
                 <span className="min-w-0">
                   <span className="block">{option.label}</span>
                   {option.detail ? (
-                    <span className="block font-normal text-ink-faint text-xs">{option.detail}</span>
+                    <span className="block font-normal text-ink-faint text-xs">
+                      {timesOnClock(option.detail, locale)}
+                    </span>
                   ) : null}
                 </span>
               </Button>

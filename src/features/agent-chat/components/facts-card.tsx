@@ -1,8 +1,9 @@
 'use client'
 import { ExternalLink, Info } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { AgentCard } from '#contract/agent-card.ts'
 import { classNames } from '#lib/class-names.ts'
+import { timesOnClock } from '#lib/times-in-text.ts'
 import { CardActions } from './card-actions.tsx'
 import { CardFrame } from './card-frame.tsx'
 import { MapButton } from './map-button.tsx'
@@ -18,6 +19,7 @@ const tones: Record<FactsCardData['rows'][number]['tone'], string> = {
 /** Facts of a place, a country, a border, an exchange or a check of the plan. */
 export function FactsCard({ card }: { card: FactsCardData }) {
   const t = useTranslations('chat')
+  const locale = useLocale()
   const { title, about, rows, place, plan, url, source } = card
   return (
     <CardFrame icon={Info} title={title} source={source}>
@@ -26,7 +28,9 @@ export function FactsCard({ card }: { card: FactsCardData }) {
         {rows.map(({ label, value, tone }) => (
           <div key={label} className="grid grid-cols-[min(7rem,45%)_minmax(0,1fr)] gap-3 py-1.5">
             <dt className="text-ink-soft text-xs leading-5">{label}</dt>
-            <dd className={classNames('tabular [overflow-wrap:anywhere]', tones[tone])}>{value}</dd>
+            <dd className={classNames('tabular [overflow-wrap:anywhere]', tones[tone])}>
+              {timesOnClock(value, locale)}
+            </dd>
           </div>
         ))}
       </dl>

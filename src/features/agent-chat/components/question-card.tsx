@@ -1,11 +1,12 @@
 'use client'
 import { Check } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { useAppError } from '#lib/app-error.ts'
 import { factSeparator } from '#lib/fact-separator.ts'
+import { timesOnClock } from '#lib/times-in-text.ts'
 import { trpc } from '#lib/trpc.ts'
 import type { Asked } from '../turn.ts'
 
@@ -19,6 +20,7 @@ export interface QuestionCardProps {
 /** What the assistant has to know before it goes on: a button for each option, then what was chosen. */
 export function QuestionCard({ question, isOpen, canAnswer }: QuestionCardProps) {
   const t = useTranslations('chat.question')
+  const locale = useLocale()
   const explain = useAppError()
   const headingId = useId()
   const answer = trpc.agent.answer.useMutation()
@@ -53,7 +55,9 @@ export function QuestionCard({ question, isOpen, canAnswer }: QuestionCardProps)
               >
                 <span className="min-w-0">
                   <span className="block">{label}</span>
-                  {detail ? <span className="block font-normal text-ink-faint text-xs">{detail}</span> : null}
+                  {detail ? (
+                    <span className="block font-normal text-ink-faint text-xs">{timesOnClock(detail, locale)}</span>
+                  ) : null}
                 </span>
               </Button>
             </li>

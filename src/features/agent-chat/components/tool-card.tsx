@@ -2,6 +2,7 @@
 import { Check, ChevronRight, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { languageOf } from '#contract/locale.ts'
+import { timesOnClock } from '#lib/times-in-text.ts'
 import { formatElapsedTime } from '../elapsed-time.ts'
 import type { ToolUse } from '../turn.ts'
 
@@ -20,7 +21,7 @@ export function ToolCard({ name, label, args, ok, summary, ms }: ToolUse) {
           {summary && (
             <span className="text-ink-soft max-md:block max-md:text-xs">
               <span className="max-md:hidden"> · </span>
-              {summary}
+              {timesOnClock(summary, locale)}
             </span>
           )}
           <span className="sr-only"> · {t(ok === null ? 'toolRunning' : ok ? 'toolDone' : 'toolFailed')}</span>

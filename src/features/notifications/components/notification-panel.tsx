@@ -92,7 +92,7 @@ function NotificationRow({ notification, onFollow }: { notification: Notificatio
     <>
       <span className={classNames('wrap-anywhere block', readAt === null && 'font-medium')}>
         {t(`kinds.${kind}`, { actor, trip, subject, role })}
-        {readAt === null ? <span className="sr-only"> ({t('unread')})</span> : null}
+        {readAt === null ? <span className="sr-only"> {t('unread')}</span> : null}
       </span>
       <time dateTime={createdAt} className="block text-ink-faint text-xs">
         {formatTimeAgo(createdAt, Date.now(), locale)}

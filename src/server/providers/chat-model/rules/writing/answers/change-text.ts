@@ -9,8 +9,7 @@ export function changeText({ type, title, day, start, end }: ProposedChangeSumma
   if (type === 'item.remove') return t('replies.itemChange.remove', { title })
   if (type === 'item.add' || type === 'item.move') {
     const when = day === null ? t('replies.itemChange.unscheduled') : t('replies.itemChange.day', { day })
-    if (type === 'item.move')
-      return t('replies.itemChange.move', { title, when: [when, time].filter(Boolean).join(' ') })
+    if (type === 'item.move') return t(`replies.itemChange.${time ? 'moveAt' : 'move'}`, { title, when, time })
     return t(`replies.itemChange.${time ? 'addAt' : 'add'}`, { title, when, time })
   }
   return t('replies.edits.change', { title, where: time || 'none' })

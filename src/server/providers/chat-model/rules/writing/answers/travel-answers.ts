@@ -24,7 +24,10 @@ export function writeTransport(result: Result<z.output<typeof findFlightsSpec.ou
       carrier,
       number,
       departs: departs.slice(11),
-      arrives: arrives.slice(11),
+      arrives:
+        arrives.slice(0, 10) > departs.slice(0, 10)
+          ? t('text.hours.nextDay', { time: arrives.slice(11) })
+          : arrives.slice(11),
       price: formatMoney(price, locale),
     }),
   )
