@@ -19,6 +19,7 @@ describe('a city that is named for something else', () => {
     ['我老公是西安人，想带孩子去敦煌玩4天', ['Dunhuang']],
     ['孩子在墨尔本留学，去悉尼玩一周', ['Sydney']],
     ['我住台北，去年去过京都跟奈良，这次想去福冈四天', ['Fukuoka']],
+    ['听说大理太商业化了，想去沙溪待4天', ['沙溪']],
     ['北京土著，奔三亚，六天', ['Sanya']],
     ['她在成都我在广州，想在重庆碰头', ['Chongqing']],
   ])('is no stop: %s', (text, cities) => {

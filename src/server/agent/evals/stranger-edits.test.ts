@@ -157,6 +157,7 @@ describe('an edit in the words that people use among themselves', () => {
     ['第二天熊猫基地太早了，往后挪一个小时', { act: 'shift', minutes: 60 }],
     ['把变脸换到第二天晚上', { act: 'move', to: { day: 2, part: 'evening' } }],
     ['第一天的午餐不要麻婆豆腐，换火锅', { act: 'replace', by: { kind: 'restaurant', tags: ['hotpot'] } }],
+    ['熊猫跟成都博物馆不想排同一天，熊猫扔到周五', { act: 'move', items: { tag: 'panda' }, to: { day: 1 } }],
     ['第二天中午换一家不辣的', { act: 'replace', item: { day: 2, meal: 'lunch' }, by: { mild: true } }],
     ['周五没有晚饭，加返一餐', { act: 'add', what: { kind: 'restaurant' }, to: { day: 1 } }],
     ['第三天整天都往后延四十五分钟', { act: 'shift', items: { day: 3, all: true }, minutes: 45 }],

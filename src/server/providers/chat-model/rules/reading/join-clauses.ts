@@ -137,6 +137,8 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause, context: Re
     !isAboutOther(last, next, context)
   )
     return true
+  // 熊猫扔到周五 says by itself what goes where.
+  if (next.act === 'move' && next.days.length > 0 && next.mentions.length + next.tags.length > 0) return false
   return last.probability < 0.45 && next.probability > 0.6 && joined.act === next.act && pointsAtSomething(last)
 }
 

@@ -68,4 +68,12 @@ export const hanEditCues: Cue[] = [
     for: { wish: 5, estimate: -4, ack: -4, budget: -3 },
   },
   { pattern: /(?:扔|丢|甩|撂|搬)(?:到|去|在)\uE004/u, for: { move: 5, add: -2 } },
+  {
+    pattern: /\uE004[^，,。]{0,6}(?:排|安排|弄|搞)(?:得)?(?:轻|松|空|少|简单)(?:一?[点些]|\uE005)/u,
+    for: { easier: 6, wish: -2, add: -2 },
+  },
+  {
+    pattern: /^(?:那|就|那就|还是|要不|还是去|就去)+\uE003(?:吧|好了|得了|也行)?$/u,
+    for: { wish: 4, ack: -3, out: -2 },
+  },
 ]

@@ -21,6 +21,9 @@ const notYet = /没(?:有)?(?:能)?(?:去|玩|逛|看|来|待)(?:成|够|到|完
 const comparedBefore = /(?:比|像|跟|和|不如|不像|好过|类似于?|离|距离?|相比)$/u
 const comparedAfter =
   /^(?:那边|那儿|市区)?(?:还|更|要|也|又|都|很|太|不|挺|比较)*(?:那样|那种|那么|似的|一样|差不多|便宜|贵|近|远|冷|热)/u
+/** 听说大理很商业化了 */
+const verdictAfter =
+  /^(?:那边|那儿)?(?:现在|都|也|已经|太|很|好|有点儿?|特别|越来越|人)+(?:商业化|贵|挤|多|冷|热|远|无聊|坑|没意思|折腾)/u
 const changesAfter = /^(?:机场|站)?(?:转机|中转|转车|换乘|经停|转一下机)/u
 const changesBefore = /(?:经|经由|经停|在)$/u
 
@@ -57,6 +60,7 @@ function isSpokenOf(text: string, { start, end }: CityMention): boolean {
   const clause = before + (/^[^，,。；;！!？?]*/u.exec(tail)?.[0] ?? '')
   if (livesAfter.test(tail) || livesBefore.test(before)) return true
   if ((formerly.test(before) || beenAfter.test(tail)) && !notYet.test(clause)) return true
+  if (verdictAfter.test(tail)) return true
   if (comparedBefore.test(before) && comparedAfter.test(tail)) return true
   return changesAfter.test(tail) && (changesBefore.test(before) || before === '')
 }
