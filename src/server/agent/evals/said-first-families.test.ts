@@ -105,12 +105,17 @@ it.each([
   ['dec 8: everything starts 1h later', 'shift'],
   ['the Sacré-Cœur on day 4 rather than the third day', 'move'],
   ['give us a dinner on the first day', 'add'],
+  ['day two: no Flore', 'remove'],
+  ["cross Sunday's dinner off", 'remove'],
+  ['the Louvre goes to the last day', 'move'],
 ])('is sure of the edit: %s', (text, act) => {
   const { acts, unsure, edit } = read(text)
   expect({ acts, unsure, isCalled: edit !== undefined }).toEqual({ acts: [act], unsure: null, isCalled: true })
 })
 
 it.each([
+  ['nobody wants to be up past ten', 'wish'],
+  ["we'd rather be out by 8 each morning", 'wish'],
   ["read me Monday's programme once more", 'show_plan'],
   ['which number do we call if someone gets hurt', 'country'],
   ['what else needs reserving?', 'tasks'],
@@ -118,4 +123,16 @@ it.each([
 ])('changes nothing that is not meant: %s', (text, act) => {
   const { acts, edit } = read(text)
   expect({ acts, edit }).toEqual({ acts: [act], edit: undefined })
+})
+
+it('empties a day that is cancelled altogether', () => {
+  expect(read('cancel Saturday altogether, we arrive late').edit).toEqual({ act: 'clear', day: 1 })
+})
+
+it('gives a day room to breathe by taking from it', () => {
+  expect(read('could you give day 4 some breathing room').acts).toEqual(['easier'])
+})
+
+it('takes the day until which people stay for the last one', () => {
+  expect(read('stay until the 10th').slots.days).toBe(6)
 })

@@ -6,6 +6,19 @@ const thing = '(?:\\uE001|\\uE002|\\uE009|\\uE00A|\\b(?:thing|stop|visit|one|pla
 export const spokenEditCues: Cue[] = [
   {
     pattern:
+      /\uE004[^.;]{0,24}\b(?:breathing (?:room|space)|a breather|some (?:air|slack)|more (?:air|slack))\b|\b(?:breathing (?:room|space)|a breather|slack) (?:on|in) \uE004/iu,
+    for: { easier: 6, fuller: -6, add: -3 },
+  },
+  {
+    pattern: /(?:^|[:,] )no (?:more )?(?:the )?\uE001(?= ?$|[,.;!]| (?:please|thanks|after all))/iu,
+    for: { remove: 4, wish: -2, replace: -2 },
+  },
+  {
+    pattern: /(?:\uE001|\uE002)[^.;,]{0,10} (?:goes|moves|shifts|belongs) (?:to|on|onto) (?:the )?\uE004/iu,
+    for: { move: 6, wish: -3 },
+  },
+  {
+    pattern:
       /^(?:ok(?:ay)?,? |well,? |then |so |right,? |and |please )*(?:leave|take|cut|drop|strike|bin) (?:it|that|that one|them) (?:out|off)\b/iu,
     for: { remove: 6, wish: -4 },
   },

@@ -121,8 +121,16 @@ function removals(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   return (
     restOfDay(clause, context) ??
     removalsBut(clause, context) ??
+    wholeDays(clause, context) ??
     targets(clause, context).map((items) => ({ act: 'remove', items }))
   )
+}
+
+/** "Cancel Saturday altogether" */
+function wholeDays(clause: Clause, context: ReadingContext): ItineraryEdit[] | null {
+  const { text, days, mentions, tags } = clause
+  const isWhole = /\b(?:altogether|completely|entirely|in full|(?:the )?whole|all of)\b/i.test(text)
+  return isWhole && days.length > 0 && mentions.length + tags.length === 0 ? clears(clause, context) : null
 }
 
 /** "Note that …": no item is meant by "that". */

@@ -15,7 +15,7 @@ const spaced =
   '(?<=\\b(?:at|by|from|around|about|until|till|before|after|to|make it|make that|say) )(?:around |about )?(1\\d|2[0-3]|0?[1-9])(?:[.:]([0-5]\\d))?(?= (?:in the (?:morning|afternoon|evening)|tonight|at night))(?: (?:in the|at) (morning|afternoon|evening|night))?'
 /** Only where a time is expected: "at 8", "to 7.30", "at nine". */
 const bare =
-  '(?<=\\b(?:at|by|around|until|till|before|after|to|for|than|say|like|maybe|make it|make that|check-?in(?: time)?(?: is| starts)?(?: only)? from) )(?<!\\d\\.\\d{1,2} (?:until|till|to) )(2[0-3]|1\\d|0?[1-9])(?:[.:]([0-5]\\d))?(?![\\d:%]|[.,]\\d|[a-z-]|\\s?(?:am|pm|days?|nights?|people|adults?|kids?|hours?|hrs?|min|minutes|euros?|dollars|usd|eur|yuan|rmb|pounds|km|of|or|weeks?|st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|per|a night|stops?|places?|things?|museums?|\\/))'
+  '(?<=\\b(?:at|by|around|until|till|before|after|past|to|for|than|say|like|maybe|make it|make that|check-?in(?: time)?(?: is| starts)?(?: only)? from) )(?<!\\d\\.\\d{1,2} (?:until|till|to) )(2[0-3]|1\\d|0?[1-9])(?:[.:]([0-5]\\d))?(?![\\d:%]|[.,]\\d|[a-z-]|\\s?(?:am|pm|days?|nights?|people|adults?|kids?|hours?|hrs?|min|minutes|euros?|dollars|usd|eur|yuan|rmb|pounds|km|of|or|weeks?|st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|per|a night|stops?|places?|things?|museums?|\\/))'
 
 export interface ClockTime {
   /** `HH:MM` */

@@ -38,7 +38,7 @@ const cuesBefore: [Role, RegExp][] = [
   ],
   [
     'dayStart',
-    /\b(?:start\w*|begin\w*|before|after|from|head out|go out|wake|get up|breakfast|no(?:t| thing)? earlier than|sleep(?:ing)? (?:in )?(?:till|until)|lie in (?:till|until)|not out|up(?= (?:at|by|before))|ready(?= (?:at|by|from))|set out|leave the (?:hotel|house|apartment)|out the door|out of (?:the |our )?(?:hotel|house|door|room|apartment|flat|bed)|surface)\b|(?:别|不要?|不能|不想)早于|早于/giu,
+    /\b(?:start\w*|begin\w*|before|after|from|head out|go out|wake|get up|breakfast|no(?:t| thing)? earlier than|sleep(?:ing)? (?:in )?(?:till|until)|lie in (?:till|until)|not out|up(?= (?:at|by|before))|(?:be|get) out(?= (?:by|before))|ready(?= (?:at|by|from))|set out|leave the (?:hotel|house|apartment)|out the door|out of (?:the |our )?(?:hotel|house|door|room|apartment|flat|bed)|surface)\b|(?:别|不要?|不能|不想)早于|早于/giu,
   ],
 ]
 const cuesAfter: [Role, RegExp][] = [
@@ -215,7 +215,7 @@ function roleOf(text: string, { start, end, time }: ClockTime, from: number, tak
   if (best?.role === 'depart' && /\bleav(?:e|ing) $/i.test(clause) && time < '11:00' && !isHomeward) return 'dayStart'
   if (best?.role === 'depart' && sitter.test(clause)) return taken.dayEnd ? null : 'dayEnd'
   if (best?.role === 'depart' && leavesHome.test(clause) && comesBack.test(tail)) return null
-  if (!best && !taken.dayEnd && notLaterThan.test(clause)) return 'dayEnd'
+  if (!best && !taken.dayEnd && (notLaterThan.test(clause) || notAfter.test(clause))) return 'dayEnd'
   return best?.role ?? null
 }
 

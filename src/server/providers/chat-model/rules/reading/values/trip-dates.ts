@@ -115,7 +115,7 @@ function statedDates(source: MarkedText, today: string, near: string | null): Tr
 }
 
 /** Who leaves may set off from home; who goes back ends the trip. */
-const leaves = /\b(?:home|back|return\w*|check(?:ing)? out)\b|回|返|待到|玩到|住到/iu
+const leaves = /\b(?:home|back|return\w*|check(?:ing)? out|stay\w*(?: on)? (?:until|till|to))\b|回|返|待到|玩到|住到/iu
 const moves = /\b(?:change|move|shift|push|instead|start\w*)\b|改|推迟|提前|换成|出发/iu
 
 /** "We fly home on the 17th", of a trip whose first day is known: no day but the last one is named. */
