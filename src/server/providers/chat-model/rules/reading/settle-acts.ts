@@ -3,6 +3,7 @@
 import { type ActName, editActs, questionActs } from './acts/act-names.ts'
 import { cueMatches, isQuestion, isRequest } from './acts/cues.ts'
 import { givesValues } from './gives-values.ts'
+import { movesTrip } from './moves-trip.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { opinionAct } from './opinion-act.ts'
 import type { Clause } from './requests/clause.ts'
@@ -30,9 +31,6 @@ const [edits, questions] = [new Set<ActName>(editActs), new Set<ActName>(questio
 /** Of two places, the first is not meant. */
 const takesBackPlace =
   /^(?:不对?[，, ])?不是.{1,12}[，, ]*(?:而|应该)?是|^(?:no,? |sorry,? )*not .{2,20}(?:\bi (?:said|meant)\b|\bbut\b|[,;.] )/iu
-/** "Can we push it back a week?", 往后推一个礼拜 */
-const pushesTrip =
-  /\b(?:push|move|shift|bring|put) (?:it|this|that|everything|the (?:whole )?(?:trip|thing|dates?)|our (?:trip|dates)) (?:back|forward|out) (?:by )?(?:a|an|1) (?:week|day)\b|^(?:整个|行程|整趟|全部|都|日期|出发(?:日期|时间|日)?|启程)?(?:往后[推挪延移拖]|往前[提挪移推]|推后|推迟|提前|延后|后延)[一1两二2三3]?个?(?:周|星期|礼拜|天)/iu
 /** A clause that became part of the wish is as sure as this. */
 const sureEnough = 0.5
 
@@ -156,17 +154,6 @@ function changesStops({ cities, mentions, text }: Clause): boolean {
     speaksOfStops(text) ||
     places.some((place) => isAddedStop(text, place)) ||
     (places.length === 2 && takesBackPlace.test(text))
-  )
-}
-
-/** "Start a day later", 整个行程推迟一周, 旅行改到20号: the dates of the trip. */
-function movesTrip({ act, text, mentions, tags }: Clause): boolean {
-  if (mentions.length === 0 && pushesTrip.test(text)) return true
-  if ((act !== 'shift' && act !== 'move') || mentions.length > 0) return false
-  // "The pandas a day later": one item.
-  if (act === 'move' && tags.length > 0 && !/\b(?:trip|start|begin|leave|everything|all)\b/i.test(text)) return false
-  return /\b(?:a|an|one|\d+) (?:days?|weeks?) (?:later|earlier)\b|\bwhole (?:trip|thing)\b|(?:整个行程|整趟|旅行|行程).{0,4}(?:推迟|提前|延后)|(?:整个行程|整趟|旅行|(?<!天的?)行程)(?:都|就)?(?:[往向][前后])?[推改挪移调换延]到|(?:推迟|提前|延后|晚|早)[一两\d]个?(?:天|周|星期)/iu.test(
-    text,
   )
 }
 
