@@ -139,13 +139,16 @@ function withTown(text: string, address: Found<string>): Found<string> {
 /** Without the name before it, in a sentence the part around the street. */
 function addressIn(line: string, name: string | null): string | null {
   const bracketed = /[(（]([^)）]*)[)）]/u.exec(line)
-  if (bracketed && street.test(bracketed[1] ?? '')) return bracketed[1]?.trim() ?? null
+  if (bracketed && street.test(bracketed[1] ?? '') && !/店$/u.test(bracketed[1] ?? ''))
+    return bracketed[1]?.trim() ?? null
   const afterName =
     name && line.includes(name) ? line.slice(line.indexOf(name) + name.length).replace(/^[\s,，:：·|–—-]+/u, '') : line
   const sentences = afterName.split(/[。!！?？;；]|(?<![A-Z]\w{0,2}|\d)\.\s(?=[\p{Lu}\d])/u)
   const part = sentences.find((each) => street.test(each.replace(/\d{1,2}月\d{1,2}号/gu, '')))?.trim() ?? ''
   const said = part.replace(/^.*(?:地址|位于|located at)[:：\s]*/iu, '')
   const value = said === part ? part.replace(/^.*?(?:[:：]|\bat\b)\s*/iu, '') : said
-  const kept = street.test(value) ? value : part
+  const kept = (street.test(value) ? value : part).replace(/\s·\s距.*$/u, '')
+  // "…（中山路店）" is the name of a branch.
+  if (/店[)）]?$/u.test(kept)) return null
   return kept.length > 4 && kept.length <= 140 ? kept.trim() : null
 }

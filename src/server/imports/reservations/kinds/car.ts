@@ -3,6 +3,7 @@ import { type Columns, columnsOf } from '../reading/columns.ts'
 import { type Draft, found, localTime } from '../reading/draft.ts'
 import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
+import { zonesOfPair } from '../reading/zones-of-pair.ts'
 import { firstLabelled } from '../text/labels.ts'
 import { type Found, matches } from '../text/span.ts'
 import { findAddress } from './addresses.ts'
@@ -61,8 +62,9 @@ export function readCar(reading: Reading): Draft | null {
     likely ??
     (supplier && { ...supplier, confidence: supplierAsTitle })
   const address = firstLabelled(text, ['取车地址|pick[\\s-]?up address']) ?? findAddress(text, from?.value ?? null)
-  const zone = zoneOf([from?.value, address?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
-  const zoneTo = zoneOf([returned?.value]) ?? zone
+  const pair = from && returned ? zonesOfPair(from.value, returned.value) : null
+  const zone = pair?.[0] ?? zoneOf([from?.value, address?.value]) ?? zoneOf([reading.subject]) ?? zoneOfLanguage(text)
+  const zoneTo = pair?.[1] ?? zoneOf([returned?.value]) ?? zone
   return {
     type: 'car',
     fields: {
@@ -84,7 +86,13 @@ function columnPoint({ days, times }: Columns, index: 0 | 1) {
 
 /** The day and time behind one of the words, and the words that stand with them. */
 function pointOf({ text, days, times }: Reading, words: RegExp, others: RegExp, after: number | null) {
-  for (const match of matches(text, words)) {
+  const found = matches(text, words)
+  const isBeside = ({ index }: RegExpExecArray) => {
+    const line = lineAt(text, index)
+    return days.some(({ start }) => start > index && start < line.end)
+  }
+  // "车牌：取车当日安排" tells no day.
+  for (const match of [...found.filter(isBeside), ...found.filter((each) => !isBeside(each))]) {
     const end = match.index + match[0].length
     const day = days.find(({ start }) => start >= end && start - end < 90 && (after === null || start > after))
     if (!day || matches(text.slice(end, day.start), others).length > 0) continue

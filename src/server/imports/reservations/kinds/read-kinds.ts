@@ -13,7 +13,7 @@ import { isAirport, isJourneyType, readJourneys } from './journeys.ts'
 import { readStay } from './lodging.ts'
 import { fieldsByKind, partsOf } from './mixed-bookings.ts'
 import { onlyPart, type Part, partsUnderHeadings } from './parts.ts'
-import { isTransfer, readTransfer } from './transfer.ts'
+import { isTransfer, readTransfers } from './transfer.ts'
 import { readVisit } from './visits.ts'
 
 export function readWords(reading: Reading): Draft[] {
@@ -57,7 +57,7 @@ function readKinds(reading: Reading): Draft[] {
   // "The Larder Room" is no stay where a table is booked.
   if (isTable(reading.text)) scores.set('lodging', 0)
   const score = (type: ReservationType) => scores.get(type) ?? 0
-  if (isTransfer(reading)) return optional(readTransfer(reading))
+  if (isTransfer(reading)) return readTransfers(reading)
   const drafts: Draft[] = []
   const flights = readJourneys(reading, 'flight')
   const areFlights =
@@ -65,7 +65,8 @@ function readKinds(reading: Reading): Draft[] {
     flights.some(({ fields }) => isAirport(fields.from?.value) || isAirport(fields.to?.value)) ||
     (flightsOfNames(reading.text).length > 0 && flights.every(({ fields }) => fields.departLocal?.value.includes('T')))
   const isRental = score('car') > score('flight')
-  const isNumbered = flights.some(({ fields }) => fields.number !== undefined)
+  // A car waits for a flight whose number is all that is told of it.
+  const isNumbered = flights.some(({ fields }) => fields.number !== undefined && (!isRental || isSure(fields.from)))
   // Railways have codes of three letters too: "TRAIN 503: Seattle (SEA) - Portland (PDX)".
   const isTrain = score('flight') === 0 && !isNumbered && findNumbers(reading.text, 'train').length > 0
   if (areFlights && !isTrain && score('flight') + 2 >= score('train') && (isNumbered || !isRental))
@@ -79,8 +80,8 @@ function readKinds(reading: Reading): Draft[] {
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
   // Where a stay or a car is booked, two unknown names with an arrow between them are no journey.
-  const isLikely = ({ fields }: Draft) =>
-    Math.max(score('lodging'), score('car')) < 2 ||
+  const isLikely = ({ type, fields }: Draft) =>
+    (Math.max(score('lodging'), score('car')) < 2 && score('activity') <= Math.max(score(type), 1)) ||
     fields.number !== undefined ||
     isSure(fields.from) ||
     isSure(fields.to)

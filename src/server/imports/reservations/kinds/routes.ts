@@ -6,6 +6,7 @@ import { labelled } from '../text/labels.ts'
 import { type Found, matches, type Span } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { cleanPlace, notPlace } from './clean-place.ts'
+import { placesAroundDuration } from './places-around-duration.ts'
 import {
   placesBesideTimes,
   placesOverTimes,
@@ -109,7 +110,7 @@ function isOfPerson(part: string, at: number): boolean {
 
 /** Codes of airports that are words of confirmations too. */
 export const notAirports = new Set(
-  'PNR USD EUR GBP CNY RMB JPY HKD SGD AUD CAD THE AND FOR YOU ALL NOT ETA ETD MON TUE WED THU FRI SAT SUN JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC PDF VIP REF ONE TWO ADT CHD INF MRS BAG PKG NEW NOW FEE TAX VAT DAY OUR SMS APP QR FAQ DEP ARR HRS BUS CAR KGS PCS'.split(
+  'PNR USD EUR GBP CNY RMB JPY HKD SGD AUD CAD THE AND FOR YOU ALL NOT ETA ETD MON TUE WED THU FRI SAT SUN JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC PDF VIP REF ONE TWO ADT CHD INF MRS BAG PKG NEW NOW FEE TAX VAT DAY OUR SMS APP QR FAQ DEP ARR HRS BUS CAR KGS PCS SUV GST ASX'.split(
     ' ',
   ),
 )
@@ -142,6 +143,8 @@ export function findRoute(text: string, window: Span, times: readonly FoundTime[
     ]
     if (from && to && from.value !== to.value) return { from, to }
   }
+  const around = placesAroundDuration(text, window)
+  if (around.from && around.to) return around
   const under = placesUnderHeadings(text, window)
   if (under.from && under.to) return under
   const named = { from: byLabel(fromLabels), to: byLabel(toLabels) }

@@ -70,7 +70,7 @@ function venueIn(address: Found<string> | null): { venue: Found<string> | null; 
 }
 
 const dayLabels =
-  /(?:日期|时间|用餐(?:日期|时间)?|就餐时间|到店时间|预[约订](?:日期|时间|到店)?|使用日期|游玩(?:日期|时间)|出行日期|入园(?:日期|时间)|参观(?:日期|时间)|演出时间|场次|when|date(?: (?:and|&) time)?|visit date|start(?:s| time)?|day|datum|fecha|data|date de visite|日時|ご利用日時|来店日時|公演日)(?:\s*[:：\t\n]\s*|(?<=日期|时间) )[^\n\d]{0,16}$/iu
+  /(?:日期|时间|用餐(?:日期|时间)?|就餐时间|到店时间|预[约订](?:日期|时间|到店)?|使用日期|游玩(?:日期|时间)|出行日期|入园(?:日期|时间)|参观(?:日期|时间)|演出时间|场次|when|date(?: (?:and|&) time| of (?:your )?visit)?|visit date|start(?:s| time)?|day|datum|fecha|data|date de visite|日時|ご利用日時|来店日時|公演日)(?:\s*[:：\t\n]\s*|(?<=日期|时间)[ \u3000]+)[^\n\d]{0,16}$/iu
 
 function labelledDay(text: string, days: readonly FoundDay[]): FoundDay | null {
   return days.find(({ start }) => dayLabels.test(text.slice(Math.max(0, start - 40), start))) ?? null

@@ -1,6 +1,7 @@
 // Tables of a plain text, set with blanks or tabs: read as those of a page are.
 import { isOfTravelers, labelRows } from './label-rows.ts'
 import { unfoldColumns } from './unfold-columns.ts'
+import { unframe } from './unframe.ts'
 import { unquote } from './unquote.ts'
 
 interface Line {
@@ -14,7 +15,7 @@ const leastRows = 2
 
 /** A text without marks of quotation, its tables as rows with labels. */
 export function readPlain(text: string): string {
-  return labelTables(unfoldColumns(unquote(text.replace(/\r\n?/g, '\n'))))
+  return labelTables(unfoldColumns(unframe(unquote(text.replace(/\r\n?/g, '\n')))))
 }
 
 function labelTables(text: string): string {

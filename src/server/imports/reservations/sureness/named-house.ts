@@ -10,6 +10,9 @@ export function namedHouse({ fields, reading }: Case): Evidence {
   const { title } = fields
   const nothing = { supported: [], contradicted: [] }
   if (!title || title.value.length < 3) return nothing
+  // "Loft 3" is one of several in the house.
+  if (/^(?:room|loft|apartment|apt|unit|flat|suite|studio|cabin|villa)\s[\dA-Z]{1,4}$/iu.test(title.value))
+    return { supported: [], contradicted: ['title'] }
   const isCoded = fields.code !== undefined && title.value.includes(fields.code.value)
   if (isCoded || ofMails.test(title.value)) return { supported: [], contradicted: ['title'] }
   const name = foldText(title.value)

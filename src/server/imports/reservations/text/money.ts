@@ -115,7 +115,7 @@ export function numberOf(digits: string): number {
 
 const sums: [RegExp, number][] = [
   [
-    /实付|实际支付|[共计]支付|[共计]付|支付金额|已支付|已付|付款金额|total (?:amount )?(?:paid|charged)|amount (?:paid|charged)|montant payé|total payé|bezahlt|total pagado/iu,
+    /实付|实际支付|(?:在线|线上|微信|支付宝)支付(?!方式)|[共计]支付|[共计]付|支付金额|已支付|已付|付款金额|total (?:amount )?(?:paid|charged)|amount (?:paid|charged)|montant payé|total payé|bezahlt|total pagado/iu,
     9,
   ],
   [
@@ -188,7 +188,9 @@ export function totalOf(text: string, found: readonly Found<Money>[]): Found<Mon
       top && (top.score > each.score || (top.score === each.score && amountIn(top) >= amountIn(each))) ? top : each,
     null,
   )
-  if (!best) return found.length === 0 ? bareSum(text) : null
+  const bare = !best || best.score === 0 ? bareSum(text) : null
+  if (bare && (!best || bare.value.amount > best.money.value.amount)) return bare
+  if (!best) return null
   const rivals = new Set(scored.filter(({ score }) => score === best.score).map(({ money }) => money.value.amount))
   const certainty = best.score >= 8 ? 1 : best.score >= 4 ? 0.95 : rivals.size > 1 ? 0.5 : 0.8
   return {
@@ -214,7 +216,7 @@ function amountIn({ money }: Sum): number {
 
 /** "两晚一共960": in messages the currency goes without saying. */
 function bareSum(text: string): Found<Money> | null {
-  const match = /(?:一共|总共|共计|合计|总价)[^\S\n]?(?:是|为)?(\d{2,6})(?![\d晚间天人位张月号%.:：年])/u.exec(text)
+  const match = /(?:一共|总共|共计|合计|总价)[^\S\n]?(?:是|为|收)?(\d{2,6})(?![\d晚间天人位张月号%.:：年])/u.exec(text)
   return match
     ? {
         value: moneyOf(Number(match[1]), 'CNY'),
