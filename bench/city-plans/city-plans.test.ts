@@ -10,6 +10,7 @@ import { zigzagBetween, zigzagOf } from './figures/zigzag.ts'
 import { firstVisitorIcons } from './first-visitor-icons.ts'
 import { guides, type PlanCase, toCaseInput } from './plan-case.ts'
 import { realisticRequests } from './requests/all.ts'
+import { fifthSet } from './requests/fifth-set.ts'
 import { fourthSet } from './requests/fourth-set/fourth-set.ts'
 import { secondSet } from './requests/second-set.ts'
 
@@ -65,7 +66,7 @@ describe('the requests', () => {
     expect(realisticRequests.length).toBeGreaterThanOrEqual(100)
     expect(secondSet.length).toBeGreaterThanOrEqual(60)
     expect(fourthSet.length).toBe(80)
-    for (const planCase of [...realisticRequests, ...secondSet, ...fourthSet]) {
+    for (const planCase of [...realisticRequests, ...secondSet, ...fourthSet, ...fifthSet]) {
       const { candidates, request } = toCaseInput(planCase)
       const known = new Set(candidates.places.map(({ id }) => id))
       expect([...request.mustSee, ...request.seen].filter((id) => !known.has(id))).toEqual([])
@@ -109,7 +110,7 @@ describe('the figures', () => {
       date: '2027-04-12',
       entries: lngs.map(entry),
       busy: [],
-      sleep: null,
+      pauses: [],
       from: { lat: 0, lng: 0 },
       to: { lat: 0, lng: 0 },
     })

@@ -77,6 +77,7 @@ function requestOf(planCase: PlanCase, guide: CityGuide, { restaurants }: Candid
   const terminal = { id: guide.airport.iata, position: { lat: guide.airport.lat, lng: guide.airport.lng } }
   const journey = (date: string, at: string) =>
     ({ at: `${date}T${at}`, mode: 'flight', international: guide.country !== 'CN', terminal }) as const
+  const rest = planCase.nap ? [{ from: planCase.nap[0], to: planCase.nap[1] }] : []
   const likes = [...(planCase.interests ?? []), ...(planCase.cuisines ?? [])]
   return {
     origin: null,
@@ -88,7 +89,7 @@ function requestOf(planCase: PlanCase, guide: CityGuide, { restaurants }: Candid
     currency,
     budget: planCase.budget ? planCase.budget * 100 : null,
     pace: planCase.pace ?? 'balanced',
-    ...dayAndMeals(guide.country, children, { start: planCase.dayStart, end: planCase.dayEnd }),
+    ...dayAndMeals(guide.country, children, { start: planCase.dayStart, end: planCase.dayEnd, rest }),
     interests: likes.map((tag) => ({ tag, weight: 1 })),
     mustSee: ids(planCase.mustSee),
     seen: ids(planCase.seen),
@@ -97,7 +98,7 @@ function requestOf(planCase: PlanCase, guide: CityGuide, { restaurants }: Candid
     diets: planCase.diets ?? [],
     avoidStaples: planCase.avoidStaples ?? [],
     mobility: { stepFree: planCase.stepFree ?? 'any', maxEffort: planCase.maxEffort ?? 'strenuous' },
-    rest: planCase.nap ? [{ from: planCase.nap[0], to: planCase.nap[1] }] : [],
+    rest,
     lodging: { needs: [], ...planCase.lodging },
     transport: { between: [], local: ['walk', 'transit', 'taxi'] },
     repeatable: days * 2 > restaurants.length / 2 ? restaurants.map(({ id }) => id) : [],

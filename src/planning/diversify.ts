@@ -99,9 +99,12 @@ const minVisitShare = 0.55
 /** The same with the icons. */
 const minWithIcons = 0.65
 
-/** Also with the icons: who sees them all has not seen little. Nor is a day left empty that another plan fills. */
+/** A visit of so many minutes makes a day. */
+const longVisit = 180
+
+/** Also with the icons: who sees them all has not seen little. Nor are days left empty or nearly so that another plan fills. */
 function isThin(found: PlanDraft, before: readonly PlanDraft[]): boolean {
-  if (countEmptyDays(found) > Math.max(...before.map(countEmptyDays))) return true
+  if (countThinDays(found) > Math.max(...before.map(countThinDays))) return true
   const hasLess = (share: number, count: (plan: PlanDraft) => number) =>
     count(found) < Math.max(...before.map(count)) * share
   return hasLess(minVisitShare, (each) => subjectsOf(each, 'visit').size) && hasLess(minWithIcons, countVisits)
@@ -111,10 +114,12 @@ function countVisits({ schedule }: PlanDraft): number {
   return schedule.days.reduce((sum, { visits }) => sum + visits.filter(({ node }) => node.kind === 'visit').length, 0)
 }
 
-function countEmptyDays({ schedule }: PlanDraft): number {
-  const isEmpty = ({ route, visits }: ScheduledRoute) =>
-    !route.isTravelDay && visits.every(({ node }) => node.kind !== 'visit')
-  return schedule.days.filter(isEmpty).length
+function countThinDays({ schedule }: PlanDraft): number {
+  const isThinDay = ({ route, visits }: ScheduledRoute) => {
+    const seen = visits.filter(({ node }) => node.kind === 'visit')
+    return !route.isTravelDay && seen.length < 2 && !seen.some(({ node }) => node.minutes >= longVisit)
+  }
+  return schedule.days.filter(isThinDay).length
 }
 
 /** Icons belong to every alternative: they are not counted. */

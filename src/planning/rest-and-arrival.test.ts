@@ -48,8 +48,9 @@ describe('a daily rest', () => {
     const hours = { weekly: Array.from({ length: 7 }, (): [string, string][] => [['10:00', '17:00']]) }
     const { outcome, request, candidates } = planCity({ ...long, hours }, { rest: [nap] })
     expect(outcome.status).toBe('ok')
-    for (const { itinerary } of outcome.plans) {
+    for (const { itinerary, reasons } of outcome.plans) {
       expect(itinerary.days.flatMap(({ items }) => items.map(({ id }) => id))).toContain('visit:north-p0')
+      expect(reasons.find(({ code }) => code === 'rest-on-site')?.itemId).toBe('visit:north-p0')
       expect(verify({ request, candidates, itinerary })).toEqual([])
     }
   })
@@ -93,7 +94,7 @@ describe('a landing', () => {
   })
 
   it('in the morning is no night', () => {
-    const { outcome } = landingAt('07:30')
+    const { outcome } = landingAt('07:10')
     expect(outcome.status).toBe('ok')
     expect(outcome.plans.flatMap(({ reasons }) => reasons).map(({ code }) => code)).not.toContain('sleep-after-landing')
   })

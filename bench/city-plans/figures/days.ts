@@ -5,14 +5,14 @@ import { type DayView, type Entry, mealsOf, minutesOfClock, visitsOf } from './p
 
 export const longestGap = 150
 
-/** Waiting with nothing to do, a planned rest, a nap or a sleep after landing aside; `null` = none. */
-export function gapOf({ busy, sleep }: DayView, { request, planCase }: CaseInput, dayIndex: number): number | null {
+/** Waiting with nothing to do, a planned rest, a nap and what the plan says of sleep and rest aside; `null` = none. */
+export function gapOf({ busy, pauses }: DayView, { request, planCase }: CaseInput, dayIndex: number): number | null {
   if (isRestDay(request, dayIndex)) return null
   const gaps = busy.slice(1).map((next, index) => {
     const end = Math.max(...busy.slice(0, index + 1).map((each) => each.end))
     const naps = planCase.nap ? overlap(end, next.start, planCase.nap.map(minutesOfClock)) : 0
-    const sleeps = sleep ? overlap(end, next.start, [sleep.from, sleep.until]) : 0
-    return next.start - end - next.travel - naps - sleeps
+    const stated = pauses.reduce((sum, { from, until }) => sum + overlap(end, next.start, [from, until]), 0)
+    return stated > 0 ? next.start - end - stated : next.start - end - next.travel - naps
   })
   const worst = Math.max(0, ...gaps)
   return worst > longestGap ? worst : null

@@ -1,5 +1,6 @@
 // What a local would expect of the answer to a request, and what of it is missing. Empty = met.
 import type { Plan, PlanningOutcome } from '#contract/planning/outcome.ts'
+import { windowsOn } from '#planning/rules/opening-hours.ts'
 import { verify } from '#planning/verify.ts'
 import type { CaseInput } from '../plan-case.ts'
 import { gapOf, isRestDay, unservedMeals } from './days.ts'
@@ -96,8 +97,8 @@ function dayFaults(day: DayView, index: number, count: number, input: CaseInput)
   if (isLast && planCase.leaves && last && last.end > minutesOfClock(planCase.leaves) - intoAirport)
     faults.push(on('ends after the take-off'))
   const [from, to] = planCase.nap ?? ['00:00', '00:00']
-  if (entries.some((each) => each.start < minutesOfClock(to) && each.end > minutesOfClock(from)))
-    faults.push(on('no nap'))
+  const isOver = (each: Entry) => each.start < minutesOfClock(to) && each.end > minutesOfClock(from)
+  if (entries.some((each) => isOver(each) && hasTimeOutside(each, day.date, input))) faults.push(on('no nap'))
   // A planned half day begins late and has room; on a day when everything is closed nothing is due.
   if (isFirst || isLast || isAllClosed(day.date, input)) return faults
   if (!first) return [...faults, on('is empty')]
@@ -110,6 +111,18 @@ function dayFaults(day: DayView, index: number, count: number, input: CaseInput)
   if (!entries.some((entry) => entry.meal === 'dinner' || isDinnerOnSite(entry, input)))
     faults.push(on('without dinner'))
   return faults
+}
+
+/** Whether the hours of the place leave time for it before or after the nap; otherwise children sleep there. */
+function hasTimeOutside({ place }: Entry, date: string, { planCase, request }: CaseInput): boolean {
+  if (!place) return true
+  const [napFrom = 0, napTo = 0] = (planCase.nap ?? []).map(minutesOfClock)
+  const [dayStart, dayEnd] = [request.dayWindow.start, request.dayWindow.end].map(minutesOfClock)
+  const windows = windowsOn(place, date)?.map((window) => window.map(minutesOfClock)) ?? [[dayStart, dayEnd]]
+  return windows.some(
+    ([open = 0, close = 0]) =>
+      Math.min(napFrom, close) - open >= place.visitMinutes || close - Math.max(napTo, open) >= place.visitMinutes,
+  )
 }
 
 /** In a theme park or out of town, at a place that is known to serve food, for as long as a dinner takes. */

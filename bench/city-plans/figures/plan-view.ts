@@ -23,8 +23,8 @@ export interface DayView {
   entries: Entry[]
   /** Every item with its travel, for gaps. */
   busy: { start: number; end: number; travel: number }[]
-  /** Sleep after a landing in the night, as far as the plan says so. */
-  sleep: { from: number; until: number } | null
+  /** Sleep after a landing in the night and rest after an outing, as far as the plan says so and it is true. */
+  pauses: { from: number; until: number }[]
   /** Where the nights before and after are spent, as far as there is one: on the first and last day the bags are at the same lodging. */
   from: GeoPoint | null
   to: GeoPoint | null
@@ -32,8 +32,6 @@ export interface DayView {
 
 export function viewPlan(plan: Plan, { candidates }: CaseInput): DayView[] {
   const { days, stays } = plan.itinerary
-  const sleepOn = (ids: string[]) =>
-    plan.reasons.find(({ code, itemId }) => code === 'sleep-after-landing' && ids.includes(itemId))?.params
   const bedOn = (date: string) => stays.find((stay) => stay.checkIn <= date && date < stay.checkOut)
   return days.map(({ date, items }, index) => ({
     date,
@@ -43,7 +41,7 @@ export function viewPlan(plan: Plan, { candidates }: CaseInput): DayView[] {
       end: minutesOn(date, item.end),
       travel: item.travel?.minutes ?? 0,
     })),
-    sleep: sleepBetween(sleepOn(items.map(({ id }) => id))),
+    pauses: items.flatMap((item, at) => pauseBefore(item, items[at - 1], date, plan.reasons) ?? []),
     from: positionOf(candidates.lodgings, (bedOn(days[index - 1]?.date ?? '') ?? bedOn(date))?.lodgingId),
     to: positionOf(candidates.lodgings, (bedOn(date) ?? bedOn(days[index - 1]?.date ?? ''))?.lodgingId),
   }))
@@ -66,18 +64,31 @@ export function minutesOfClock(text: string): number {
   return hours * 60 + minutes
 }
 
-/** At night only, and no longer than people sleep: beyond it a gap is a gap. */
-function sleepBetween(params: Record<string, string | number> | undefined): DayView['sleep'] {
-  if (!params) return null
-  const [from, until] = [params.from, params.until].map((time) => minutesOfClock(String(time)))
-  return from === undefined || until === undefined || from >= 360 ? null : { from, until: Math.min(until, from + 480) }
+type Item = Plan['itinerary']['days'][number]['items'][number]
+
+/** People sleep and rest no longer than this: beyond it a gap is a gap. */
+const longestSleep = 480
+const longestRest = 240
+const nightEnds = 420
+/** Minutes that a visit takes with the way there from which it is tiring. */
+const longOuting = 270
+
+function pauseBefore(
+  item: Item,
+  before: Item | undefined,
+  date: string,
+  reasons: Plan['reasons'],
+): DayView['pauses'][number] | null {
+  const codes = reasons.filter(({ itemId }) => itemId === item.id).map(({ code }) => code)
+  if (!before) return null
+  const from = minutesOn(date, before.end)
+  if (codes.includes('sleep-after-landing') && from < nightEnds) return { from, until: from + longestSleep }
+  const isTiring = from - minutesOn(date, before.start) + (before.travel?.minutes ?? 0) >= longOuting
+  if (!codes.includes('rest-after-outing') || !isTiring) return null
+  return { from, until: from + (item.travel?.minutes ?? 0) + longestRest }
 }
 
-function entryOf(
-  item: Plan['itinerary']['days'][number]['items'][number],
-  date: string,
-  candidates: Candidates,
-): Entry[] {
+function entryOf(item: Item, date: string, candidates: Candidates): Entry[] {
   const times = {
     start: minutesOn(date, item.start),
     end: minutesOn(date, item.end),

@@ -34,6 +34,10 @@ const planReasons = [
   'lodging-band',
   'lodging-booked',
   'sleep-after-landing',
+  'rest-after-outing',
+  'rest-on-site',
+  'early-start',
+  'before-show',
 ] as const
 
 const planReasonSchema = z.object({

@@ -3,12 +3,13 @@ import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/can
 import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import type { Intent, PlanReason } from '#contract/planning/outcome.ts'
 import type { PriceRule } from '#contract/planning/pricing.ts'
-import { localAt } from '#planning/model/clock.ts'
+import { clockMinutesOf } from '#planning/model/clock.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { exceedsEffort, unknownDiets } from '#planning/model/suitability.ts'
 import type { TripSchedule } from '#planning/schedule/trip-schedule.ts'
 import type { ScheduledVisit } from '#planning/schedule/visit-nodes.ts'
 import { type SkeletonStay, stayId } from '#planning/skeleton/skeleton.ts'
+import { pauseReasons } from './pause-reasons.ts'
 
 type Reason = Omit<PlanReason, 'itemId'>
 
@@ -32,21 +33,10 @@ export function planReasons(model: PlanningModel, schedule: TripSchedule, itiner
   )
   return [
     ...allergyAdvice(model.request, firstMeal),
-    ...sleepReasons(model, schedule, itinerary),
+    ...pauseReasons(model, schedule, itinerary),
     ...ofItems,
     ...ofStays,
   ]
-}
-
-/** The sleep after a landing in the night, told at what comes after it. */
-function sleepReasons({ zoneOf }: PlanningModel, { days }: TripSchedule, itinerary: Itinerary): PlanReason[] {
-  return days.flatMap(({ route: { day, before, sleepsUntil, stopId } }) => {
-    const inBed = before.at(-1)?.end
-    const first = itinerary.days[day]?.items.find(({ kind }) => kind !== 'lodging')
-    if (inBed === undefined || sleepsUntil === null || !first) return []
-    const [from, until] = [inBed, sleepsUntil].map((at) => localAt(zoneOf(stopId), at).slice(11))
-    return [{ itemId: first.id, code: 'sleep-after-landing', params: { from: from ?? '', until: until ?? '' } }]
-  })
 }
 
 function stayReasons({ request }: PlanningModel, intent: Intent, stay: SkeletonStay): PlanReason[] {
@@ -84,6 +74,7 @@ function visitReasons({ request }: PlanningModel, item: PlannedItem, visit: Sche
   const isOnlyDay = openDays === 1 && startWindows.length > 1
   return [
     ...accessWarnings(request, place),
+    ...(isEarlyStart(request, item) ? [{ code: 'early-start' as const, params: {} }] : []),
     ...(isNamed(request, place.id) ? [{ code: 'must-see' as const, params: {} }] : []),
     ...(place.prominence === undefined ? [] : [{ code: 'icon' as const, params: { rank: place.prominence } }]),
     ...(liked ? [{ code: 'interest' as const, params: { tag: liked.tag } }] : []),
@@ -99,6 +90,14 @@ function visitReasons({ request }: PlanningModel, item: PlannedItem, visit: Sche
     ...rated(place.rating),
     ...priced(place.price),
   ]
+}
+
+/** Days that begin as usual begin early for any day trip; who wants slow mornings is told why. */
+const usualStart = '09:00'
+
+function isEarlyStart({ dayWindow }: PlanningModel['request'], { start, travel }: PlannedItem): boolean {
+  const leaves = clockMinutesOf(start.slice(11)) - (travel?.minutes ?? 0)
+  return dayWindow.start > usualStart && leaves < clockMinutesOf(dayWindow.start)
 }
 
 function isNamed({ mustSee, forInterest }: PlanningModel['request'], id: string): boolean {
@@ -121,12 +120,18 @@ function mealReasons({ request }: PlanningModel, item: PlannedItem, visit: Sched
   const cuisine = restaurant.cuisines.find((each) => request.cuisines.includes(each))
   return [
     ...dietReasons(request, restaurant),
+    ...(isBeforeUsual(request, item) ? [{ code: 'before-show' as const, params: {} }] : []),
     ...(restaurant.hours.weekly === null ? [{ code: 'hours-unknown' as const, params: {} }] : []),
     ...(cuisine === undefined ? [] : [{ code: 'cuisine' as const, params: { cuisine } }]),
     ...near(item),
     ...rated(restaurant.rating),
     ...(restaurant.price === null ? [{ code: 'price-unknown' as const, params: {} }] : []),
   ]
+}
+
+/** A table before the usual hours is for the sake of a show. */
+function isBeforeUsual({ meals }: PlanningModel['request'], item: PlannedItem): boolean {
+  return item.kind === 'meal' && meals.some(({ kind, from }) => kind === item.meal && item.start.slice(11) < from)
 }
 
 /** Disliked, and no allergy of anybody. */

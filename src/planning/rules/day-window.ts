@@ -1,5 +1,5 @@
 // 13. Day window: sights and meals within the day that was asked for, appointments exactly when they are, on real clocks.
-import { earlyStart } from '#planning/day-trip.ts'
+import { tripOpens } from '#planning/far-visit.ts'
 import { isLateSight, lateEnd } from '#planning/night-sight.ts'
 import { type Rule, type RuleContext, violation } from './rule.ts'
 import { existsOnClock, instantOnDate } from './wall-clock.ts'
@@ -11,15 +11,17 @@ export const dayWindowRule: Rule = (context) => [
 ]
 
 /** Breakfast and day trips may come before the day begins; must-sees of the night after it ends. */
-function checkWindow({ steps, request, itinerary, places, zoneOf, dayTripOf }: RuleContext) {
+function checkWindow({ steps, request, candidates, itinerary, places, zoneOf, dayTripOf }: RuleContext) {
   const { dayWindow } = request
   return steps.flatMap(({ item, day, start, end }) => {
     const date = itinerary.days[day]?.date
     if (date === undefined || (item.kind !== 'visit' && item.kind !== 'meal')) return []
     const zone = zoneOf(item.stopId)
     const mayBeEarly = item.kind === 'meal' && item.meal === 'breakfast'
-    const isEarly =
-      !mayBeEarly && start < instantOnDate(date, dayTripOf(item) ? earlyStart(dayWindow.start) : dayWindow.start, zone)
+    const trip = dayTripOf(item)
+    const stop = request.stops.find(({ id }) => id === item.stopId)
+    const opens = trip && stop ? tripOpens(trip, stop, { request, distance: candidates.distance }) : dayWindow.start
+    const isEarly = !mayBeEarly && start < instantOnDate(date, opens, zone)
     const place = item.kind === 'visit' ? places.get(item.placeId) : undefined
     const until = place && isLateSight(place, request) ? lateEnd(dayWindow.end) : dayWindow.end
     const isLate = end > instantOnDate(date, until, zone)

@@ -2,6 +2,7 @@
 import type { MealRequest } from '#contract/planning/request.ts'
 import { isPicnic, minVisitShare } from '#planning/day-trip.ts'
 import { arrivalDate, departureDate, nightOf } from '#planning/journey.ts'
+import { dinnerBeforeShow, takesMeal } from '#planning/night-sight.ts'
 import { openSpans } from './opening-hours.ts'
 import { type Rule, type RuleContext, type Step, violation } from './rule.ts'
 import { instantOnDate } from './wall-clock.ts'
@@ -81,12 +82,33 @@ function isTravelDay({ steps, nightsInTransit, itinerary, request }: RuleContext
   return arrives || nightsInTransit.has(day) || steps.some((step) => step.day === day && step.item.kind === 'move')
 }
 
-function isInWindow({ request, itinerary, zoneOf }: RuleContext, { item, day, start, end }: Step): boolean {
+function isInWindow(context: RuleContext, { item, day, start, end }: Step): boolean {
+  const { request, itinerary, zoneOf } = context
   const requested = request.meals.find(({ kind }) => item.kind === 'meal' && kind === item.meal)
   const date = itinerary.days[day]?.date
   if (!requested || date === undefined) return true
   const zone = zoneOf(item.stopId)
-  return instantOnDate(date, requested.from, zone) <= start && end <= instantOnDate(date, requested.to, zone)
+  const at = (clock: string) => instantOnDate(date, clock, zone)
+  const hours = { from: at(requested.from), to: at(requested.to), minutes: requested.minutes }
+  const isEarly = start < hours.from && requested.kind === 'dinner' && at(dinnerBeforeShow(requested)) <= start
+  return (hours.from <= start || (isEarly && isBeforeShow(context, { day, end }, hours))) && end <= hours.to
+}
+
+/** A must-see show of that evening, after the meal, leaves no time for it at its usual hours. */
+function isBeforeShow(
+  { steps, request, places }: RuleContext,
+  { day, end }: Pick<Step, 'day' | 'end'>,
+  hours: Parameters<typeof takesMeal>[0],
+): boolean {
+  return steps.some(
+    ({ item, ...step }) =>
+      step.day === day &&
+      step.start >= end &&
+      item.kind === 'visit' &&
+      request.mustSee.includes(item.placeId) &&
+      places.get(item.placeId)?.tags.includes('show') &&
+      takesMeal(hours, step.start, step.end),
+  )
 }
 
 /** It serves the meal, suits the diets as far as known, and there is time to eat. */

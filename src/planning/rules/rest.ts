@@ -1,7 +1,6 @@
 // 17. Rest: no visit or meal in the daily rest; on a must-see day trip that fits outside it on no date people rest on the spot.
 import type { PlannedItem } from '#contract/planning/itinerary.ts'
-import { earlyStart } from '#planning/day-trip.ts'
-import { isRestOnSite } from '#planning/far-visit.ts'
+import { isRestOnSite, tripOpens } from '#planning/far-visit.ts'
 import { openSpans } from './opening-hours.ts'
 import { type Rule, type RuleContext, violation } from './rule.ts'
 import { instantOnDate } from './wall-clock.ts'
@@ -26,14 +25,15 @@ function restsThere({ request, candidates, dates, zoneOf, dayTripOf }: RuleConte
   const place = dayTripOf(item)
   const stop = request.stops.find(({ id }) => id === place?.stopId)
   if (!place || !stop) return false
-  const { start, end } = request.dayWindow
+  const frame = { request, distance: candidates.distance }
+  const opens = tripOpens(place, stop, frame)
   const hours = dates.map((date) => {
     const at = (clock: string) => instantOnDate(date, clock, zoneOf(stop.id))
     return {
-      day: { open: at(earlyStart(start)), close: at(end) },
+      day: { open: at(opens), close: at(request.dayWindow.end) },
       rests: request.rest.map(({ from, to }) => ({ open: at(from), close: at(to) })),
       open: openSpans(place, date, zoneOf(stop.id)),
     }
   })
-  return isRestOnSite(place, stop, { request, distance: candidates.distance }, hours)
+  return isRestOnSite(place, stop, frame, hours)
 }

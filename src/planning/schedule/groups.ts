@@ -4,6 +4,7 @@ import type { MealRequest } from '#contract/planning/request.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverGroup } from '#planning/solver/problem.ts'
+import { earlyDinnerGroups } from './early-dinner.ts'
 import { likedGroups } from './liked-visits.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
 import { isServed } from './start-windows.ts'
@@ -51,7 +52,17 @@ export function groupsOf(input: SchedulingInput): SolverGroup[] {
       maxTotal: most,
     }),
   )
-  return [...meals, ...cuisines, ...once, ...variants, ...fixed, ...onceADay, ...differing, ...likedGroups(input)]
+  return [
+    ...meals,
+    ...cuisines,
+    ...once,
+    ...variants,
+    ...fixed,
+    ...onceADay,
+    ...differing,
+    ...likedGroups(input),
+    ...earlyDinnerGroups(input.model, nodes),
+  ]
 
   function isRepeatable(index: number): boolean {
     return request.repeatable.includes(nodes[index]?.spot.id ?? '')

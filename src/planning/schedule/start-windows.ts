@@ -2,9 +2,9 @@
 import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/candidates.ts'
 import type { MealRequest } from '#contract/planning/request.ts'
 import { settlingDays } from '#planning/altitude.ts'
-import { earlyStart, isDayTrip } from '#planning/day-trip.ts'
+import { isDayTrip } from '#planning/day-trip.ts'
 import { bestStart, type Daylight, daylightOn, lightSpan, needsDaylight } from '#planning/daylight.ts'
-import { isRestOnSite } from '#planning/far-visit.ts'
+import { isRestOnSite, tripOpens } from '#planning/far-visit.ts'
 import { clockMinutesOf, instantAt } from '#planning/model/clock.ts'
 import { intersect, openWindows } from '#planning/model/open-windows.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
@@ -25,7 +25,7 @@ export function visitStarts(model: PlanningModel, on: StopDay, place: CandidateP
   const isTrip = isDayTrip(place, stop)
   const { start, end } = model.request.dayWindow
   const ends = isLateSight(place, model.request) ? lateEnd(end) : end
-  const dawn = isTrip ? earlyStart(start) : start
+  const dawn = isTrip ? tripOpens(place, stop, frameOf(model)) : start
   const opens = [dawn, firstLights(place) ?? dawn].map((clock) => clockOn(model, on, clock))
   const day = { open: Math.max(...opens), close: clockOn(model, on, ends) }
   const sun = needsDaylight(place) ? lightOn(model, on, place) : null
@@ -37,20 +37,25 @@ export function visitStarts(model: PlanningModel, on: StopDay, place: CandidateP
 
 /** By the full length of the visit, whatever is planned of it. */
 function restsThere(model: PlanningModel, { id }: CandidatePlace): boolean {
-  const { request, candidates, dayCount, firstDay } = model
+  const { request, dayCount, firstDay } = model
   const place = model.byId.places.get(id)
   const stop = place && model.stops.get(place.stopId)
   if (request.rest.length === 0 || !stop) return false
-  const { start, end } = request.dayWindow
+  const { end } = request.dayWindow
+  const opens = tripOpens(place, stop, frameOf(model))
   const dates = Array.from({ length: dayCount }, (_, day) => {
     const at = (clock: string) => clockOn(model, { stopId: stop.id, day }, clock)
     return {
-      day: { open: at(earlyStart(start)), close: at(end) },
+      day: { open: at(opens), close: at(end) },
       rests: request.rest.map(({ from, to }) => ({ open: at(from), close: at(to) })),
       open: openWindows(place, model.zoneOf(stop.id), firstDay + day),
     }
   })
-  return isRestOnSite(place, stop, { request, distance: candidates.distance }, dates)
+  return isRestOnSite(place, stop, frameOf(model), dates)
+}
+
+function frameOf({ request, candidates }: PlanningModel) {
+  return { request, distance: candidates.distance }
 }
 
 /** The starts at which the visit is at its best. */

@@ -6,6 +6,7 @@ import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { type DayRoute, dayRoutes } from '#planning/skeleton/day-routes.ts'
 import type { Skeleton } from '#planning/skeleton/skeleton.ts'
 import { solve } from '#planning/solver/solve.ts'
+import { areBeforeShows } from './early-dinner.ts'
 import { hasEnoughRestaurants, leastSpending } from './meal-supply.ts'
 import { prizesFor } from './prize.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
@@ -63,6 +64,7 @@ export function scheduleTrip(
     })
     return { route, visits: spreadWaiting(route, visits, index, routing) }
   })
+  if (!days.every(({ route, visits }) => areBeforeShows(model, route, visits))) return null
   return { frame, days, routing, intent }
 }
 

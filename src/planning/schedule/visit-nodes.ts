@@ -9,6 +9,7 @@ import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { quote } from '#planning/model/price.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { TimeWindow } from '#planning/solver/problem.ts'
+import { dinnerBefore, type EarlyDinner } from './early-dinner.ts'
 import type { Prizes } from './prize.ts'
 import { mealStarts } from './start-windows.ts'
 import { visitVariants } from './visit-variants.ts'
@@ -45,15 +46,16 @@ export function visitNodes(model: PlanningModel, routes: readonly DayRoute[], pr
     const copiesOf = copiesFor(model, places, { needed: days * model.pace.visits, most: days })
     return places.flatMap((place) => copiesOf(place).flatMap((copy) => nodesOf(model, routes, prizes, place, copy)))
   })
+  const early = dinnerBefore(model, routes)
   const meals = here.flatMap((stop) => {
     const restaurants = prizes.bestRestaurants(stop)
     const needed = (stop.nights + 1) * request.meals.length
     const copiesOf = copiesFor(model, restaurants, { needed, most: needed })
-    return request.meals.flatMap((meal) =>
-      restaurants.flatMap((restaurant) =>
-        copiesOf(restaurant).map((copy) => mealNode(model, routes, prizes, { restaurant, meal, copy })),
-      ),
-    )
+    const tables = restaurants.flatMap((restaurant) => copiesOf(restaurant).map((copy) => ({ restaurant, copy })))
+    return [
+      ...request.meals.flatMap((meal) => tables.map((table) => mealNode(model, routes, prizes, { ...table, meal }))),
+      ...(early ? tables.map((table) => earlyNode(model, routes, prizes, { ...table, ...early })) : []),
+    ]
   })
   return [...request.appointments.map((each) => appointmentNode(model, routes, each)), ...visits, ...meals]
 }
@@ -116,6 +118,17 @@ function isLeftOutOn(model: PlanningModel, { day, departure }: DayRoute, place: 
   const km = place.position && stop.position ? greatCircleKm(place.position, stop.position) : 0
   if (stop.isSpreadOut) return km >= outingKm.spreadOut
   return isFar(place, stop) || (isDayTrip(place, stop) && km >= outingKm.long)
+}
+
+/** A table at the hours before a show, on its day; worth less than any at the usual hours. */
+function earlyNode(
+  model: PlanningModel,
+  routes: readonly DayRoute[],
+  prizes: Prizes,
+  { meal, isOn, ...table }: EarlyDinner & { restaurant: CandidateRestaurant; copy: number },
+): VisitNode {
+  const node = mealNode(model, routes, prizes, { meal, ...table })
+  return { ...node, startWindows: node.startWindows.map((windows, index) => (isOn[index] ? windows : [])), score: 1 }
 }
 
 function mealNode(

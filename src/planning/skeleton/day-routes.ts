@@ -1,12 +1,14 @@
 // Derives the day routes of a skeleton: the time between bed and terminals, and the check-in, check-out and luggage steps.
 import type { Appointment } from '#contract/planning/request.ts'
-import { earlyStart } from '#planning/day-trip.ts'
+import { earlyStart, isFar } from '#planning/day-trip.ts'
 import type { Spot } from '#planning/distance.ts'
+import { tripOpens } from '#planning/far-visit.ts'
 import { arrivalBuffer } from '#planning/journey.ts'
 import { clockMinutesOf, dateOfEpochDay, instantAt } from '#planning/model/clock.ts'
 import { type LocalRouting, roundDown, roundUp } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { isLateSight, lateEnd } from '#planning/night-sight.ts'
+import { afterNight } from './night-arrival.ts'
 import { boardingMinutes, type Skeleton, type SkeletonMove, type SkeletonStay, type SkeletonStop } from './skeleton.ts'
 
 export type LodgingStep = {
@@ -39,10 +41,6 @@ export type DayRoute = {
 
 const handlingMinutes = { 'check-in': 20, 'drop-bags': 10, 'check-out': 15, 'collect-bags': 10 } as const
 
-/** In bed before the first hour, people sleep for so long, but not beyond the last one. */
-const nightEnds = '06:00'
-const sleepMinutes = 420
-const latestSleep = '11:00'
 /** Minutes for the way home from a sight of the night. */
 const backFromNight = 90
 /** Minutes for the way to or from what has a fixed hour outside the day window. */
@@ -82,9 +80,12 @@ function dayRoute(model: PlanningModel, stop: SkeletonStop, day: number, routing
     sleepsUntil: null,
     departure,
   }
-  if (!plain.isTravelDay && model.stops.get(stopId)?.hasDayTrips) {
-    const early = clockMinutesOf(earlyStart(model.request.dayWindow.start))
-    plain.earliest = Math.min(plain.earliest, instantAt(model.zoneOf(stopId), model.firstDay + day, early))
+  const early = plain.isTravelDay ? null : firstTrip(model, stopId)
+  if (early !== null) {
+    plain.earliest = Math.min(
+      plain.earliest,
+      instantAt(model.zoneOf(stopId), model.firstDay + day, clockMinutesOf(early)),
+    )
   }
   const { places = [] } = model.stops.get(stopId) ?? {}
   if (!plain.isTravelDay && places.some((place) => isLateSight(place, model.request))) {
@@ -97,6 +98,15 @@ function dayRoute(model: PlanningModel, stop: SkeletonStop, day: number, routing
   return arrived && departure
     ? beforeDeparture(model, arrived, departure, { stay, since: arrival?.arrives ?? null }, routing)
     : arrived
+}
+
+/** When the first day trip may begin, `HH:MM`; null = there is none. */
+function firstTrip({ stops, request, candidates }: PlanningModel, stopId: string): string | null {
+  const stop = stops.get(stopId)
+  if (!stop?.hasDayTrips) return null
+  const wanted = stop.places.filter((place) => request.mustSee.includes(place.id) && isFar(place, stop))
+  const opens = wanted.map((place) => tripOpens(place, stop, { request, distance: candidates.distance }))
+  return [earlyStart(request.dayWindow.start), ...opens].sort()[0] ?? null
 }
 
 /** The stay of the night before and that of the night to come, which is none on the last day. */
@@ -160,20 +170,6 @@ function afterArrival(
   const start = Math.max(roundUp(arrives + minutes), isDayBefore ? route.earliest : Number.NEGATIVE_INFINITY)
   const settled = afterCheckIn(model, route, stay, start)
   return settled && (isOutside || leg.mode === 'flight') ? afterNight(model, settled) : settled
-}
-
-/** Who is at the bed in the small hours sleeps first. */
-function afterNight(model: PlanningModel, route: DayRoute): DayRoute {
-  const at = (clock: string) => instantAt(model.zoneOf(route.stopId), model.firstDay + route.day, clockMinutesOf(clock))
-  const inBed = route.before.at(-1)?.end ?? Number.POSITIVE_INFINITY
-  if (inBed < at('00:00') || inBed >= at(nightEnds)) return route
-  const sleepsUntil = roundUp(Math.min(inBed + sleepMinutes, at(latestSleep)))
-  return {
-    ...route,
-    sleepsUntil,
-    earliest: Math.max(route.earliest, sleepsUntil),
-    dayStart: Math.max(route.dayStart, sleepsUntil),
-  }
 }
 
 /** Before the property's hours only the luggage is left there; the travellers are back before they end. */

@@ -41,3 +41,11 @@ it('moves a lunch on when the day begins late in its hours', () => {
   expect(lunch('13:00')).toMatchObject({ from: '11:30', to: '15:00' })
   expect(lunch('11:00')).toMatchObject({ from: '11:30', to: '14:00' })
 })
+
+it('moves a meal before a rest that takes its hours, and no other', () => {
+  const lunch = (from: string, to: string) =>
+    dayAndMeals('AU', 0, { rest: [{ from, to }] }).meals.find(({ kind }) => kind === 'lunch')
+  expect(lunch('12:45', '14:15')).toMatchObject({ from: '11:15', to: '14:00' })
+  expect(lunch('13:30', '15:00')).toMatchObject({ from: '12:00', to: '14:00' })
+  expect(lunch('15:00', '16:00')).toMatchObject({ from: '12:00', to: '14:00' })
+})

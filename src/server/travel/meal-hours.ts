@@ -3,6 +3,7 @@
 import type { MealRequest } from '#contract/planning/request.ts'
 
 type Span = readonly [from: string, to: string]
+type Rest = { from: string; to: string }
 
 const anywhere: { lunch: Span; dinner: Span } = { lunch: ['12:00', '14:00'], dinner: ['18:30', '21:00'] }
 
@@ -52,12 +53,14 @@ const usualDay = { start: '09:00', end: '21:30' }
 const earlierMinutes = 120
 /** Minutes between the first and the last time at which a meal may begin, so that there is a table within reach. */
 const choiceMinutes = 60
+/** The same before a rest. */
+const leastChoice = 30
 
 /** The day of a request with its meals. A usual day is long enough for a usual dinner; a day that was asked for may cut it short, or begin after lunch. */
 export function dayAndMeals(
   country: string,
   children: number,
-  asked: { start?: string; end?: string } = {},
+  asked: { start?: string; end?: string; rest?: readonly Rest[] } = {},
 ): { dayWindow: { start: string; end: string }; meals: MealRequest[] } {
   const meals = usualMeals(country, children)
   const end = [usualDay.end, ...meals.map(({ to }) => to)].sort().at(-1) ?? usualDay.end
@@ -65,8 +68,19 @@ export function dayAndMeals(
   const later = meals.filter((meal) => dayWindow.start <= clockBefore(meal.to, meal.minutes))
   return {
     dayWindow,
-    meals: later.flatMap((meal) => endingBy(beginningAt(meal, dayWindow.start), dayWindow.end)),
+    meals: later
+      .map((meal) => (asked.rest ?? []).reduce(beforeRest, beginningAt(meal, dayWindow.start)))
+      .flatMap((meal) => endingBy(meal, dayWindow.end)),
   }
+}
+
+/** A rest that takes the hours of the meal makes it earlier: who sleeps at noon eats before. */
+function beforeRest(meal: MealRequest, rest: Rest): MealRequest {
+  const needed = meal.minutes + leastChoice
+  const fitsBefore = meal.from <= clockBefore(rest.from, needed)
+  const fitsAfter = rest.to <= clockBefore(meal.to, needed)
+  const isTaken = rest.from < meal.to && meal.from < rest.to
+  return isTaken && !fitsBefore && !fitsAfter ? { ...meal, from: clockBefore(rest.from, needed) } : meal
 }
 
 /** A day that begins late in the meal's hours makes it later: there is an hour of choice, as far as kitchens are open. */

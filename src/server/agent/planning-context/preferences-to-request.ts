@@ -109,7 +109,11 @@ export function preferencesToRequest(
   const wanted = named.flatMap(({ id }) => id ?? [])
   const refused = [...avoid].flatMap((name) => candidateOf(candidates, findByName(known, name, sureScore)) ?? [])
   const forInterest = likes.flatMap((tag) => bestOf(candidates, tag, avoid)).filter((id) => !wanted.includes(id))
-  const hours = dayAndMeals(country, party.children, { start: preferences.dayStart, end: preferences.dayEnd })
+  const hours = dayAndMeals(country, party.children, {
+    start: preferences.dayStart,
+    end: preferences.dayEnd,
+    rest: typeof preferences.rest === 'object' ? [preferences.rest] : [],
+  })
   const kitchen = asKitchensKnow({
     diets: preferences.diets ?? trip.needs.diets,
     allergies: preferences.allergies ?? trip.needs.allergies,
