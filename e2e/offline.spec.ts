@@ -88,7 +88,7 @@ test('a kept trip is read and changed offline, and nothing is overwritten on ret
     await page.getByRole('button', { name: payment, exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Nobody owes anything', exact: true })).toBeVisible()
     await page.goto(`/trips/${tripId}/tasks?list=packing`)
-    await page.getByLabel('Add to Shared', { exact: true }).fill('Umbrella')
+    await page.getByLabel('Add to “Shared”', { exact: true }).fill('Umbrella')
     await page.keyboard.press('Enter')
     await page.getByRole('checkbox', { name: 'Mark “Umbrella” as packed', exact: true }).check()
     await expect(page.getByText('Offline, 6 changes waiting', { exact: true })).toBeVisible()
