@@ -14,10 +14,10 @@ const noise = [
   /\b\d{1,2}\.\d{1,2}\.(?:\d{2,4})?/gu,
   /周[一二三四五六日]|星期[一二三四五六日天]|[次当]日|第二天/gu,
   /\d{1,2}\s?[:：h]\s?\d{2}(?:\s?[ap]\.?m\.?)?/giu,
-  /[\s,，·]*(?:\b(?:(?:terminal|gate|platform|track|gleis|voie|binario|pier|bay|stand|quai)\s\w{1,3}|term\.\s?\w{1,3})\b|T\d[A-Z]?(?![A-Za-z])|(?<=\p{Script=Han}\s)T[A-Z](?![A-Za-z])|航站楼|候机楼|\d+\s?号(?:航站楼|站台|检票口)?)/giu,
+  /[\s,，·]*(?:\b(?:(?:terminal|gate|platform|track|gleis|voie|binario|pier|bay|stand|quai)\s\w{1,3}|term\.\s?\w{1,3})\b|T\d[A-Z]?(?![A-Za-z])|(?<=\p{Script=Han}\s)T[A-Z](?![A-Za-z])|(?<=机场\s?)[A-Z](?=\s?航站楼)|航站楼|候机楼|\d+\s?号(?:航站楼|站台|检票口)?)/giu,
   /(?:起飞|降落|到达|出发|抵达|发车|开车|起航|启航|départ|arrivée|abfahrt|ankunft|departure|departs?|departing|arrival|arrives?|arriving|\bdep\b|\barr\b|\bore\b|発|着)\.?\s?(?:at|from|time|时间)?[:：]?/giu,
 ]
-const edges = /^[\s,，.。:：;；|·•*>→—–~-]+|[\s,，.。:：;；|·•*>→—–~(（-]+$/gu
+const edges = /^[\s,，.。:：;；|·•*>→—–─~-]+|[\s,，.。:：;；|·•*>→—–─~(（-]+$/gu
 
 export function cleanPlace(raw: string): string {
   let value = raw

@@ -155,13 +155,14 @@ export function departureDay(
 }
 
 const otherDay =
-  /(?:date of birth|born|birth|booked on|^booked|booking date|date booked|issued?(?: on| date)?|order(?:ed)? (?:date|on|placed)|placed (?:on)?|submitted(?: on)?|purchased?(?: date| on)?|date of purchase|date of issue|sent on|invoice(?: date)?|valid (?:from|until)|expires?|deadline|paid on|payment date|出生|下单|提交(?:时间|日期)|预[订定](?:时间|日期)|订购(?:时间|日期)|支付时间|购票(?:时间|日期)|出票(?:时间|日期)|有效期|截止|截至|原定|原计划|原(?:航班|车次|日期|出发)|original(?:ly)?|previous(?:ly)?|free cancellation|refund\w*|buchungsdatum|date de (?:réservation|naissance)|geburtsdatum|ausgestellt|émis|fecha de (?:reserva|nacimiento)|発行日|予約日(?!時)|申込日)[^\n\d]{0,16}$|(?:^|[\s(])(?:before|until|by|from now)[\s:]*(?:\p{L}{2,9}[,.]?\s*)?$|(?:^|\n)(?:您)?于$/iu
+  /(?:date of birth|born|birth|booked on|^booked|booking date|date booked|issued?(?: on| date)?|order(?:ed)? (?:date|on|placed)|placed (?:on)?|submitted(?: on)?|purchased?(?: date| on)?|date of purchase|date of issue|sent on|invoice(?: date)?|valid (?:from|until)|expires?|deadline|paid on|payment date|出生|下单|提交(?:时间|日期)|预[订定](?:时间|日期)|订购(?:时间|日期)|支付时间|购票(?:时间|日期)|出票(?:时间|日期)|有效期|截止|截至|不晚于|不迟于|before departure,? on|原定|原计划|原(?:航班|车次|日期|出发)|original(?:ly)?|previous(?:ly)?|free cancellation|refund\w*|buchungsdatum|date de (?:réservation|naissance)|geburtsdatum|ausgestellt|émis|fecha de (?:reserva|nacimiento)|発行日|予約日(?!時)|申込日)[^\n\d]{0,16}$|(?:^|[\s(])(?:before|until|by|from now)[\s:]*(?:\p{L}{2,9}[,.]?\s*)?$|(?:^|\n)(?:您)?于$/iu
 
 export function isOtherDay(text: string, { start, end }: Span): boolean {
   const line = lineAt(text, start)
   const lead = text.slice(Math.max(line.start, start - 40), start)
   const behind = text.slice(end, end + 20)
   if (/^[\s\u3000]?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[^\S\n]?(?:下单|支付|付款|提交)/u.test(behind)) return true
+  if (/于\s?$/u.test(lead) && /^\s?\d{1,2}[:：]\d{2}\s?(?:成功)?(?:取消|退订)/u.test(behind)) return true
   return otherDay.test(lead) || /^[^\n]{0,12}(?:前可?免费|前取消|之前|前完成支付)/u.test(behind)
 }
 

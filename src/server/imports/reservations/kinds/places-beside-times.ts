@@ -114,7 +114,7 @@ interface BesidePlace {
   isKnown: boolean
 }
 
-const arrows = /→|⇒|➔|➜|⟶|>|—|–|\s-\s/u
+const arrows = /→|⇒|➔|➜|⟶|>|—|–|─|\s-\s/u
 
 function placeBefore(text: string, time: FoundTime): BesidePlace | null {
   const lineStart = text.lastIndexOf('\n', time.start - 1) + 1

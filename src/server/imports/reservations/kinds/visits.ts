@@ -39,9 +39,9 @@ export function readVisit(reading: Reading, type: VisitType): Draft | null {
   const name =
     stated ??
     venue ??
-    nameAbove(text, address) ??
+    unlessRow(nameAbove(text, address)) ??
     nameOfSubject(reading) ??
-    nameOver(text, day) ??
+    unlessRow(nameOver(text, day)) ??
     nameOfHead(reading, type)
   const zone =
     zoneOf([address?.value]) ?? zoneOfCurrency(text) ?? zoneOf([name?.value, reading.subject]) ?? zoneOfLanguage(text)
@@ -56,6 +56,11 @@ export function readVisit(reading: Reading, type: VisitType): Draft | null {
       ...(zone && { zoneFrom: found(zone.zone, Math.min(zone.confidence, address ? 0.8 : 0.5)) }),
     },
   }
+}
+
+/** "PIN      8o2m" is a label with its value. */
+function unlessRow(name: Found<string> | null): Found<string> | null {
+  return name && /\S\s{3,}\S/u.test(name.value) ? null : name
 }
 
 /** "The Copper Pot, 7 Castle Street, Ludlow" */

@@ -4,7 +4,7 @@ import { type Found, matches } from './span.ts'
 const age = '(?:[^\\S\\n]?[(（][^()（）\\n]{1,18}[)）])?'
 const after = '(?![\\d.:岁等]|[-–]\\d|[^\\S\\n]?(?:pcs?|kg|件|车|元|nights?|rooms?))'
 const pattern = new RegExp(
-  `(?<![\\d*.:-])([1-9]\\d?)[^\\S\\n]?(?:x\\s?)?(?:(adult)s?|(child)(?:ren)?|(infant)s?|(senior)s?|(student)s?|(youth)s?|(concession)s?|\\d{1,2} (?:and|&|or) (under)|(under)[ -]\\d|位?(成人)|[位名个]?(儿童|小孩|孩子|婴儿))(?!\\p{L}{3})|(?:(成人|全|标准)票?|(儿童|孩童|婴儿|学生|长者|老人|半价|优惠|携带?(?:儿童|童))票?|(司机|驾驶员)|(随车)乘客)${age}[^\\S\\n]?[:：x×*]?[^\\S\\n]?([1-9]\\d?)${after}`,
+  `(?<![\\d*.:-])([1-9]\\d?)[^\\S\\n]?(?:x\\s?)?(?:(adult)s?|(child)(?:ren)?|(infant)s?|(senior)s?|(student)s?|(youth)s?|(concession)s?|\\d{1,2} (?:and|&|or) (under)|(under)[ -]\\d|位?(成人)|[位名个]?(儿童|小孩|孩子|婴儿))(?!\\p{L}{3})|(?:(成人|全|标准)(?:[一二两三\\d]日)?票?|(儿童|孩童|婴儿|学生|长者|老人|半价|优惠|携带?(?:儿童|童))(?:[一二两三\\d]日)?票?|(司机|驾驶员)|(随车)乘客)${age}[^\\S\\n]?[:：x×*]?[^\\S\\n]?([1-9]\\d?)${after}`,
   'giu',
 )
 

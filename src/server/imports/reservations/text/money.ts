@@ -11,7 +11,7 @@ const currency = `(?:${codes}|${symbols})`
 const amount = "(\\d{1,3}(?:[.,'’\\u202f\\u00a0 ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)"
 /** "MAD 12:15" is an airport and a time. */
 const before = new RegExp(
-  `(?<![A-Za-z\\d])(${currency})[)）]?[^\\S\\n]?[:：]?[^\\S\\n]?${amount}(?![\\d.,]*\\d|[:：]\\d{2})`,
+  `(?<![A-Za-z\\d])(${currency})[)）]?(?:[^\\S\\n]?[:：]?[^\\S\\n]?|(?<=[A-Z]{3}) {2,12})${amount}(?![\\d.,]*\\d|[:：]\\d{2})`,
   'gu',
 )
 const after = new RegExp(`(?<![\\d.,\\p{Lu}]|\\d[:：])${amount}\\s?(${currency})(?!\\p{L}*\\p{Ll}{2})`, 'gu')

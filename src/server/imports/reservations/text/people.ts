@@ -3,6 +3,7 @@ import { countKinds } from './kinds-of-people.ts'
 import { countPassengers } from './passengers.ts'
 import { type Found, matches } from './span.ts'
 import { countTicketRows } from './ticket-rows.ts'
+import { countTravelerRows } from './traveler-rows.ts'
 
 const words: Record<string, number> = {
   one: 1,
@@ -59,7 +60,7 @@ const counted: [RegExp, number][] = [
   [new RegExp(`(?:admission|tickets?|entry|pass(?:es)?|票|位)\\s?[x×*]\\s?${number}(?!\\d)`, 'giu'), 0.85],
   [
     new RegExp(
-      `(?<!\\d|第|\\d[:：]|[末后前尾]\\s?)${number}\\s?(?:位|个?人(?!民|间|均|男|女|房|床)|名(?!称|字|额))(?!座)`,
+      `(?<!\\d|第|\\d[:：]|[末后前尾]\\s?)${number}\\s?(?:位|个?人(?!民|一[证票车]|间|均|男|女|房|床)|名(?!称|字|额))(?!座)`,
       'gu',
     ),
     0.85,
@@ -90,7 +91,9 @@ export function findPeople(text: string): Found<number> | null {
     return found ? [{ ...found, confidence: Math.min(found.confidence, confidence) }] : []
   })
   const sum = (grown?.value ?? 0) + (small?.value ?? 0)
-  const most = [countKinds(text), small && countColumn(text)].find((count) => count && count.value > sum)
+  const most = [countKinds(text), small && countColumn(text), countTravelerRows(text)].find(
+    (count) => count && count.value > sum,
+  )
   if (most) return most
   if (grown) {
     const isNear = small && Math.abs(small.start - grown.start) < 60

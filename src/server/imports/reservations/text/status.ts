@@ -2,7 +2,7 @@ import type { Reservation } from '#contract/reservation.ts'
 import type { Found } from './span.ts'
 
 const cancelled =
-  /(?:(?<![“"「'])已|被|成功)(?:为您)?(?:取消(?!政策|规则)|退票|退订)|取消成功|办理(?:了|完成)?(?:退票|退订)|所退(?:车|机|船)?票|退票成功|退订成功|(?:航班|行程|订单|预订|列车)[^\n，。;；]{0,10}取消(?!政策|规则|费|将)|停运|(?:has been|have been|was|were|is|are|now|booking|reservation|trip|flight|order) cancel+ed|cancel+ation (?:confirmed|confirmation|of your|complete)|^\s*cancel+ed\b|status\s*[:：]\s*cancel+ed|annulé|storniert|cancelad[ao]|annullat[ao]|キャンセル(?:されました|完了|済)/imu
+  /(?:(?<![“"「']|原[^\n]{0,8}[（(])已|被|成功)(?:为您)?(?:取消(?!政策|规则)|退票|退订)|取消成功|办理(?:了|完成)?(?:退票|退订)|所退(?:车|机|船)?票|退票成功|退订成功|(?<!原[定来]?)(?:航班|行程|订单|预订|列车)[^\n，。;；]{0,10}取消(?!政策|规则|费|将)|停运|(?:has been|have been|was|were|is|are|now|booking|reservation|trip|flight|order) cancel+ed|cancel+ation (?:confirmed|confirmation|of your|complete)|^\s*cancel+ed\b|status\s*[:：]\s*cancel+ed|annulé|storniert|cancelad[ao]|annullat[ao]|キャンセル(?:されました|完了|済)/imu
 const changed =
   /(?:航班|时刻|时间|行程|订单|预订|列车|预约)(?:信息)?(?:有)?(?:变更|变动|调整|更改|改签|改期|已(?:按要求)?修改)|(?:已|您)将[^\n。]{0,60}?(?:改签|改期|变更|更改|调整)[为至到]|改签成功|成功(?:办理)?(?:了)?改签|改期成功|(?:现|将|已)[^\n，。]{0,16}(?:调整为|改为|变更为|推迟至|提前至)|\d(?:变更|调整|更改|推迟|提前)[为至]|延误(?!险|保|赔|免费|时|后|也|不)|已(?:为您)?(?:改签|改期|变更|更改|调整)|延误至|(?:schedule|time|itinerary|flight|booking|reservation|gate) change|(?:has|have) (?:been )?(?:changed|modified|rescheduled|updated|moved|amended)|(?:was|were) (?:changed|moved|rescheduled|modified)|updated (?:itinerary|reservation|booking)|new (?:departure|time|schedule)|modifié|geändert|umbuchung|umgebucht|\brebook(?:ed|ing)\b|modificad[ao]|modificat[ao]|変更/iu
 const waitlisted =
