@@ -104,7 +104,8 @@ const longVisit = 180
 
 /** Also with the icons: who sees them all has not seen little. Nor are days left empty or nearly so that another plan fills. */
 function isThin(found: PlanDraft, before: readonly PlanDraft[]): boolean {
-  if (countThinDays(found) > Math.max(...before.map(countThinDays))) return true
+  const count = found.schedule.days.length > mostDays ? countEmptyDays : countThinDays
+  if (count(found) > Math.max(...before.map(count))) return true
   const hasLess = (share: number, count: (plan: PlanDraft) => number) =>
     count(found) < Math.max(...before.map(count)) * share
   return hasLess(minVisitShare, (each) => subjectsOf(each, 'visit').size) && hasLess(minWithIcons, countVisits)
@@ -112,6 +113,15 @@ function isThin(found: PlanDraft, before: readonly PlanDraft[]): boolean {
 
 function countVisits({ schedule }: PlanDraft): number {
   return schedule.days.reduce((sum, { visits }) => sum + visits.filter(({ node }) => node.kind === 'visit').length, 0)
+}
+
+/** Of longer trips only empty days are searched anew: each search takes long. */
+const mostDays = 11
+
+function countEmptyDays({ schedule }: PlanDraft): number {
+  const isEmpty = ({ route, visits }: ScheduledRoute) =>
+    !route.isTravelDay && visits.every(({ node }) => node.kind !== 'visit')
+  return schedule.days.filter(isEmpty).length
 }
 
 function countThinDays({ schedule }: PlanDraft): number {
