@@ -14,7 +14,7 @@ import {
 import { geoPointSchema } from './place.ts'
 
 /** `report`: made by the product. */
-const fileKinds = ['photo', 'document', 'ticket', 'report'] as const
+const fileKinds = [...uploadKinds, 'report'] as const
 export type FileKind = (typeof fileKinds)[number]
 const uploadKindSchema = z.enum(uploadKinds)
 export type UploadKind = z.infer<typeof uploadKindSchema>

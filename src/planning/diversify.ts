@@ -3,7 +3,7 @@ import type { Intent } from '#contract/planning/outcome.ts'
 import type { PlanningModel } from './model/planning-model.ts'
 import type { SchedulingInput } from './schedule/scheduling-input.ts'
 import type { ScheduledRoute, SearchLimits } from './schedule/trip-schedule.ts'
-import type { VisitNode } from './schedule/visit-nodes.ts'
+import type { VisitNode } from './schedule/visit-node.ts'
 import { type PlanDraft, searchFrugalPlan, searchPlan } from './search-plan.ts'
 
 const skeletonsTried = 24

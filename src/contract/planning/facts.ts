@@ -31,6 +31,7 @@ export const servedMealSchema = z.enum([...mealKinds, 'snack'])
 
 const dietKinds = ['vegetarian', 'vegan', 'pescatarian', 'halal', 'kosher', 'gluten-free'] as const
 export const dietKindSchema = z.enum(dietKinds)
+export type DietKind = z.infer<typeof dietKindSchema>
 
 /** `suits`: the kitchen is made for the diet; `options`: a full meal can be had; `no`: none. A diet that is not named is unknown. */
 export const dietsSchema = z.partialRecord(dietKindSchema, z.enum(['suits', 'options', 'no']))

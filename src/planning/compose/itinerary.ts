@@ -4,7 +4,7 @@ import { dateOfEpochDay, instantOfLocal, localAt } from '#planning/model/clock.t
 import { roundUp } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import type { ScheduledRoute, TripSchedule } from '#planning/schedule/trip-schedule.ts'
-import type { ScheduledVisit } from '#planning/schedule/visit-nodes.ts'
+import type { ScheduledVisit } from '#planning/schedule/visit-node.ts'
 import type { LodgingStep } from '#planning/skeleton/day-routes.ts'
 import { type SkeletonMove, type SkeletonStay, stayId } from '#planning/skeleton/skeleton.ts'
 import { costLines } from './cost-lines.ts'

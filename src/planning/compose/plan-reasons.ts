@@ -7,7 +7,7 @@ import { clockMinutesOf } from '#planning/model/clock.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { exceedsEffort, unknownDiets } from '#planning/model/suitability.ts'
 import type { TripSchedule } from '#planning/schedule/trip-schedule.ts'
-import type { ScheduledVisit } from '#planning/schedule/visit-nodes.ts'
+import type { ScheduledVisit } from '#planning/schedule/visit-node.ts'
 import { type SkeletonStay, stayId } from '#planning/skeleton/skeleton.ts'
 import { pauseReasons } from './pause-reasons.ts'
 

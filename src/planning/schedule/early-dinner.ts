@@ -6,7 +6,7 @@ import { dinnerBeforeShow, takesMeal } from '#planning/night-sight.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverGroup } from '#planning/solver/problem.ts'
 import { visitStarts } from './start-windows.ts'
-import type { ScheduledVisit, VisitNode } from './visit-nodes.ts'
+import type { ScheduledVisit, VisitNode } from './visit-node.ts'
 
 /** Points lost by each early dinner beyond one for each show: more than anything it could gain. */
 const excessLoss = 3000

@@ -7,7 +7,7 @@ import { quote } from '#planning/model/price.ts'
 import type { SolverNode, SolverProblem } from '#planning/solver/problem.ts'
 import { isMealDue } from './groups.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
-import type { VisitNode } from './visit-nodes.ts'
+import type { VisitNode } from './visit-node.ts'
 
 type ScoresOf = (node: VisitNode) => Required<Pick<SolverNode, 'score' | 'scoreOn'>>
 type Way = Pick<LocalTravel, 'minutes' | 'amount'>

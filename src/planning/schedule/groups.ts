@@ -8,7 +8,7 @@ import { earlyDinnerGroups } from './early-dinner.ts'
 import { likedGroups } from './liked-visits.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
 import { isServed } from './start-windows.ts'
-import type { VisitNode } from './visit-nodes.ts'
+import type { VisitNode } from './visit-node.ts'
 
 export function groupsOf(input: SchedulingInput): SolverGroup[] {
   const { nodes, routes, shared } = input

@@ -2,7 +2,7 @@
 import { isDayTrip } from '#planning/day-trip.ts'
 import type { SolverGroup } from '#planning/solver/problem.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
-import type { VisitNode } from './visit-nodes.ts'
+import type { VisitNode } from './visit-node.ts'
 
 /** Points lost by each liked visit that is missing: as many as an icon of a middling rank has. */
 const missingLoss = 600

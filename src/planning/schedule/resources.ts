@@ -7,7 +7,7 @@ import { paceLimits } from '#planning/pace.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { SolverResource } from '#planning/solver/problem.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
-import type { VisitNode } from './visit-nodes.ts'
+import type { VisitNode } from './visit-node.ts'
 
 type RouteFinder = (from: number, to: number) => ReturnType<LocalRouting>
 

@@ -2,7 +2,7 @@
 import type { LocalRouting } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
-import type { VisitNode } from './visit-nodes.ts'
+import type { VisitNode } from './visit-node.ts'
 
 export type SchedulingInput = {
   model: PlanningModel

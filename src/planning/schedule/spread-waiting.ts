@@ -3,7 +3,7 @@
 import type { LocalRouting } from '#planning/model/local-routing.ts'
 import { roundUp } from '#planning/model/local-routing.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
-import type { ScheduledVisit } from './visit-nodes.ts'
+import type { ScheduledVisit } from './visit-node.ts'
 
 /** Minutes between two visits that do not count as waiting. */
 const easyGap = 20

@@ -12,7 +12,7 @@ import { varietyGroups } from './meal-variety.ts'
 import { resourcesOf } from './resources.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
 import { spreadGroups } from './spread-visits.ts'
-import type { VisitNode } from './visit-nodes.ts'
+import type { VisitNode } from './visit-node.ts'
 
 /** Points per minute of local travel. */
 const travelWeight = 2

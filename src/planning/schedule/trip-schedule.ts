@@ -13,7 +13,8 @@ import type { SchedulingInput } from './scheduling-input.ts'
 import { spreadWaiting } from './spread-waiting.ts'
 import { terminalFares } from './terminal-fares.ts'
 import { tripProblem } from './trip-problem.ts'
-import { type ScheduledVisit, visitNodes } from './visit-nodes.ts'
+import type { ScheduledVisit } from './visit-node.ts'
+import { visitNodes } from './visit-nodes.ts'
 
 export type ScheduledRoute = { route: DayRoute; visits: ScheduledVisit[] }
 export type TripSchedule = { frame: Skeleton; days: ScheduledRoute[]; routing: LocalRouting; intent: Intent }

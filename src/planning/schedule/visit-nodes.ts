@@ -1,9 +1,8 @@
 // The solver’s nodes: visits, meals and appointments with prize, cost and start windows.
 import type { CandidatePlace, CandidateRestaurant } from '#contract/planning/candidates.ts'
-import type { MealKind } from '#contract/planning/facts.ts'
 import type { Appointment, MealRequest } from '#contract/planning/request.ts'
 import { isDayTrip, isFar } from '#planning/day-trip.ts'
-import { greatCircleKm, type Spot } from '#planning/distance.ts'
+import { greatCircleKm } from '#planning/distance.ts'
 import { clockMinutesOf, epochDayOf, instantAt } from '#planning/model/clock.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import { quote } from '#planning/model/price.ts'
@@ -12,29 +11,8 @@ import type { TimeWindow } from '#planning/solver/problem.ts'
 import { dinnerBefore, type EarlyDinner } from './early-dinner.ts'
 import type { Prizes } from './prize.ts'
 import { mealStarts } from './start-windows.ts'
+import type { VisitNode } from './visit-node.ts'
 import { visitVariants } from './visit-variants.ts'
-
-type Subject =
-  /** `contains`: meals that are had on the spot; `isBest`: begins at the best time of the place. */
-  | { kind: 'visit'; place: CandidatePlace; contains: readonly MealKind[]; isBest: boolean }
-  | { kind: 'meal'; restaurant: CandidateRestaurant; meal: MealRequest }
-  | { kind: 'appointment'; appointment: Appointment }
-
-export type VisitNode = Subject & {
-  spot: Spot
-  minutes: number
-  score: number
-  /** By route where it differs, in place of `score`. */
-  scoreOn?: number[]
-  cost: number
-  isRequired: boolean
-  /** 0, and further ones for repeatable places and restaurants. */
-  copy: number
-  /** By route: instants at which it may begin. */
-  startWindows: TimeWindow[][]
-}
-
-export type ScheduledVisit = { node: VisitNode; start: number }
 
 export function visitNodes(model: PlanningModel, routes: readonly DayRoute[], prizes: Prizes): VisitNode[] {
   const { request, stops } = model

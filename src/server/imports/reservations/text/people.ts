@@ -1,34 +1,11 @@
 // For how many a booking is.
+import { number, numberOf } from './counting-words.ts'
 import { countKinds } from './kinds-of-people.ts'
 import { countPassengers } from './passengers.ts'
 import { type Found, matches } from './span.ts'
 import { countTicketRows } from './ticket-rows.ts'
 import { countTravelerRows } from './traveler-rows.ts'
 
-const words: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  一: 1,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-}
-const number = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[一两二三四五六七八九十])'
 /** "儿童（3-11岁）", "Adults (18 - 99)" */
 const age = '(?:\\s?[(（][^()（）\\n]{1,16}[)）])?'
 /** "二等座", "2PC", "2 件": no people. */
@@ -191,7 +168,7 @@ function countSeats(text: string): Found<number> | null {
 function countOf(text: string, pattern: RegExp): Found<number> | null {
   for (const match of matches(text, pattern)) {
     const said = (match[1] ?? match[2] ?? '').toLowerCase()
-    const value = words[said] ?? Number(said)
+    const value = numberOf(said)
     if (value > 0 && value <= 60)
       return {
         value,
@@ -207,7 +184,7 @@ function countOf(text: string, pattern: RegExp): Found<number> | null {
 function isOnly(text: string, pattern: RegExp, value: number): boolean {
   return matches(text, pattern).every((match) => {
     const said = (match[1] ?? match[2] ?? '').toLowerCase()
-    return (words[said] ?? Number(said)) === value
+    return numberOf(said) === value
   })
 }
 
@@ -242,7 +219,7 @@ export function statedCounts(text: string): number[] {
   const valuesOf = (pattern: RegExp) =>
     matches(text, pattern).flatMap((match) => {
       const said = (match[1] ?? match[2] ?? '').toLowerCase()
-      const value = words[said] ?? Number(said)
+      const value = numberOf(said)
       return value > 0 && value <= 60 ? [value] : []
     })
   const [grown, small] = [valuesOf(adults), valuesOf(children)]

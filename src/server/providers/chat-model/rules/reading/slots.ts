@@ -1,5 +1,6 @@
 // What messages say about the wanted trip, and how later messages change what earlier ones said.
 
+import type { DietKind } from '#contract/planning/facts.ts'
 import type { Intent as PlanIntent } from '#contract/planning/outcome.ts'
 import type { Trip } from '#contract/trip.ts'
 import { cityMentions } from './names/city-names.ts'
@@ -11,7 +12,6 @@ import { changedHeadcount } from './values/changed-headcount.ts'
 import { readDayWindow } from './values/day-window.ts'
 import { withoutDaysOfItems } from './values/days-of-items.ts'
 import { readEarliestRide } from './values/earliest-ride.ts'
-import type { DietKind } from './values/food-words.ts'
 import { type Interests, readInterests, wantsFood } from './values/interests.ts'
 import { withKnownParty } from './values/known-party.ts'
 import { changedNights, changedStops, openStops, withKnownNights } from './values/known-stops.ts'

@@ -1,5 +1,6 @@
 // "Which of our restaurants are safe for my nut allergy?", 我们行程里哪几家有花生: about the restaurants that the plan has.
-import { type DietKind, dietWords, foodWords } from '../values/food-words.ts'
+import type { DietKind } from '#contract/planning/facts.ts'
+import { dietWords, foodWords } from '../values/food-words.ts'
 
 const meals =
   /\b(?:restaurants?|meals?|places to eat|dinners?|lunch(?:es)?|bookings?)\b|餐厅|餐馆|饭店|馆子|几家|[这那些]家?店|[午晚]饭|吃饭的地方/iu

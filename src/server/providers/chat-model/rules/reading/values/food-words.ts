@@ -1,9 +1,6 @@
 // Diets, and foods that people do not eat, in both languages.
-import type { z } from 'zod'
-import type { dietKindSchema } from '#contract/planning/facts.ts'
+import type { DietKind } from '#contract/planning/facts.ts'
 import { hanDiets, hanFoods } from './han-foods.ts'
-
-export type DietKind = z.infer<typeof dietKindSchema>
 
 const englishDiets: [DietKind, RegExp][] = [
   [

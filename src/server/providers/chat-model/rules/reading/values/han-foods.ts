@@ -1,6 +1,5 @@
 // Foods and diets in Chinese: every word that people use for one, by the id that the English words have as well.
-import { dietKindSchema } from '#contract/planning/facts.ts'
-import type { DietKind } from './food-words.ts'
+import { type DietKind, dietKindSchema } from '#contract/planning/facts.ts'
 
 /** Longer words of one food come first. */
 const foods: Readonly<Record<string, string>> = {

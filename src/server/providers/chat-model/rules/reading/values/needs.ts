@@ -1,6 +1,7 @@
 // What must not be served, which diet holds, and what makes walking hard. Hard constraints of a plan.
+import type { DietKind } from '#contract/planning/facts.ts'
 import type { MarkedText } from '../text/marked-text.ts'
-import { type DietKind, dietWords, foodWords } from './food-words.ts'
+import { dietWords, foodWords } from './food-words.ts'
 import { harmWords, isHarmful } from './harmful-foods.ts'
 import { readMobility } from './mobility.ts'
 import { otherFoods } from './other-foods.ts'
