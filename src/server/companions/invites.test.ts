@@ -122,7 +122,7 @@ describe('an invitation', () => {
     const job = createSendInviteJob({ db: database.db, clock, mail, publicAddress: 'https://trips.example' })
     await job.run({ inviteId: created.id, origin: 'https://attacker.example' })
     const [letter] = await db().select().from(outboxMails).where(eq(outboxMails.to, email))
-    expect(letter?.subject).toBe('Olga 邀请你加入旅行“Pandas”')
+    expect(letter?.subject).toBe('Olga邀请你加入旅行“Pandas”')
     const token = /https:\/\/trips\.example\/join\?token=(\S+)/.exec(letter?.text ?? '')?.[1] ?? ''
     expect(token).not.toBe(created.token)
     expect(await createCallerAs(opened.container, mei).companions.acceptInvite({ token })).toEqual({

@@ -31,6 +31,7 @@ const smallTables: Record<string, string> = {
 }
 const smallIndexes: Record<string, string> = {
   agent_runs_one_active: 'runs that are going on',
+  job_common_date_trunc_id_idx: 'newest first up to a page: nearly every job is one of the queues that are asked for',
 }
 
 const id = '01a20000-0000-7000-8000-000000000000'

@@ -62,12 +62,12 @@ it('changes one sight of a plan that waits, and nothing beside it', async () => 
   const first = await runTurn({ trip, stage, text: 'Plan four days, we must see the Louvre' })
   const openChanges = first.result.proposal?.changes ?? []
   const openProposals = [{ title: '4 days', changes: [] }]
-  const text = 'Put the Catacombs instead of the Louvre and leave the other days as they are'
+  const text = 'Put the Panthéon instead of the Louvre and leave the other days as they are'
   const { result, tools } = await runTurn({ trip, stage, text, openChanges, openProposals })
   const added = (changes: readonly ProposedChange[]) =>
     changes.flatMap((change) => (change.type === 'item.add' ? change.item.title : []))
   expect(tools).not.toContain('plan_itinerary')
   const [before, after] = [added(openChanges), added(result.proposal?.changes ?? [])]
   expect(before.filter((title) => !after.includes(title))).toEqual(['Louvre Museum'])
-  expect(after.filter((title) => !before.includes(title))).toEqual([expect.stringContaining('Catacombs')])
+  expect(after.filter((title) => !before.includes(title))).toEqual([expect.stringContaining('Panthéon')])
 })

@@ -54,7 +54,7 @@ export const spokenEditCues: Cue[] = [
   },
   {
     pattern:
-      /\b(?:read|show|tell|give|run|talk|walk) (?:me|us) (?:through )?[^.;]{0,24}(?:programme|program|plan|schedule|itinerary|agenda|line-?up)\b/iu,
+      /\b(?:read|show|tell|give|run|talk|walk) (?:me|us) (?:through )?(?![^.;]*\b(?:instead|balanced|saver|cheap\w*|comfort\w*)\b)[^.;]{0,24}(?:programme|program|plan|schedule|itinerary|agenda|line-?up)\b/iu,
     for: { show_plan: 6, fuller: -5, easier: -4, wish: -2 },
   },
   {
