@@ -1,6 +1,8 @@
 // Long and far visits make the day: they may contain a meal, start early, and suspend the pace of that day.
+
 import type { CandidatePlace } from '#contract/planning/candidates.ts'
 import type { PlanningRequest, Stop } from '#contract/planning/request.ts'
+import { clockOfMinute, minuteOfClock } from '#contract/travel-day.ts'
 import { greatCircleKm } from './distance.ts'
 
 const longMinutes = 240
@@ -18,9 +20,8 @@ export function isFar({ position }: Pick<CandidatePlace, 'position'>, stop: Pick
 /** Day trips may start two hours before the day window, but not before 06:00; who asked for late mornings keeps them. `HH:MM`. */
 export function earlyStart(dayStart: string): string {
   if (dayStart > latestUsualStart) return dayStart
-  const minutes = Number(dayStart.slice(0, 2)) * 60 + Number(dayStart.slice(3))
-  const early = Math.min(minutes, Math.max(360, minutes - 120))
-  return `${String(Math.floor(early / 60)).padStart(2, '0')}:${String(early % 60).padStart(2, '0')}`
+  const minutes = minuteOfClock(dayStart)
+  return clockOfMinute(Math.min(minutes, Math.max(360, minutes - 120)))
 }
 
 const latestUsualStart = '09:00'

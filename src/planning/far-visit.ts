@@ -1,6 +1,7 @@
 // What a long or far must-see takes beyond the usual day: an early start, and its rest on the spot. Both only where nothing else fits.
 import type { CandidatePlace, Candidates } from '#contract/planning/candidates.ts'
 import type { PlanningRequest, Stop } from '#contract/planning/request.ts'
+import { clockOfMinute, minuteOfClock } from '#contract/travel-day.ts'
 import { earlyStart, isDayTrip, isFar } from './day-trip.ts'
 import { travelBetween } from './distance.ts'
 
@@ -23,16 +24,8 @@ export function tripOpens(place: CandidatePlace, stop: Pick<Stop, 'id' | 'positi
   const isAsked = mustSee.includes(place.id) && isFar(place, stop)
   if (usual < dayWindow.start || dayWindow.start > slowMornings || !isAsked) return usual
   const needed = place.visitMinutes + 2 * minutesFromCentre(place, stop, frame)
-  const [start, end] = [minutesOf(dayWindow.start), minutesOf(dayWindow.end)]
-  return end - start >= needed ? usual : clockOf(start - earlierMinutes)
-}
-
-function minutesOf(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-}
-
-function clockOf(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+  const [start, end] = [minuteOfClock(dayWindow.start), minuteOfClock(dayWindow.end)]
+  return end - start >= needed ? usual : clockOfMinute(start - earlierMinutes)
 }
 
 /** Whether a day trip is a must-see that fits before, between or after the rests on no date: people rest there, a child in its pram. */

@@ -2,6 +2,7 @@
 // only (a night market, a street of lights) is no visit by day.
 import type { CandidatePlace } from '#contract/planning/candidates.ts'
 import type { MealRequest, PlanningRequest } from '#contract/planning/request.ts'
+import { clockOfMinute, minuteOfClock } from '#contract/travel-day.ts'
 import { clockSpans } from './daylight.ts'
 
 /** An hour and a half past midnight. */
@@ -37,16 +38,11 @@ const wayToShow = 15
 
 /** When dinner may begin on the day of a show that takes its hours. `HH:MM`. */
 export function dinnerBeforeShow({ from }: MealRequest): string {
-  const minutes = Math.max(minutesOf(beforeShow.earliest), minutesOf(from) - beforeShow.minutes)
-  const early = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
-  return [early, from].sort()[0] ?? from
+  const minutes = Math.max(minuteOfClock(beforeShow.earliest), minuteOfClock(from) - beforeShow.minutes)
+  return clockOfMinute(Math.min(minutes, minuteOfClock(from)))
 }
 
 /** Whether something between these times (instants, as those of the meal) leaves no time for the meal before or after it. */
 export function takesMeal(meal: { from: number; to: number; minutes: number }, start: number, end: number): boolean {
   return start < meal.from + meal.minutes + wayToShow && end + wayToShow + meal.minutes > meal.to
-}
-
-function minutesOf(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 }

@@ -1,32 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CandidatesInput } from '#contract/planning/candidates.ts'
-import type { PlanningRequestInput } from '#contract/planning/request.ts'
-import { plan } from './plan.ts'
-import { sampleCandidates, sampleRequest } from './testing/sample-trip.ts'
+import { planCity } from './testing/plan-city.ts'
 import { verify } from './verify.ts'
-
-type Place = CandidatesInput['places'][number]
-
-const centre = { lat: 39.9, lng: 116.4 }
-const zone = 'Asia/Shanghai'
-
-/** Three days in one city, of whose places the first is changed. */
-function planCity(first: Partial<Place>, overrides: Partial<PlanningRequestInput>) {
-  const request = sampleRequest({
-    origin: null,
-    stops: [{ id: 'north', nights: 2, zone, position: centre }],
-    mustSee: ['north-p0'],
-    appointments: [],
-    cuisines: [],
-    budget: null,
-    ...overrides,
-  })
-  const places = sampleCandidates().places.filter(({ stopId }) => stopId === 'north')
-  const candidates = sampleCandidates({ places: places.map((place, n) => (n === 0 ? { ...place, ...first } : place)) })
-  const outcome = plan({ request, candidates, limits: { iterations: 300 }, seed: 4 })
-  const daysOf = outcome.plans.map(({ itinerary }) => itinerary.days)
-  return { request, candidates, outcome, daysOf }
-}
 
 describe('a daily rest', () => {
   const always = { weekly: null }
@@ -34,10 +8,10 @@ describe('a daily rest', () => {
   const nap = { from: '12:30', to: '14:30' }
 
   it('is kept by a long must-see that fits before or after it', () => {
-    const { outcome, daysOf, request, candidates } = planCity(long, { rest: [nap] })
+    const { outcome, request, candidates } = planCity(long, { rest: [nap] })
     expect(outcome.status).toBe('ok')
     for (const { itinerary } of outcome.plans) expect(verify({ request, candidates, itinerary })).toEqual([])
-    for (const items of daysOf.flat().map((day) => day.items)) {
+    for (const items of outcome.plans.flatMap(({ itinerary }) => itinerary.days.map(({ items }) => items))) {
       const awake = items.filter(({ kind }) => kind === 'visit' || kind === 'meal')
       const disturbing = awake.filter(({ start, end }) => start.slice(11) < nap.to && end.slice(11) > nap.from)
       expect(disturbing).toEqual([])
