@@ -2,15 +2,16 @@
 import type { Intent } from '#contract/planning/outcome.ts'
 import type { PlanningModel } from './model/planning-model.ts'
 import type { SchedulingInput } from './schedule/scheduling-input.ts'
-import type { ScheduledRoute, SearchLimits } from './schedule/trip-schedule.ts'
+import type { SearchLimits } from './schedule/trip-schedule.ts'
 import type { VisitNode } from './schedule/visit-node.ts'
-import { type PlanDraft, searchFrugalPlan, searchPlan } from './search-plan.ts'
+import { type PlanDraft, searchFrugalPlan, searchNear, searchPlan } from './search-plan.ts'
+import { countWeakDays } from './weak-days.ts'
 
 const skeletonsTried = 24
 /** Under overlap limits fewer skeletons are tried. */
 const skeletonsTriedDiverse = 3
-/** Overlap limits, tried in this order. */
-const overlapLimits = [0.42, 0.42, 0.55, 0.75]
+/** Shares of an earlier plan, tried in this order; the first once more by the size of what was found. */
+const overlapLimits = [0.42, 0.42, 0.55, 0.75, 1]
 /** Meals may be shared up to this part at least: the table next to the way is better than another one. */
 const mealLimit = 0.5
 /** A plan may miss the limit by this much. */
@@ -25,31 +26,33 @@ export function findDiversePlan(
   before: readonly PlanDraft[],
   run: SearchLimits,
 ): PlanDraft | null {
-  let known: PlanDraft | null | undefined
-  const findFree = () => {
-    const search = { ...run, intent, shared: [], skeletonsTried }
-    if (known === undefined) known = searchPlan(model, search) ?? searchFrugalPlan(model, search)
-    return known
+  const search = { ...run, intent, shared: [], skeletonsTried }
+  if (before.length === 0) return searchPlan(model, search) ?? searchFrugalPlan(model, search)
+  const forced = Math.max(...before.map((each) => forcedOverlap(model, each)))
+  const found: PlanDraft[] = []
+  for (const [index, part] of overlapLimits.entries()) {
+    if (part <= forced) continue
+    const last = found.at(-1)
+    // Too little was made of it, not too much shared: the same limit leads nowhere.
+    if (last && part === overlapLimits[index - 1] && sharesAtMost(part, last, before)) continue
+    const shared = before.flatMap((each) => sharedLimits(model, each, part, found))
+    const limited = { ...search, shared, skeletonsTried: skeletonsTriedDiverse }
+    const next = last ? searchNear(model, last, limited) : searchPlan(model, limited)
+    if (!next) break
+    if (sharesAtMost(part, next, before) && !isWeak(next, before)) return next
+    found.push(next)
   }
-  if (before.length === 0) return findFree()
-  let sizes: Sizes = { visit: Number.POSITIVE_INFINITY, meal: Number.POSITIVE_INFINITY }
-  let unreachable = Math.max(...before.map((each) => forcedOverlap(model, each)))
-  for (const part of overlapLimits) {
-    if (part <= unreachable) continue
-    const shared = before.flatMap((each) => sharedLimits(model, each, part, sizes))
-    const found = searchPlan(model, { ...run, intent, shared, skeletonsTried: skeletonsTriedDiverse })
-    if (!found) {
-      unreachable = part
-      continue
-    }
-    const isFull = !isThin(found, before) || !isThin(found, [findFree() ?? found])
-    if (isFull && before.every((each) => overlap(each, found) <= part + tolerance)) return found
-    sizes = {
-      visit: Math.min(sizes.visit, subjectsOf(found, 'visit').size),
-      meal: Math.min(sizes.meal, subjectsOf(found, 'meal').size),
-    }
-  }
-  return findFree()
+  return leastWeak(found) ?? searchPlan(model, search) ?? searchFrugalPlan(model, search)
+}
+
+function sharesAtMost(part: number, found: PlanDraft, before: readonly PlanDraft[]): boolean {
+  return before.every((each) => overlap(each, found) <= part + tolerance)
+}
+
+/** Of equal ones the first, which shares the least. */
+function leastWeak(found: readonly PlanDraft[]): PlanDraft | undefined {
+  const least = Math.min(...found.map(({ schedule }) => countWeakDays(schedule)))
+  return found.find(({ schedule }) => countWeakDays(schedule) === least)
 }
 
 /** Share of the smaller plan’s visits and meals that the other plan has too. */
@@ -70,25 +73,23 @@ export function forcedOverlap({ stops }: PlanningModel, { schedule }: PlanDraft)
 }
 
 type SubjectKind = 'visit' | 'meal'
-type Sizes = Record<SubjectKind, number>
-
 function sharedLimits(
   model: PlanningModel,
   { schedule }: PlanDraft,
   part: number,
-  sizes: Sizes,
+  found: readonly PlanDraft[],
 ): SchedulingInput['shared'] {
   return (['visit', 'meal'] as const).map((kind) => {
     const ids = subjectsOf({ schedule }, kind)
+    const sizes = found.map((each) => subjectsOf(each, kind).size)
     const required = kind === 'visit' ? model.request.mustSee.filter((id) => ids.has(id)).length : 0
     return {
       ids,
       kind,
       most: Math.max(
         0,
-        Math.floor(
-          Math.min(ids.size * expectedSize, sizes[kind]) * (kind === 'meal' ? Math.max(part, mealLimit) : part),
-        ) - required,
+        Math.floor(Math.min(ids.size * expectedSize, ...sizes) * (kind === 'meal' ? Math.max(part, mealLimit) : part)) -
+          required,
       ),
     }
   })
@@ -99,13 +100,10 @@ const minVisitShare = 0.55
 /** The same with the icons. */
 const minWithIcons = 0.65
 
-/** A visit of so many minutes makes a day. */
-const longVisit = 180
-
-/** Also with the icons: who sees them all has not seen little. Nor are days left empty or nearly so that another plan fills. */
-function isThin(found: PlanDraft, before: readonly PlanDraft[]): boolean {
-  const count = found.schedule.days.length > mostDays ? countEmptyDays : countThinDays
-  if (count(found) > Math.max(...before.map(count))) return true
+/** Also with the icons: who sees them all has not seen little. Nor has a plan more days of which too little is made. */
+function isWeak(found: PlanDraft, before: readonly PlanDraft[]): boolean {
+  const weakDays = ({ schedule }: PlanDraft) => countWeakDays(schedule)
+  if (weakDays(found) > Math.max(...before.map(weakDays))) return true
   const hasLess = (share: number, count: (plan: PlanDraft) => number) =>
     count(found) < Math.max(...before.map(count)) * share
   return hasLess(minVisitShare, (each) => subjectsOf(each, 'visit').size) && hasLess(minWithIcons, countVisits)
@@ -113,23 +111,6 @@ function isThin(found: PlanDraft, before: readonly PlanDraft[]): boolean {
 
 function countVisits({ schedule }: PlanDraft): number {
   return schedule.days.reduce((sum, { visits }) => sum + visits.filter(({ node }) => node.kind === 'visit').length, 0)
-}
-
-/** Of longer trips only empty days are searched anew: each search takes long. */
-const mostDays = 11
-
-function countEmptyDays({ schedule }: PlanDraft): number {
-  const isEmpty = ({ route, visits }: ScheduledRoute) =>
-    !route.isTravelDay && visits.every(({ node }) => node.kind !== 'visit')
-  return schedule.days.filter(isEmpty).length
-}
-
-function countThinDays({ schedule }: PlanDraft): number {
-  const isThinDay = ({ route, visits }: ScheduledRoute) => {
-    const seen = visits.filter(({ node }) => node.kind === 'visit')
-    return !route.isTravelDay && seen.length < 2 && !seen.some(({ node }) => node.minutes >= longVisit)
-  }
-  return schedule.days.filter(isThinDay).length
 }
 
 /** Icons belong to every alternative: they are not counted. */

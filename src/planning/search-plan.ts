@@ -103,6 +103,11 @@ export function leastCost(model: PlanningModel, search: Search): number | null {
 /** Plans compared for the least cost: the cheapest skeleton need not have the cheapest days. */
 const leastCostPlans = 4
 
+/** The plan again, under the limits of this search. */
+export function searchNear(model: PlanningModel, { schedule }: PlanDraft, search: Search): PlanDraft | null {
+  return trySkeleton(model, schedule.frame, { ...search, near: schedule })
+}
+
 function trySkeleton(model: PlanningModel, frame: Skeleton, search: Search): PlanDraft | null {
   const draft = draftOn(model, frame, search)
   return draft && draft.itinerary.total <= hardBudget(model) ? draft : null

@@ -10,6 +10,9 @@ import type { SchedulingInput } from './scheduling-input.ts'
 import { isServed } from './start-windows.ts'
 import type { VisitNode } from './visit-node.ts'
 
+/** Points lost by what an alternative shares beyond its limit: more than any other visit gains, less than an empty morning loses. */
+const sharedLoss = 300
+
 export function groupsOf(input: SchedulingInput): SolverGroup[] {
   const { nodes, routes, shared } = input
   const { request } = input.model
@@ -50,6 +53,7 @@ export function groupsOf(input: SchedulingInput): SolverGroup[] {
     ({ ids, kind, most }): SolverGroup => ({
       nodes: where((node) => node.kind === kind && !node.isRequired && ids.has(node.spot.id)),
       maxTotal: most,
+      excessLoss: sharedLoss,
     }),
   )
   return [

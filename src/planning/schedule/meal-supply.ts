@@ -8,8 +8,7 @@ export function hasEnoughRestaurants({
   model,
   nodes,
   routes,
-  shared,
-}: Pick<SchedulingInput, 'model' | 'nodes' | 'routes' | 'shared'>): boolean {
+}: Pick<SchedulingInput, 'model' | 'nodes' | 'routes'>): boolean {
   const { meals, soft } = model.request
   if (soft.includes('meals')) return true
   const full = new Map(routes.flatMap((route) => (route.isTravelDay ? [] : [[route.day, route] as const])))
@@ -17,17 +16,11 @@ export function hasEnoughRestaurants({
     (sum, route) => sum + meals.filter((meal) => isServed(model, route, meal)).length,
     0,
   )
-  const limited = shared.filter(({ kind }) => kind === 'meal')
-  const own = new Set(
-    nodes.flatMap(({ kind, spot, copy }) =>
-      kind === 'meal' && !limited.some(({ ids }) => ids.has(spot.id)) ? [`${copy} ${spot.id}`] : [],
-    ),
-  )
-  const borrowed = limited.reduce((sum, { most }) => sum + most, 0)
+  const tables = new Set(nodes.flatMap(({ kind, spot, copy }) => (kind === 'meal' ? [`${copy} ${spot.id}`] : [])))
   const onSite = new Set(
     nodes.flatMap((node) => (node.kind === 'visit' && node.contains.length > 0 ? [node.spot.id] : [])),
   )
-  return own.size + borrowed + 2 * onSite.size >= due
+  return tables.size + 2 * onSite.size >= due
 }
 
 /** A lower bound of what meals, required visits and appointments cost; moves are left aside. */

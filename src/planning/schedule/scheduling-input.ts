@@ -11,7 +11,7 @@ export type SchedulingInput = {
   routing: LocalRouting
   /** Minor units left after beds and moves; null = no limit. */
   remainingBudget: number | null
-  /** Of these subjects (place and restaurant ids) at most so many. */
+  /** Of these subjects (place and restaurant ids) at most so many, if that leaves no day half empty. */
   shared: readonly { ids: ReadonlySet<string>; kind: VisitNode['kind']; most: number }[]
   /** Half days of long stays. */
   isRestDay: (route: DayRoute | undefined) => boolean

@@ -17,7 +17,14 @@ import type { ScheduledVisit } from './visit-node.ts'
 import { visitNodes } from './visit-nodes.ts'
 
 export type ScheduledRoute = { route: DayRoute; visits: ScheduledVisit[] }
-export type TripSchedule = { frame: Skeleton; days: ScheduledRoute[]; routing: LocalRouting; intent: Intent }
+export type TripSchedule = {
+  frame: Skeleton
+  days: ScheduledRoute[]
+  routing: LocalRouting
+  intent: Intent
+  /** By day, the indices of the nodes: for a search that begins from here. */
+  tours: number[][]
+}
 
 export type SearchLimits = {
   iterations: number
@@ -27,7 +34,13 @@ export type SearchLimits = {
   weights?: IntentWeights
   /** The budget only rules out what is certain to cost more. */
   isBudgetOpen?: boolean
+  /** A schedule of the same intent on the same skeleton, near which the search stays. */
+  near?: TripSchedule
 }
+
+/** Near a known schedule the search is short and hardly wanders. */
+const nearShare = 1 / 3
+const nearTemperature = 0.3
 
 /** null = the hard constraints do not fit this skeleton, or no solution was found. */
 export function scheduleTrip(
@@ -42,16 +55,20 @@ export function scheduleTrip(
   const routes = dayRoutes(model, frame, routing)
   if (!routes) return null
   const nodes = visitNodes(model, routes, prizesFor(model, weights))
-  if (!hasEnoughRestaurants({ model, routes, nodes, shared })) return null
+  if (!hasEnoughRestaurants({ model, routes, nodes })) return null
   const remainingBudget = remainingBudgetFor(model, frame, routes, routing)
   if (remainingBudget !== null && remainingBudget < leastSpending({ model, routes, nodes })) return null
-  const iterations = Math.min(limits.iterations, affordableIterations(nodes.length, routes.length))
+  const { near } = limits
+  const most = Math.min(limits.iterations, affordableIterations(nodes.length, routes.length))
+  const search = near
+    ? { ...limits, iterations: Math.ceil(most * nearShare), startTemperature: nearTemperature }
+    : { ...limits, iterations: most }
   const { isFrugal = false } = weights
   const run = (rest: ReadonlySet<number>) => {
     const limit = limits.isBudgetOpen ? null : remainingBudget
     const isRestDay: SchedulingInput['isRestDay'] = (route) => route !== undefined && rest.has(route.day)
     const input = { model, routes, nodes, routing, remainingBudget: limit, shared, isRestDay }
-    return solve(tripProblem(input, isFrugal), { ...limits, iterations })
+    return solve({ ...tripProblem(input, isFrugal), warmStart: near?.tours }, search)
   }
   const rest = restDays(model, routes)
   let solution = run(rest)
@@ -66,7 +83,8 @@ export function scheduleTrip(
     return { route, visits: spreadWaiting(route, visits, index, routing) }
   })
   if (!days.every(({ route, visits }) => areBeforeShows(model, route, visits))) return null
-  return { frame, days, routing, intent }
+  const tours = solution.routes.map((visits) => visits.map(({ node }) => node))
+  return { frame, days, routing, intent, tours }
 }
 
 /** Days of a trip from which it is long enough for half days. */

@@ -45,7 +45,8 @@ function insertBest(solution: Solution, insertions: Insertions): void {
       const cost = realAt(insertions.cost, cell)
       if (cost === Number.POSITIVE_INFINITY) continue
       const relief = shortfallRelief(solution, node, route) * shortfallCost
-      const value = realAt(score, cell) - travelWeight * cost + relief - excessLossOf(solution, node, route)
+      const rhythm = rhythmGain(solution, node, route, at(insertions.position, cell))
+      const value = realAt(score, cell) - travelWeight * cost + relief + rhythm - excessLossOf(solution, node, route)
       if (value <= best) continue
       best = value
       bestIndex = index
@@ -53,4 +54,14 @@ function insertBest(solution: Solution, insertions: Insertions): void {
     }
   }
   if (bestIndex >= 0) insertions.insert(bestIndex, bestRoute)
+}
+
+/** Score won by a visit that fills a gap. Where there is none, it is not worth the look. */
+function rhythmGain(solution: Solution, node: number, route: number, position: number): number {
+  const before = realAt(solution.rhythmLoss, route)
+  if (before === 0) return 0
+  solution.insert(node, route, position)
+  const after = realAt(solution.rhythmLoss, route)
+  solution.remove(route, position + 1, 1)
+  return before - after
 }
