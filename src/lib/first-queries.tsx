@@ -25,9 +25,24 @@ const client = createTRPCClient<AppRouter>({ links: [inProcess] })
 const createHelpers = () => createServerSideHelpers<AppRouter>({ client })
 
 /**
+ * Links between pages do without what comes with a document, since the browser may know the answers already, and so do pages
+ * that are kept on a device, which outlive them. Browsers leave the header out on addresses that are not secure.
+ */
+async function isForDocument(): Promise<boolean> {
+  return ((await headers()).get('sec-fetch-dest') ?? 'document') === 'document'
+}
+
+/** What `read` asks for, to be shown in a document; `undefined` without one, and where it fails: the page asks again. */
+export async function readForDocument<Answer>(
+  read: (api: typeof client) => Promise<Answer>,
+): Promise<Answer | undefined> {
+  if (!(await isForDocument())) return undefined
+  return read(client).catch(() => undefined)
+}
+
+/**
  * Gives the queries that `read` prefetches to the hooks in `children`, which ask again: changes may have happened before they
- * could listen. A query that fails is left to them. Links between pages do without, since the browser may know the answers
- * already, and so do pages that are kept on a device, which outlive them.
+ * could listen. A query that fails is left to them.
  */
 export async function FirstQueries({
   read,
@@ -36,9 +51,7 @@ export async function FirstQueries({
   read: (api: ReturnType<typeof createHelpers>) => Promise<void>
   children: ReactNode
 }) {
-  // Browsers leave it out on addresses that are not secure.
-  const wanted = (await headers()).get('sec-fetch-dest') ?? 'document'
-  if (wanted !== 'document') return children
+  if (!(await isForDocument())) return children
   const api = createHelpers()
   await read(api)
   const { queries, ...state } = api.dehydrate()

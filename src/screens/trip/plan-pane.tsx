@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import { Segmented } from '#components/ui/radio-group.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import { PlanDays } from '#features/itinerary/components/plan-days.tsx'
+import { PlanDays, type PlanPlaceholders } from '#features/itinerary/components/plan-days.tsx'
 import { PlanToolbar } from '#features/itinerary/components/plan-toolbar.tsx'
 import { usePlan, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { usePlanKeys } from '#features/itinerary/hooks/use-plan-keys.ts'
@@ -50,7 +50,13 @@ const KeysDialog = dynamic(
 const roomForLabels = 432
 
 /** The plan pane: days, a calendar, or tasks. */
-export function PlanPane({ onAsk }: { onAsk: (message: string) => void }) {
+export function PlanPane({
+  placeholders,
+  onAsk,
+}: {
+  placeholders: PlanPlaceholders
+  onAsk: (message: string) => void
+}) {
   const t = useTranslations('plan')
   const { trip, canWrite, commands } = usePlan()
   const { editing, edit, isPasting, setPasting } = usePlanView()
@@ -93,7 +99,9 @@ export function PlanPane({ onAsk }: { onAsk: (message: string) => void }) {
           />
         ) : null}
       </div>
-      {shown === 'plan' ? <PlanDays onImport={() => setImporting(true)} onAsk={onAsk} /> : null}
+      {shown === 'plan' ? (
+        <PlanDays placeholders={placeholders} onImport={() => setImporting(true)} onAsk={onAsk} />
+      ) : null}
       {shown === 'calendar' ? <PlanCalendar /> : null}
       {shown === 'tasks' ? <TaskList trip={trip} canWrite={canWrite} /> : null}
       {editing ? (

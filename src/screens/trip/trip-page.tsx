@@ -10,7 +10,8 @@ import { useOutboxSender } from '#features/agent-chat/hooks/use-outbox-sender.ts
 import { suggestMessage } from '#features/agent-chat/message-draft.ts'
 import { AlertList } from '#features/alerts/components/alert-list.tsx'
 import { NewStepsLine } from '#features/history/components/new-steps-line.tsx'
-import { preloadPlanBoard } from '#features/itinerary/components/plan-days.tsx'
+import { type PlanPlaceholders, preloadPlanBoard } from '#features/itinerary/components/plan-days.tsx'
+import { planSkeleton } from '#features/itinerary/components/plan-skeleton.tsx'
 import { PlanProvider, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { MapPane } from '#features/trip-map/components/map-pane.tsx'
@@ -34,18 +35,34 @@ const ChatPanel = dynamic(
  * The panes of the trip page: plan, map and chat. The document shows where they will be: it is hydrated in parts, and what
  * others change meanwhile would be met by panes that still show what was before.
  */
-export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: readonly number[] }) {
+export function TripPage({
+  tripId,
+  paneSizes,
+  firstView = planSkeleton,
+}: {
+  tripId: string
+  paneSizes?: readonly number[]
+  /** The beginning of the plan as it was when the document was made. */
+  firstView?: PlanPlaceholders
+}) {
   const isInBrowser = useInBrowser()
   useEffect(preloadPlanBoard, [])
-  if (!isInBrowser) return <TripSkeleton />
+  const skeleton = <TripSkeleton plan={firstView} />
+  if (!isInBrowser) return skeleton
   return (
-    <TripGate tripId={tripId} skeleton={<TripSkeleton />} errorClassName="mx-auto w-full max-w-6xl px-4 pt-10 sm:px-6">
-      {(trip) => <TripPanes trip={trip} paneSizes={paneSizes} />}
+    <TripGate tripId={tripId} skeleton={skeleton} errorClassName="mx-auto w-full max-w-6xl px-4 pt-10 sm:px-6">
+      {(trip) => <TripPanes trip={trip} paneSizes={paneSizes} firstView={firstView} />}
     </TripGate>
   )
 }
 
-function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly number[] }) {
+interface TripPanesProps {
+  trip: TripDetail
+  paneSizes?: readonly number[]
+  firstView: PlanPlaceholders
+}
+
+function TripPanes({ trip, paneSizes, firstView }: TripPanesProps) {
   const t = useTranslations('trip')
   const [active, setActive] = useState<TripPane>('plan')
   const box = useRef<HTMLDivElement>(null)
@@ -90,12 +107,12 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   )
   const contents = useMemo(
     () => ({
-      plan: <PlanPane onAsk={ask} />,
+      plan: <PlanPane placeholders={firstView} onAsk={ask} />,
       map: <MapPane />,
       // Each stage has conversations of its own: the one that is open must not go on in the next.
       chat: <ChatPanel key={stage} tripId={tripId} stage={stage} canAsk={role !== 'viewer'} hasPlan={hasPlan} />,
     }),
-    [tripId, stage, role, hasPlan, ask],
+    [tripId, stage, role, hasPlan, firstView, ask],
   )
   const panes: Pane<TripPane>[] = [
     { id: 'plan', label: t('plan'), size: 40, min: 24, content: contents.plan },

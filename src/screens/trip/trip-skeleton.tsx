@@ -1,6 +1,7 @@
 import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import { PlanSkeleton } from '#features/itinerary/components/plan-skeleton.tsx'
+import type { PlanPlaceholders } from '#features/itinerary/components/plan-days.tsx'
+import { planSkeleton } from '#features/itinerary/components/plan-skeleton.tsx'
 
 /** The header while the trip is loaded. */
 export function TripHeaderSkeleton() {
@@ -16,11 +17,12 @@ export function TripHeaderSkeleton() {
 }
 
 /** The panes while they are loaded. */
-export function TripSkeleton() {
+export function TripSkeleton({ plan = planSkeleton }: { plan?: PlanPlaceholders }) {
   return (
     <div className="flex min-h-0 flex-1">
       <div className="min-w-0 flex-1 overflow-hidden px-3 pt-12 sm:px-4 md:basis-[40%]">
-        <PlanSkeleton />
+        <div className="px-1 py-1">{plan.findings}</div>
+        {plan.days}
       </div>
       <div className="border-line border-l bg-sunken max-md:hidden md:basis-[32%]" />
       <div className="border-line border-l max-md:hidden md:basis-[28%]" />

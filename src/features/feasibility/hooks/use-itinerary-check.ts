@@ -15,7 +15,8 @@ export function useItineraryCheck(tripId: string) {
   return {
     findings: data?.findings ?? none,
     unchecked: data?.unchecked ?? allChecked,
-    status: data?.status ?? null,
+    /** `undefined` while it is made, and where it failed. */
+    check: data,
     isPending,
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 import { AlarmClockCheck, Plus } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
@@ -8,9 +8,8 @@ import { Money } from '#components/ui/money.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { takesPlace } from '#contract/takes-place.ts'
 import { PeopleOnDay } from '#features/trips/components/people-on-day.tsx'
-import { addDays } from '#lib/calendar-days.ts'
-import { formatDay } from '#lib/format.ts'
 import { roundEstimate, sumByCurrency } from '#lib/money.ts'
+import { DayTitle } from './day-title.tsx'
 
 /** The header of a day (null = unscheduled): number, date, cost, add button. Sticky while its items scroll. */
 export function DayHeading({
@@ -36,8 +35,6 @@ export function DayHeading({
   copy?: ReactNode
 }) {
   const t = useTranslations('plan')
-  const tCommon = useTranslations('common')
-  const locale = useLocale()
   const costs = sumByCurrency(items.filter(takesPlace).map((item) => item.cost))
   return (
     <div className="@container sticky top-12 z-10 reading:top-0 bg-canvas px-1">
@@ -45,17 +42,7 @@ export function DayHeading({
         {day === null ? null : <DayMark day={day} />}
         {/* The number and the date are never cut: where there is no room beside them, the rest goes below, then the date. */}
         <div className="flex min-w-0 flex-1 @max-lg:flex-col @max-lg:items-start items-center gap-x-2">
-          <h3
-            id={headingId}
-            className="flex min-w-0 max-w-full @lg:shrink-0 flex-wrap items-baseline gap-x-2 whitespace-nowrap font-semibold text-sm"
-          >
-            {day === null ? t('unscheduled') : tCommon('day', { number: day })}
-            {day !== null && startDate ? (
-              <time dateTime={addDays(startDate, day - 1)} className="font-normal text-ink-soft">
-                {formatDay(addDays(startDate, day - 1), locale)}
-              </time>
-            ) : null}
-          </h3>
+          <DayTitle id={headingId} day={day} startDate={startDate} />
           <div className="flex min-w-0 @max-lg:flex-wrap @lg:flex-1 items-center gap-x-2">
             {day === null ? null : <PeopleOnDay day={day} />}
             {findings}

@@ -3,16 +3,14 @@ import { Link2, StickyNote } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
-import { dayColour } from '#components/ui/day-mark.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import { takesPlace } from '#contract/takes-place.ts'
 import { ItemCost } from '#features/plan-items/components/item-cost.tsx'
-import { ItemTime } from '#features/plan-items/components/item-time.tsx'
-import { KindIcon } from '#features/plan-items/components/kind-icon.tsx'
 import { linkTitle } from '#features/plan-items/item-links.ts'
 import type { ProposedMark } from '#features/proposals/pending-changes.ts'
 import { classNames } from '#lib/class-names.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
+import { ItemLine, itemTitleClasses, otherPlaceName } from './item-line.tsx'
 
 /** The others are in the sheet. */
 const shownLinks = 2
@@ -31,42 +29,31 @@ export interface ItemRowProps {
   findings?: ReactNode
 }
 
-/** An item of the plan: time, title, place, cost. Where the plan is narrow the title wraps and the cost stands below. */
-export function ItemRow({ item, mark, isHighlighted = false, onOpen, handle, menu, findings }: ItemRowProps) {
-  const t = useTranslations('plan')
-  const placeName = item.place && item.place.name !== item.title ? item.place.name : null
+/** An item of the plan, to be opened, dragged and changed. */
+export function ItemRow({ item, mark, isHighlighted, onOpen, handle, menu, findings }: ItemRowProps) {
   return (
-    <div
-      data-day={item.day === null ? undefined : dayColour(item.day)}
-      className={classNames(
-        '@container day-colour group relative flex min-h-12 items-center gap-2 rounded-md py-1 pr-1 pl-1 transition-colors hover:bg-hover pointer-coarse:min-h-14',
-        isHighlighted && 'bg-hover shadow-[inset_2px_0_0_var(--day)]',
-      )}
-    >
-      {handle}
-      <ItemTime item={item} className={handle ? undefined : 'ml-1'} />
-      <KindIcon kind={item.kind} label={t(`kind.${item.kind}`)} />
-      <div className="min-w-0 flex-1 @min-[26rem]:flex @min-[26rem]:items-center @min-[26rem]:gap-2">
-        <div className="min-w-0 flex-1">
-          <button
-            type="button"
-            data-title=""
-            onClick={onOpen}
-            className={classNames(
-              'block max-w-full rounded-sm text-left wrap-break-word @min-[26rem]:truncate font-medium text-sm after:absolute after:inset-0 after:content-[""]',
-              (mark?.type === 'item.remove' || !takesPlace(item)) && 'line-through',
-            )}
-          >
-            {item.title}
-          </button>
-          <Details item={item} placeName={placeName} mark={mark} findings={findings} />
-        </div>
-        <div className="relative z-1 w-fit shrink-0 text-sm">
-          <ItemCost item={item} />
-        </div>
-      </div>
-      <div className="relative z-1 shrink-0">{menu}</div>
-    </div>
+    <ItemLine
+      item={item}
+      isHighlighted={isHighlighted}
+      handle={handle}
+      title={
+        <button
+          type="button"
+          data-title=""
+          onClick={onOpen}
+          className={classNames(
+            itemTitleClasses,
+            'text-left after:absolute after:inset-0 after:content-[""]',
+            (mark?.type === 'item.remove' || !takesPlace(item)) && 'line-through',
+          )}
+        >
+          {item.title}
+        </button>
+      }
+      details={<Details item={item} placeName={otherPlaceName(item)} mark={mark} findings={findings} />}
+      cost={<ItemCost item={item} />}
+      menu={menu}
+    />
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -12,10 +12,9 @@ import { usePendingChanges } from '#features/proposals/hooks/use-pending-changes
 import { useIsUncovered } from '#features/trips/hooks/use-is-uncovered.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { usePlan, usePlanView } from '../hooks/plan-context.tsx'
-import { PlanSkeleton } from './plan-skeleton.tsx'
 
-const loadBoard = () => loadPart(() => import('./plan-board.tsx')).then((module) => module.PlanBoard)
-const PlanBoard = dynamic(loadBoard, { ssr: false, loading: PlanSkeleton })
+const loadBoard = () => loadPart(() => import('./plan-board.tsx'))
+const PlanBoard = lazy(() => loadBoard().then(({ PlanBoard }) => ({ default: PlanBoard })))
 const ReviewSheet = dynamic(
   () => loadPart(() => import('#features/proposals/components/review-sheet.tsx')).then((module) => module.ReviewSheet),
   { ssr: false },
@@ -27,8 +26,21 @@ export function preloadPlanBoard() {
   loadBoard().catch(() => undefined)
 }
 
-/** The days of the trip, with pending proposals in place. `onAsk` hands the assistant a message to be sent. */
-export function PlanDays({ onImport, onAsk }: { onImport: () => void; onAsk: (message: string) => void }) {
+/** What stands in the place of the days and of their findings until the browser has them: what the document has, or bars. */
+export interface PlanPlaceholders {
+  findings: ReactNode
+  days: ReactNode
+}
+
+interface PlanDaysProps {
+  placeholders: PlanPlaceholders
+  onImport: () => void
+  /** Hands the assistant a message to be sent. */
+  onAsk: (message: string) => void
+}
+
+/** The days of the trip, with pending proposals in place. */
+export function PlanDays({ placeholders, onImport, onAsk }: PlanDaysProps) {
   const t = useTranslations('plan')
   const tProposals = useTranslations('proposals')
   const tImports = useTranslations('imports.reservations')
@@ -54,7 +66,7 @@ export function PlanDays({ onImport, onAsk }: { onImport: () => void; onAsk: (me
         </Notice>
       ) : null}
       <div className="flex flex-wrap items-center gap-2 px-1 py-1">
-        <FeasibilitySummary tripId={trip.id} itemCount={items.length} />
+        {items.length > 0 ? <FeasibilitySummary tripId={trip.id} placeholder={placeholders.findings} /> : null}
         <DayFindings day={null} tripId={trip.id} currency={trip.currency} canWrite={canWrite} />
       </div>
       {isEmpty ? (
@@ -82,7 +94,9 @@ export function PlanDays({ onImport, onAsk }: { onImport: () => void; onAsk: (me
           }
         />
       ) : null}
-      <PlanBoard pending={pending} onReview={() => setReviewing(true)} />
+      <Suspense fallback={placeholders.days}>
+        <PlanBoard pending={pending} onReview={() => setReviewing(true)} />
+      </Suspense>
       {isReviewing ? (
         <ReviewSheet proposals={pending.proposals} tripId={trip.id} onClose={() => setReviewing(false)} />
       ) : null}

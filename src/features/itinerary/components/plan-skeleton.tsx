@@ -1,11 +1,11 @@
 import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import type { PlanPlaceholders } from './plan-days.tsx'
 
 const days = ['first', 'second']
 const rows = ['a', 'b', 'c', 'd']
 
-/** The plan while it is loaded. */
-export function PlanSkeleton() {
+function DaysSkeleton() {
   return (
     <LoadingRegion className="px-1">
       {days.map((day) => (
@@ -26,3 +26,6 @@ export function PlanSkeleton() {
     </LoadingRegion>
   )
 }
+
+/** The plan while it is loaded. */
+export const planSkeleton: PlanPlaceholders = { findings: <Skeleton className="h-5 w-56" />, days: <DaysSkeleton /> }

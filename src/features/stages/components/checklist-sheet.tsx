@@ -43,7 +43,7 @@ export function ChecklistSheet({
   // The check takes longer than the list; what it finds is added when it is there.
   const checks: Check[] = [
     ...(checklist.data?.items ?? []),
-    ...(stage === 'pre' && found.status === 'checked'
+    ...(stage === 'pre' && found.check?.status === 'checked'
       ? [{ key: 'issues' as const, done: issues === 0, count: issues }]
       : []),
   ]

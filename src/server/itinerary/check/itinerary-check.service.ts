@@ -20,6 +20,7 @@ import { checkJourneys } from './check-journeys.ts'
 import { checkProvisions } from './check-provisions.ts'
 import { checkWishes } from './check-wishes.ts'
 import { toFindings, uncheckedItems } from './findings.ts'
+import { rememberFixes } from './remembered-fixes.ts'
 import { terminalWays } from './terminal-ways.ts'
 import { type TripAsPlan, tripAsPlan } from './to-planning-input.ts'
 
@@ -35,7 +36,8 @@ export interface ItineraryCheckDeps {
 export type ItineraryCheckService = ReturnType<typeof createItineraryCheckService>
 
 export function createItineraryCheckService(deps: ItineraryCheckDeps) {
-  const { trips, briefs, guides, areas, exchangeRates, planner } = deps
+  const { trips, briefs, guides, areas, exchangeRates } = deps
+  const planner = rememberFixes(deps.planner)
   /** Names come from the trip's own items, so the language of the guide does not matter here. */
   const knownAround = async (trip: TripDetail, convert: (money: Money) => number | null): Promise<Candidates> => {
     const stops = await Promise.all(trip.stops.map(knownStop))

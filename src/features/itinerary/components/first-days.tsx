@@ -1,0 +1,46 @@
+import { DayMark } from '#components/ui/day-mark.tsx'
+import { LoadingRegion } from '#components/ui/loading-region.tsx'
+import type { TripDetail } from '#contract/trip.ts'
+import { ItemCost } from '#features/plan-items/components/item-cost.tsx'
+import { itemsOfDay } from '#features/plan-items/item-order.ts'
+import { listTripDays } from '../trip-days.ts'
+import { DayTitle } from './day-title.tsx'
+import { ItemLine, itemTitleClasses, otherPlaceName } from './item-line.tsx'
+
+/** More than the highest of usual screens has room for. */
+const shownItems = 16
+
+/** The first days of a plan, to be read while the board that changes them is on its way. */
+export function FirstDays({ trip }: { trip: TripDetail }) {
+  let room = shownItems
+  const days = listTripDays(trip).flatMap(({ day }) => {
+    if (room <= 0) return []
+    const items = itemsOfDay(trip.itinerary, day).slice(0, room)
+    room -= items.length + 1
+    return [{ day, items }]
+  })
+  return (
+    <LoadingRegion>
+      <div inert>
+        {days.map(({ day, items }) => (
+          <section key={day} className="pb-2">
+            <div className="@container flex min-h-10 items-center gap-2 px-1">
+              <DayMark day={day} />
+              <DayTitle day={day} startDate={trip.startDate} />
+            </div>
+            {items.map((item) => (
+              <div key={item.id} className="not-first:border-line/70 not-first:border-t">
+                <ItemLine
+                  item={item}
+                  title={<span className={itemTitleClasses}>{item.title}</span>}
+                  details={<span className="block truncate text-ink-faint text-xs">{otherPlaceName(item)}</span>}
+                  cost={<ItemCost item={item} inert />}
+                />
+              </div>
+            ))}
+          </section>
+        ))}
+      </div>
+    </LoadingRegion>
+  )
+}
