@@ -32,9 +32,11 @@ export function FirstDays({ trip }: { trip: TripDetail }) {
               <div key={item.id} className="not-first:border-line/70 not-first:border-t">
                 <ItemLine
                   item={item}
+                  handle={trip.role === 'viewer' ? null : <span className="-mr-1 w-6 shrink-0 pointer-coarse:hidden" />}
                   title={<span className={itemTitleClasses}>{item.title}</span>}
                   details={<span className="block truncate text-ink-faint text-xs">{otherPlaceName(item)}</span>}
                   cost={<ItemCost item={item} inert />}
+                  menu={<span className="block w-7 pointer-coarse:w-11" />}
                 />
               </div>
             ))}
