@@ -13,7 +13,7 @@ export interface Example {
 
 const epochs = 12
 const learningRate = 0.35
-const decay = 2e-6
+const usualDecay = 2e-6
 /** Every n-th family is held out while the temperature is chosen. */
 const heldOut = 8
 
@@ -32,7 +32,8 @@ export function learn(all: readonly Example[], count: number, target: URL): stri
   return `${all.length} clauses; held out: ${right} % of ${held.length}, temperature ${temperature}`
 }
 
-export function train(all: readonly Example[], count: number): Float64Array {
+/** The larger `decay`, the less a feature counts that few examples have. */
+export function train(all: readonly Example[], count: number, decay = usualDecay): Float64Array {
   const weights = new Float64Array((bucketCount + 1) * count)
   const squares = new Float64Array(weights.length).fill(1e-2)
   const random = seeded(7)
@@ -41,14 +42,19 @@ export function train(all: readonly Example[], count: number): Float64Array {
     shuffle(order, random)
     for (const index of order) {
       const example = all[index]
-      if (example) step(weights, squares, example, count)
+      if (example) step(weights, squares, example, { count, decay })
     }
   }
   return weights
 }
 
 /** One step of AdaGrad on the cross entropy. */
-function step(weights: Float64Array, squares: Float64Array, { features, label, weight }: Example, count: number): void {
+function step(
+  weights: Float64Array,
+  squares: Float64Array,
+  { features, label, weight }: Example,
+  { count, decay }: { count: number; decay: number },
+): void {
   const buckets = [bucketCount, ...features]
   const scores = softmax(weights, features, { count })
   for (let act = 0; act < count; act += 1) {

@@ -47,8 +47,8 @@ const evidenceSchema = z.object({
 export const reservationSchema = z.object({
   type: reservationTypeSchema,
   ...fieldSchemas,
-  /** Of each field that is given, 0 to 1. */
-  confidence: z.partialRecord(reservationFieldSchema, z.number().min(0).max(1)),
+  /** Of each field that is given, and of the kind where it was told from words; 0 to 1. */
+  confidence: z.partialRecord(z.enum([...reservationFieldSchema.options, 'type']), z.number().min(0).max(1)),
   /** Absent where the field stands in data that the original does not show. */
   evidence: z.partialRecord(reservationFieldSchema, evidenceSchema),
 })

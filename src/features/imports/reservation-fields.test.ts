@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { joinParts, partsOf, withField, withType } from './reservation-fields.ts'
+import { isUnsureKind, joinParts, partsOf, withField, withType } from './reservation-fields.ts'
 
 const stay = {
   type: 'lodging' as const,
@@ -37,4 +37,13 @@ it('keeps days, times and their words when the kind is corrected', () => {
   expect(lodging.evidence.checkIn?.text).toBe('1 May, 14:00')
   expect([lodging.departLocal, lodging.confidence.departLocal]).toEqual([undefined, undefined])
   expect(withType(lodging, 'flight')).toMatchObject({ type: 'flight', departLocal: '2027-05-01T14:00' })
+})
+
+it('asks for a kind that is a guess, until somebody chooses one', () => {
+  const guessed = { ...stay, confidence: { type: 0.5 } }
+  expect(isUnsureKind(guessed)).toBe(true)
+  expect(isUnsureKind(withType(guessed, 'lodging'))).toBe(false)
+  expect(isUnsureKind(withType(guessed, 'ferry'))).toBe(false)
+  // Data for programs name their kind.
+  expect(isUnsureKind(stay)).toBe(false)
 })

@@ -1,5 +1,6 @@
 // The fields of a reservation that people compare and correct, by kind.
 import type { Reservation, ReservationField, ReservationType } from '#contract/reservation.ts'
+import { lowConfidence } from '#contract/reservation-confidence.ts'
 
 type TextField = Extract<ReservationField, 'title' | 'number' | 'from' | 'to' | 'address' | 'code'>
 const timeFields = ['departLocal', 'arriveLocal', 'checkIn', 'checkOut', 'freeCancelUntil'] as const
@@ -28,11 +29,17 @@ export function isTimeField(field: EditableField): field is TimeField {
   return timeFields.some((each) => each === field)
 }
 
-/** As another kind: days and times, their words and their confidence go to the fields of that kind. */
+/** The words tell the kind less clearly than they should. */
+export function isUnsureKind({ confidence }: Reservation): boolean {
+  return confidence.type !== undefined && confidence.type < lowConfidence
+}
+
+/** As the kind that somebody chose: days and times, their words and their confidence go to the fields of that kind. */
 export function withType(reservation: Reservation, type: ReservationType): Reservation {
   const toStay = type === 'lodging'
-  if (toStay === (reservation.type === 'lodging')) return { ...reservation, type }
-  const { departLocal, arriveLocal, checkIn, checkOut, confidence, evidence, ...others } = reservation
+  const confidence = { ...reservation.confidence, type: 1 }
+  if (toStay === (reservation.type === 'lodging')) return { ...reservation, type, confidence }
+  const { departLocal, arriveLocal, checkIn, checkOut, confidence: _, evidence, ...others } = reservation
   const [start, end] = [checkIn ?? departLocal, checkOut ?? arriveLocal]
   return {
     ...others,
@@ -44,9 +51,9 @@ export function withType(reservation: Reservation, type: ReservationType): Reser
 }
 
 function withTimes<Value>(
-  fields: Partial<Record<ReservationField, Value>>,
+  fields: Partial<Record<ReservationField | 'type', Value>>,
   toStay: boolean,
-): Partial<Record<ReservationField, Value>> {
+): Partial<Record<ReservationField | 'type', Value>> {
   const { departLocal, arriveLocal, checkIn, checkOut, ...others } = fields
   const [start, end] = [checkIn ?? departLocal, checkOut ?? arriveLocal]
   return {

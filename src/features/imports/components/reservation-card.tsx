@@ -9,7 +9,8 @@ import { Money } from '#components/ui/money.tsx'
 import type { Reservation } from '#contract/reservation.ts'
 import { formatDay } from '#lib/format.ts'
 import type { BookingLocation } from '../hooks/use-located-reservations.ts'
-import { partsOf } from '../reservation-fields.ts'
+import { isUnsureKind, partsOf } from '../reservation-fields.ts'
+import { KindField } from './kind-field.tsx'
 import { ReadFields } from './read-fields.tsx'
 import { ReservationFields } from './reservation-fields.tsx'
 
@@ -40,6 +41,8 @@ export function ReservationCard({
   const locale = useLocale()
   // Nothing is added without a name.
   const [isEditing, setEditing] = useState(reservation.title.trim() === '')
+  // It stays in sight once it is answered.
+  const [asksKind] = useState(isUnsureKind(reservation))
   const { type, status, title, price, departLocal, checkIn } = reservation
   const { day } = partsOf(departLocal ?? checkIn)
   const name = title.trim() || t(`type.${type}`)
@@ -79,7 +82,14 @@ export function ReservationCard({
       {!isChosen ? null : isEditing ? (
         <ReservationFields reservation={reservation} currency={currency} onChange={onChange} />
       ) : (
-        <ReadFields reservation={reservation} />
+        <>
+          {asksKind ? (
+            <div className="mt-2 max-w-xs">
+              <KindField reservation={reservation} onChange={onChange} />
+            </div>
+          ) : null}
+          <ReadFields reservation={reservation} />
+        </>
       )}
     </fieldset>
   )

@@ -12,11 +12,10 @@ import {
   isTimeField,
   joinParts,
   partsOf,
-  reservationTypes,
   withField,
-  withType,
 } from '../reservation-fields.ts'
 import { Evidence } from './evidence.tsx'
+import { KindField } from './kind-field.tsx'
 import { PriceFields } from './price-fields.tsx'
 
 const states = ['confirmed', 'changed', 'cancelled', 'waitlisted'] as const
@@ -35,19 +34,7 @@ export function ReservationFields({
   const t = useTranslations('imports.reservations')
   return (
     <div className="mt-2 grid gap-x-4 gap-y-3 sm:grid-cols-2">
-      <Field label={t('kind')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={reservation.type}
-            options={reservationTypes.map((each) => ({ value: each, label: t(`type.${each}`) }))}
-            onChange={({ target }) => {
-              const picked = reservationTypes.find((each) => each === target.value)
-              if (picked) onChange(withType(reservation, picked))
-            }}
-          />
-        )}
-      </Field>
+      <KindField reservation={reservation} onChange={onChange} />
       <Field label={t('state')}>
         {(control) => (
           <Select

@@ -62,7 +62,7 @@ function isSame(ruled: Reservation, { type, fields }: { type: Reservation['type'
 }
 
 function withReported(ruled: Reservation, fields: Fields, text: string): Reservation {
-  let joined = ruled
+  let joined = withKind(ruled)
   for (const [field, reported] of Object.entries(fields) as [ReservationField, ProvenField][]) {
     const own = joined[field]
     const sureness = joined.confidence[field] ?? 0
@@ -75,6 +75,13 @@ function withReported(ruled: Reservation, fields: Fields, text: string): Reserva
       joined = withField(joined, field, { ...reported, confidence: disputed }, text)
   }
   return joined
+}
+
+/** Both took it for the same kind. */
+function withKind(ruled: Reservation): Reservation {
+  const { type } = ruled.confidence
+  if (type === undefined) return ruled
+  return { ...ruled, confidence: { ...ruled.confidence, type: Math.max(type, lowConfidence) } }
 }
 
 function withField(

@@ -177,8 +177,12 @@ function quoted(original: string, { start, end: read, also }: Found<unknown>) {
   return { text: also ? `${original.slice(also.start, also.end)} … ${text}` : text, start, end }
 }
 
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100
+}
+
 /** Nothing where what was read is not a reservation after all. */
-function finish({ type, fields: read }: Draft, text: string, original: string): Reservation[] {
+function finish({ type, typeConfidence, fields: read }: Draft, text: string, original: string): Reservation[] {
   const fields = asWritten(read, text, original)
   const title = (fields.title && isValid(['title', fields.title]) ? fields.title : null) ?? {
     ...titleOf(type, named(fields, original)),
@@ -193,7 +197,10 @@ function finish({ type, fields: read }: Draft, text: string, original: string): 
   const { data } = reservationSchema.safeParse({
     type,
     ...Object.fromEntries(entries.map(([key, { value }]) => [key, value])),
-    confidence: Object.fromEntries(entries.map(([key, { confidence }]) => [key, Math.round(confidence * 100) / 100])),
+    confidence: {
+      ...Object.fromEntries(entries.map(([key, { confidence }]) => [key, rounded(confidence)])),
+      ...(typeConfidence !== undefined && { type: rounded(typeConfidence) }),
+    },
     evidence: Object.fromEntries(
       entries.flatMap(([key, field]) => (field.end > field.start ? [[key, quoted(original, field)]] : [])),
     ),

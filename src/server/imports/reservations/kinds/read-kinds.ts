@@ -10,6 +10,8 @@ import { readCar } from './car.ts'
 import { isRefused, isStated, scoresOf } from './classify.ts'
 import { airportPairs } from './journey-windows.ts'
 import { isAirport, isJourneyType, readJourneys } from './journeys.ts'
+import { factsIn, readLikely, weighed } from './likely-bookings.ts'
+import { likelyKinds } from './likely-kinds.ts'
 import { readStay } from './lodging.ts'
 import { fieldsByKind, partsOf } from './mixed-bookings.ts'
 import { onlyPart, type Part, partsUnderHeadings } from './parts.ts'
@@ -20,16 +22,31 @@ export function readWords(reading: Reading): Draft[] {
   const { text, subject, code } = reading
   if (isRefused(text, subject, code !== null)) return []
   const isSaid = isStated(text, subject, code !== null)
-  const drafts = readApart(reading).filter(
+  const kinds = likelyKinds(reading)
+  const drafts = readApart(reading)
+  const read = (type: ReservationType) => readOfKind(reading, type)
+  const facts = isSaid && drafts.length > 0 ? 0 : factsIn(reading)
+  const isBooked = isSaid || facts >= fewestFacts
+  const likely =
+    drafts.length > 0 ? weighed(drafts, reading, kinds, read) : facts > 1 ? readLikely(reading, kinds, read) : []
+  const kept = likely.filter(
     ({ fields }) =>
-      isSaid || (fields.number !== undefined && fields.to !== undefined && fields.departLocal?.value.includes('T')),
+      isBooked || (fields.number !== undefined && fields.to !== undefined && fields.departLocal?.value.includes('T')),
   )
-  const ofKind = fieldsByKind(reading, drafts)
-  return drafts.map(({ type, fields }) => ({
+  const ofKind = fieldsByKind(reading, kept)
+  const isMixed = ofKind.size > 1
+  return kept.map(({ type, fields }) => ({
     type,
+    // Of bookings of several kinds each has only a part of what speaks for it.
+    ...(!isMixed && { typeConfidence: Math.min(kinds.get(type) ?? 0, isSaid ? 1 : unsaid) }),
     fields: { ...fieldsOf(reading, type, ofKind.get(type) ?? {}), ...fields },
   }))
 }
+
+/** Where no word says that something is booked, so many facts do. */
+const fewestFacts = 4
+/** Nor is the kind sure then. */
+const unsaid = 0.5
 
 /** Bookings of several kinds are read each in its own part: hours of a flight are none of a room. */
 function readApart(reading: Reading): Draft[] {

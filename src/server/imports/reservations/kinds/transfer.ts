@@ -47,7 +47,7 @@ function readRide(reading: Reading): Draft | null {
     times.find(({ start, end }) => start >= day.end && end <= near) ??
     times.find(({ start }) => start > day.end) ??
     null
-  const [from, to] = endsOf(text)
+  const [from, to] = endsOfRide(text)
   const said = matches(text, new RegExp(ride.source, 'giu'))[0]
   const zone = zoneOf([from?.value, to?.value]) ?? zoneOfLanguage(text)
   return {
@@ -63,7 +63,7 @@ function readRide(reading: Reading): Draft | null {
 }
 
 /** Behind labels, else on both sides of an arrow. */
-function endsOf(text: string): (Found<string> | null)[] {
+export function endsOfRide(text: string): (Found<string> | null)[] {
   const named = [placeOf(text, labels.from), placeOf(text, labels.to)]
   const match = named.some((end) => end) ? null : arrow.exec(text)
   if (!match) return named

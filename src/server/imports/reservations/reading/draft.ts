@@ -7,6 +7,8 @@ export type DraftFields = { [Field in ReservationField]?: Found<NonNullable<Rese
 
 export interface Draft {
   type: ReservationType
+  /** How sure the kind is; absent where data for programs name it. */
+  typeConfidence?: number
   fields: DraftFields
 }
 

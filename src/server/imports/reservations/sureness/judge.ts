@@ -1,6 +1,7 @@
 // Which fields are sure. A reader says how it found a value; here the other fields and the rest of the text speak for or against it.
 // What is contradicted is unsure; so is what needs support and has none; what was only guessed is sure where something else agrees.
 import type { ReservationField } from '#contract/reservation.ts'
+import { lowConfidence } from '#contract/reservation-confidence.ts'
 import type { Draft, DraftFields } from '../reading/draft.ts'
 import type { Reading } from '../reading/reading.ts'
 import { besideLabel } from './beside-label.ts'
@@ -61,13 +62,28 @@ const needSupport: ReadonlySet<ReservationField> = new Set(['title', 'from', 'to
 const canGain: ReadonlySet<ReservationField> = new Set(['title', 'people', 'from', 'to'])
 
 export function judge(drafts: readonly Draft[], reading: Reading, { isData, now }: { isData: boolean; now: Date }) {
-  return drafts.map(({ type, fields }, index): Draft => {
+  return drafts.map(({ type, typeConfidence, fields }, index): Draft => {
+    const isKnown = typeConfidence === undefined || typeConfidence >= lowConfidence
     const before = drafts[index - 1]?.fields ?? null
     const heard = (isData ? ofData : ofWords).map((witness) =>
       witness({ type, fields, before, all: drafts, reading, now }),
     )
-    return { type, fields: weighed(fields, heard, isData) }
+    const judged = weighed(fields, heard, isData)
+    return {
+      type,
+      ...(typeConfidence !== undefined && { typeConfidence }),
+      fields: isKnown ? judged : ofUnknownKind(judged),
+    }
   })
+}
+
+/** Where the kind is a guess, so is whatever is read by it. */
+function ofUnknownKind(fields: DraftFields): DraftFields {
+  const entries = Object.entries(fields).map(([key, field]) => [
+    key,
+    { ...field, confidence: Math.min(field.confidence, contradicted) },
+  ])
+  return Object.fromEntries(entries)
 }
 
 function weighed(fields: DraftFields, heard: readonly Evidence[], isData: boolean): DraftFields {
