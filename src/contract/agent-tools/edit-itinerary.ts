@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { itemKindSchema } from '../itinerary.ts'
 import { moneySchema, priceSchema } from '../money.ts'
 import { lineSchema, textSchema, wallTimeSchema } from '../paging.ts'
+import { mealKindSchema } from '../planning/facts.ts'
 import { dayPartSchema, dayReferenceSchema, itemCandidateSchema, itemReferenceSchema } from './item-reference.ts'
 import { proposedChangeSummarySchema } from './proposed-change-summary.ts'
 import type { ToolSpec } from './tool-spec.ts'
@@ -15,6 +16,8 @@ const targetSchema = z.object({
   /** Days later (or earlier, below zero). */
   byDays: z.number().int().min(-60).max(60).optional(),
   part: dayPartSchema.optional(),
+  /** At its usual hours. */
+  meal: mealKindSchema.optional(),
   start: wallTimeSchema.optional(),
   before: itemReferenceSchema.optional(),
   after: itemReferenceSchema.optional(),

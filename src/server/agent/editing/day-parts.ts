@@ -17,6 +17,11 @@ export const hoursOfPart: Record<DayPart, { from: string; to: string }> = {
   afternoon: { from: '13:30', to: '18:00' },
   evening: { from: '18:00', to: '22:30' },
 }
+export const hoursOfMeal: Record<MealKind, { from: string; to: string }> = {
+  breakfast: { from: '07:30', to: '10:30' },
+  lunch: { from: '11:30', to: '14:30' },
+  dinner: { from: '17:30', to: '21:30' },
+}
 export const hoursOfDay = { from: '09:00', to: '21:30' }
 
 interface Hours {

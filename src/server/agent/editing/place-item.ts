@@ -1,7 +1,7 @@
 // Where an item goes: the day and the times that a target gives it.
 import type { EditTarget } from '#contract/agent-tools/edit-itinerary.ts'
 import { scheduleFrom } from '../../itinerary/schedule-at.ts'
-import { dayPartOf, hoursLeft, hoursOfDay, hoursOfPart } from './day-parts.ts'
+import { dayPartOf, hoursLeft, hoursOfDay, hoursOfMeal, hoursOfPart } from './day-parts.ts'
 import type { EditProblem } from './edit-outcome.ts'
 import { type PlanItem, type ReferenceContext, resolveDay } from './resolve-items.ts'
 import { freeStart, inTheWay, minutesOf, shifted } from './slots.ts'
@@ -29,8 +29,9 @@ export function placeItem(
   if (neighbor) return besides(minutes, neighbor, target.before !== undefined)
   if (day === null) return { ok: true, place: { day, start, end, endsNextDay } }
   const others = items.filter(({ id }) => id !== item.id)
-  if (target.part) {
-    const hours = hoursLeft(hoursOfPart[target.part], day, atPresent)
+  const usual = (target.meal && hoursOfMeal[target.meal]) ?? (target.part && hoursOfPart[target.part])
+  if (usual) {
+    const hours = hoursLeft(usual, day, atPresent)
     const free = freeStart(day, minutes, others, hours)
     return { ok: true, place: { day, ...scheduleFrom(free ?? hours.from, minutes) } }
   }

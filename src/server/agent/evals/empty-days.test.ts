@@ -37,8 +37,28 @@ describe('empty days', () => {
   })
 
   it.each([
+    ['paris-plan', 'plan day 8', 2],
+    ['paris-plan', 'could you sort out day 7 for us?', 1],
+    ['chengdu-plan', '帮我安排第7天', 2],
+    ['chengdu-plan', '第六天也排一下吧', 1],
+  ])('beyond the trip make it longer: %s: %s', async (scene, text, nights) => {
+    const { calls } = await say(scene, text)
+    expect(calls.find(({ name }) => name === 'edit_itinerary')?.args.edits).toEqual([{ act: 'extend', nights }])
+  })
+
+  it.each([
+    ['paris-plan', 'plan day 2 anew', 2],
+    ['paris-plan', 'please redo day 3', 3],
+    ['chengdu-plan', '第二天帮我重新安排', 2],
+    ['chengdu-plan', '重新规划第三天的行程', 3],
+  ])('a planned day is planned anew alone: %s: %s', async (scene, text, day) => {
+    const { calls } = await say(scene, text)
+    expect(calls.find(({ name }) => name === 'replan_scope')?.args.days).toEqual([day])
+    expect(calls.map(({ name }) => name)).not.toContain('plan_itinerary')
+  })
+
+  it.each([
     ['paris-plan', 'keep the last day free'],
-    ['paris-plan', 'plan day 2 anew'],
     ['paris-plan', 'what is planned on day 5?'],
     ['chengdu-plan', '第五天空着就好，别安排'],
   ])('are left where that is not asked for: %s: %s', async (scene, text) => {

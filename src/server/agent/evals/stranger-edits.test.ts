@@ -47,14 +47,24 @@ describe('a meal that is not needed', () => {
 
 describe('a meal that the day does not have', () => {
   it.each([
-    ['swap the dinner on day 4 for pizza', 4, 'evening'],
-    ['change dinner on day 3 to something japanese', 3, 'evening'],
-    ['replace the dinner on day 1 with a bistro', 1, 'evening'],
-    ['第一天晚饭换成火锅', 1, 'evening'],
-    ['第三天的午饭换成面', 3, 'afternoon'],
-  ])('is added: %s', async (text, day, part) => {
+    ['swap the dinner on day 4 for pizza', 4, 'dinner'],
+    ['change dinner on day 3 to something japanese', 3, 'dinner'],
+    ['replace the dinner on day 1 with a bistro', 1, 'dinner'],
+    ['第一天晚饭换成火锅', 1, 'dinner'],
+    ['第三天的午饭换成面', 3, 'lunch'],
+  ])('is added: %s', async (text, day, meal) => {
     const { args } = await edited(text)
-    expect(args).toMatchObject({ edits: [{ act: 'add', what: { kind: 'restaurant' }, to: { day, part } }] })
+    expect(args).toMatchObject({ edits: [{ act: 'add', what: { kind: 'restaurant' }, to: { day, meal } }] })
+  })
+
+  it.each([
+    ['add a dinner on day 1', '17:30', '20:30'],
+    ['第一天加一顿晚饭', '17:30', '20:30'],
+    ['第三天加个午饭', '11:30', '13:30'],
+  ])('is at its usual hours: %s', async (text, from, to) => {
+    const { changes } = await edited(text)
+    const [added] = changes.flatMap((change) => (change.type === 'item.add' ? change.item : []))
+    expect(added?.start && added.start >= from && added.start <= to).toBe(true)
   })
 })
 

@@ -18,7 +18,7 @@ const ownEdits = new Set<ActName>(['note', 'booked', 'pin', 'rename'])
 const couldAdd = new Set<ActName>(['wish', 'flights', 'trains', 'set_time'])
 /** One number, amount, time or code and nothing else. */
 const onlyValue =
-  /^(?:叫|就|放|在|到|共|约|大概|about |roughly |on |for |say |like |around |maybe )?[\uE004\uE005\uE006\uE007\uE008\uE00B\d一二三四五六七八九十百千万两]+(?:吧|左右|块|元|开始|开场|那场|的|有|没有|行|可以|吗|[?？])*$/iu
+  /^(?:叫|就|放|在|到|共|约|大概|about |roughly |on |for |say |like |around |maybe )?[\uE004\uE005\uE006\uE007\uE008\uE00B\d一二三四五六七八九十百千万两]+(?:吧|左右|块|元|开始|开场|那场|的|有|没有|行|可以|好|吗|再?[去见到]|过去|[?？])*$/iu
 const onlyCode =
   /^(?:the )?(?:confirmation|booking|reservation|order)? ?(?:code|number|ref(?:erence)?|订单号|确认号|预订号|取票号|号码|单号|码|号)?(?:is|是|为|:|：| )*[A-Z0-9-]{4,}$/iu
 /** 人民公园不去了，改成文殊院: what comes instead of what goes. */
@@ -34,7 +34,8 @@ const asksHowEarly =
 const saysWhere =
   /^(?:就|那就)?(?:塞|放|排|加|插|安|搁|安排|怼)(?:到|进|在)?\uE004(?:的?(?:上午|下午|晚上|早上|中午))?(?:吧|就行|好了)?$/u
 /** 给我整个清淡的: what comes instead of what the piece before took out. */
-const asksForOther = /^(?:那|就|给我们?|帮我们?|麻烦|想)*(?:整|换|来|弄|搞|找|安排|改|吃)(?:成)?一?[个家点顿处](?!位)/u
+const asksForOther =
+  /^(?:那|就|给我们?|帮我们?|帮忙?|麻烦|想)*(?:(?:整|换|来|弄|搞|找|安排|改|吃)(?:成)?一?[个家点顿处](?!位)|(?:另外?|重新)(?:寻|找|选|换|挑|觅|来)|[找换寻挑选](?:一?[家个])?(?:别|其[他它])的?)/u
 /** 换火锅 */
 const asksForKind = /^(?:那就?|就|给我)?(?:换|改)(?:吃|成|为|个)?/u
 /** What is meant by an open request before it. */
@@ -122,6 +123,7 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause, context: Re
   // A piece with nothing of its own continues the edit before it, and one without a goal is completed by the next.
   if (edits.has(last.act) && edits.has(next.act) && isPoor && next.act !== 'undo') return true
   if (edits.has(next.act) && onlyNames(last) && next.mentions.length === 0) return true
+  if (edits.has(next.act) && isPoor && isTopic(last)) return true
   if (last.act === 'remove' && next.act === 'replace' && namesOnlyGoal.test(next.text)) return true
   if (putsInPlace(last, next) || swapsIt(last, next) || isRemedy(last, next)) return true
   if (last.act === 'add' && last.mentions.length > 0 && last.days.length === 0 && saysWhere.test(next.masked))
@@ -237,7 +239,15 @@ function complainsOf({ act, mentions, masked }: Clause): boolean {
   return mentions.length === 1 && !isRequest(masked) && (!edits.has(act) || cueMatches(masked, act).length === 0)
 }
 
+/** 第二天中午吃抄手的店和下午逛的博物馆: what the next piece is about. */
+function isTopic({ masked, act, text }: Clause): boolean {
+  return !edits.has(act) && endsInNoun.test(masked) && !isRequest(masked) && !/[不别没想要]/u.test(text)
+}
+
+const endsInNoun = /[\uE001\uE002\uE009\uE00A]$|(?:的|那)(?:店|馆子?|餐厅|饭店|地方|[家个座场顿间样])$/u
+
 /** Only says which item: "the Louvre on day 1, ...". */
 function onlyNames({ masked, probability }: Clause): boolean {
+  if (/^[\uE001\uE004，,\s的那个]+$/u.test(masked)) return true
   return probability < 0.6 && masked.replace(/[\uE000-\uE0FF的那个在on the]+/gu, '').trim().length <= 2
 }

@@ -14,11 +14,13 @@ import { joinClauses } from './join-clauses.ts'
 import { lastingNeeds, lastingSlots, valuesBeside, withoutIdleWish, withoutPriceOfPlaces } from './lasting-values.ts'
 import { markCallWords } from './mark-call-words.ts'
 import { mergeSlots } from './merge-slots.ts'
+import { daysByNumber } from './names/days-of-items.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { withStopNames } from './names/stop-names.ts'
 import type { ReadAct, Reading } from './reading.ts'
 import { remember } from './remember.ts'
 import { type Clause, readValues } from './requests/clause.ts'
+import { readDayPlan } from './requests/day-plan.ts'
 import { delayedItem } from './requests/delayed-item.ts'
 import { editCalls } from './requests/edit-calls.ts'
 import { readEmptyDays } from './requests/empty-days.ts'
@@ -54,7 +56,7 @@ export function readMessage(message: string, known: ReadingContext, previous?: A
   const normal = normalizeMessage(message)
   if (isForged(normal)) return { acts: [], slots: noSlots, unused: [], unsure: [] }
   const context = withStopNames(known, normal)
-  const text = withoutCorrected(normal, context)
+  const text = daysByNumber(withoutCorrected(normal, context), context)
   const option = context.offersPlan ? planChoice(text) : null
   if (option) {
     const wish: ReadAct = { act: 'wish', clause: wholeClause(text, 'wish', context), calls: [] }
@@ -62,7 +64,11 @@ export function readMessage(message: string, known: ReadingContext, previous?: A
   }
   const replacement =
     readAsStayMove(text, context) ??
-    readAsCall(text, readMoreNights(text, context) ?? readEmptyDays(text, context), context) ??
+    readAsCall(
+      text,
+      readMoreNights(text, context) ?? readEmptyDays(text, context) ?? readDayPlan(text, context),
+      context,
+    ) ??
     readAsReplacement(text, context)
   if (replacement) return replacement
   const reading = asksBeforePlanning(readClauses(text, context, previous), text, context)

@@ -2,6 +2,7 @@
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import type { ReadingContext, ReadingItem } from './names/reading-context.ts'
 import type { Clause } from './requests/clause.ts'
+import { itemAfter } from './requests/item-after.ts'
 import { referenceIn, referenceTo } from './requests/item-reference.ts'
 import { meantItem, nameIn } from './requests/place-name.ts'
 
@@ -35,6 +36,8 @@ export function remember(
     }),
     ...(meant ? [{ itemId: meant.id }] : []),
   ]
+  const next = 'times' in clause ? itemAfter(clause, context) : undefined
+  if (next) items.push({ itemId: next.id })
   const placed = items.length === 0 ? itemInPlace(clause, context) : undefined
   if (placed) items.push({ itemId: placed.id })
   if (names.length === 0 && meant) names.push(meant.title)

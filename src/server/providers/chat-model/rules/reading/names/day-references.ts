@@ -21,7 +21,7 @@ const ordinalWord = `(${ordinals.join('|')}|\\d{1,2}(?:st|nd|rd|th))`
 
 type Reader = { pattern: RegExp; read: (match: RegExpMatchArray, calendar: TripCalendar) => number | null }
 const readers: Reader[] = [
-  { pattern: /\bdays? (\d{1,2})\b(?!:)/gi, read: ([, day]) => Number(day) },
+  { pattern: /\bdays? ?(\d{1,2})\b(?!:)/gi, read: ([, day]) => Number(day) },
   { pattern: /\bd(\d{1,2})\b/gi, read: ([, day]) => Number(day) },
   { pattern: new RegExp(`第${chineseNumber}[天日]`, 'gu'), read: ([, day]) => numberOf(day) },
   {

@@ -158,7 +158,8 @@ function additions(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const days = daysMeant(clause)
   const isThere = /\b(?:there|then|instead|that day|it in)\b|改去|那天|当天/iu.test(text)
   const day = days.at(-1)?.day ?? (isThere ? (context.recentDay ?? context.recentItemDay) : undefined)
-  const part = mealIn(text) ? undefined : partIn(text)
+  const meal = mealIn(text)
+  const part = meal ? undefined : partIn(text)
   const [time] = times
   const neighbor = /\b(after|before) (?:the )?(.+)$|(?:在)?(.+?)(之后|后面|之前|前面)(?:加|去|安排)?/iu.exec(text)
   const isAfter = neighbor && /after|后/iu.test(neighbor[1] ?? neighbor[4] ?? '')
@@ -188,6 +189,7 @@ function additions(clause: Clause, context: ReadingContext): ItineraryEdit[] {
       to: {
         ...(day && { day }),
         ...(part && { part }),
+        ...(meal && added.kind === 'restaurant' && { meal }),
         ...(time && { start: likelyTime(time, part === 'evening') }),
         ...(near &&
           (isAfter

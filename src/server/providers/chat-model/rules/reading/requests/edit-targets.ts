@@ -2,18 +2,26 @@
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import { dayOfDate } from '../names/day-references.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
+import { tagMentions } from '../names/tag-mentions.ts'
 import type { Clause } from './clause.ts'
+import { itemAfter } from './item-after.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
 import { itemSaid } from './unknown-name.ts'
 
 const everyOne = /^(?:\S+ )?no (?:more )?|(?:不要|别)(?:有|去|安排|排)?(?:任何)?/iu
 const sameDay = /这天|那天|当天|同一天|\b(?:that|the same) (?:day|morning|afternoon|evening)\b/iu
 
+const wholePlan = /全部|所有|一切|\b(?:everything|the whole|the entire|it all|all of it)\b/iu
+
 const thatOne = /那个|\b(?:the|that) one\b/iu
 
 /** Several names are several items. */
 export function targets(clause: Clause, context: ReadingContext): ItemReference[] {
+  const next = itemAfter(clause, context)
+  if (next) return [{ itemId: next.id }]
   if (clause.mentions.length > 0) return clause.mentions.map((mention) => referenceTo(mention, clause.text, context))
+  const listed = describedItems(clause)
+  if (listed.length > 1) return listed
   const pointed = referenceIn(clause)
   const said = pointed ? undefined : itemSaid(clause)
   if (said) return [{ name: said }]
@@ -46,6 +54,27 @@ function titledBy({ text }: Clause, { items }: ReadingContext): ItemReference | 
   return null
 }
 
+const between = /和|跟|与|以及|还有|、/u
+
+/** 中午吃抄手的店和下午逛的博物馆: each part points at one, on the day that is named first. */
+function describedItems({ text, days, act }: Clause): ItemReference[] {
+  if (days.length > 1 || !between.test(text)) return []
+  const parts = text.split(between).map((part) => referenceIn({ text: part, days: [], tags: tagMentions(part), act }))
+  const [day] = days
+  return parts
+    .flatMap((part) => (part && points(part) ? { ...part, ...(day && { day: day.day }) } : []))
+    .map(withoutAll)
+}
+
+function points({ tag, meal, kind, ordinal }: ItemReference): boolean {
+  return (tag ?? meal ?? kind ?? ordinal) !== undefined
+}
+
+/** 一个都不要了 is said of those that are listed. */
+function withoutAll({ all: _, ...reference }: ItemReference): ItemReference {
+  return reference
+}
+
 /** "It" is what the message or the one before spoke of last; the last one of a day is of the day spoken of. */
 export function resolved(
   reference: ItemReference | null,
@@ -56,6 +85,8 @@ export function resolved(
   const today = dayOfDate(context.today, context)
   const last = recent?.at(-1)
   if (!reference && last) return last
+  // "All of them" is of what was spoken of, not of the whole plan.
+  if (reference?.all && Object.keys(reference).length === 1 && !wholePlan.test(text)) return last ?? null
   if (reference?.it && !reference.all && last?.itemId) return last
   // 去一个就行，删掉第三天那个: of those spoken of, the one of that day.
   if (reference?.day !== undefined && Object.keys(reference).length === 1 && thatOne.test(text)) {

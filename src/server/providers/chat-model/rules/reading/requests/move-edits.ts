@@ -7,6 +7,7 @@ import { blankDenied } from '../text/denied.ts'
 import { numberOf } from '../text/numbers.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { type Clause, mealIn, partIn } from './clause.ts'
+import { itemAfter } from './item-after.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
 import { meantItem } from './place-name.ts'
 
@@ -32,6 +33,8 @@ export function moves(clause: Clause, context: ReadingContext): ItineraryEdit[] 
     ...(time && { start: likelyTime(time, part === 'evening') }),
   }
   if (Object.keys(to).length === 0) return []
+  const next = itemAfter(clause, context)
+  if (next) return [{ act: 'move', items: { itemId: next.id }, to }]
   if (mentions.length > 0)
     return mentions.map((mention) => moveOrAdd(referenceTo(mention, text, context), mention.place.name, to))
   const everything = /everything|it all|all of it|全部|所有/iu.test(text)

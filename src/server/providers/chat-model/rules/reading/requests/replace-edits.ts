@@ -8,7 +8,7 @@ import { referenceIn, referenceTo } from './item-reference.ts'
 import { nameSaid } from './unknown-name.ts'
 
 const goalOfReplacement =
-  /(?:换成|改成|换为|改吃|[，, ](?:那就?|就|给我)?[换改](?!时间|到|在|一?下|个?顺序|位)|换(?:一?[家个]|掉)|(?:[，, ]|给我|帮我)(?:整|来|弄|搞|找|安排)一?[个家点顿]|\bsomewhere\b|\b(?:with|for|by|to)\b(?! day))/iu
+  /(?:换成|改成|换为|改吃|[，, ](?:那就?|就|给我)?[换改](?!时间|到|在|一?下|个?顺序|位)|换(?:一?[家个]|掉|(?:别|另外?一?)(?:的)?[家处个])|(?:另外?|重新)(?:寻|找|选|换|挑|觅)|(?:[，, ]|给我|帮我)(?:整|来|弄|搞|找|安排)一?[个家点顿]|\bsomewhere\b|\b(?:with|for|by|to)\b(?! day))/iu
 
 /** Of what the clause before took out of the plan. */
 export const inItsPlace =
@@ -90,17 +90,15 @@ export function orAdded(edit: Extract<ItineraryEdit, { act: 'replace' }>, contex
 function missingMeal(
   { day, meal, itemId, name }: ItemReference,
   { items, days }: ReadingContext,
-): { day: number; part: 'morning' | 'afternoon' | 'evening' } | null {
+): { day: number; meal: NonNullable<ItemReference['meal']> } | null {
   if (day === undefined || !meal || itemId || name) return null
   const on = day === -1 ? days : day
   const planned = items.filter((item) => item.day === on && item.kind === 'restaurant' && item.start !== null)
   const isThere = planned.some(({ start }) => mealAt(start ?? '') === meal)
-  return on && !isThere ? { day: on, part: partOfMeal[meal] } : null
+  return on && !isThere ? { day: on, meal } : null
 }
 
-const partOfMeal = { breakfast: 'morning', lunch: 'afternoon', dinner: 'evening' } as const
-
-function mealAt(start: string): keyof typeof partOfMeal {
+function mealAt(start: string): NonNullable<ItemReference['meal']> {
   return start < '10:30' ? 'breakfast' : start < '16:00' ? 'lunch' : 'dinner'
 }
 

@@ -10,6 +10,8 @@ const denied = [
   /\b(?:instead of|rather than)(?: in)?(?: the)? (?:mornings?|afternoons?|evenings?)\b/giu,
   /不是[^，,。；是]{1,14}(?=[，,]?(?:而是|是|应该是|改成))/gu,
   /(?<=.{2,}[，, ]?)不是[\d一二两三四五六七八九十][^，,。；]{0,6}(?=$|[，,。；]|因为|哦|啊)/gu,
+  // 别九点半了: not that hour.
+  /(?:别|不要|不想|甭)(?:再)?(?:在|从)?[\d一二两三四五六七八九十]{1,3}(?:点|:)[半一二三四五\d刻钟分]{0,3}(?=了|去|开始|出发|[，,]|$)/gu,
   // What was said or planned before, where the same is said anew: 之前说五天…改成三天, "originally 5 days … make it 3".
   /(?:之前|原来|原本|本来|刚才|上次|先前)(?:我们?)?(?:说|定|想|打算|计划|写)?(?:的?是|的|了|要|去|玩|待|住)*[\d一二两三四五六七八九十]{1,3}(?:天|晚|个人|号)(?=.*[\d一二两三四五六七八九十](?:天|晚|个人|号))/gu,
   /\b(?:(?:i|we) (?:said|asked for|wrote|told you|had|planned)|originally|at first|previously|before)(?: (?:it was|we (?:said|wanted)|i (?:said|wanted)))? \d{1,2} (?:days|nights|people|of us)(?: (?:earlier|before|at first|originally))?(?=.*\b\d)/giu,
