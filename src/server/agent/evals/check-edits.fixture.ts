@@ -13,7 +13,7 @@ export function checkEdits(labels: readonly string[], observed: Observed, scene:
     const rest = colon < 0 ? '' : label.slice(colon + 1)
     const check = checks[name]
     if (!check) throw new Error(`no such edit: ${name}`)
-    const ok = check(rest, observed, scene, touched)
+    const ok = check(rest, observed, scene, touched, labels.length === 1)
     if (!ok) failed.push(name)
   }
   const isWide = labels.some((label) => /^(?:easier|fuller|undo|none|swap-days|shift|clear)/.test(label))
@@ -25,11 +25,13 @@ export function checkEdits(labels: readonly string[], observed: Observed, scene:
   return failed
 }
 
-type Check = (rest: string, observed: Observed, scene: Scene, touched: Set<string>) => boolean
+type Check = (rest: string, observed: Observed, scene: Scene, touched: Set<string>, isOnly: boolean) => boolean
 
 const checks: Record<string, Check> = {
   none: (_, { changes }) => changes.length === 0,
-  undo: (_, { calls, changes }) => changes.length === 0 && calls.some(({ name, ok }) => name === 'undo_last' && ok),
+  // Beside other edits only their changes are left.
+  undo: (_, { calls, changes }, __, ___, isOnly) =>
+    (!isOnly || changes.length === 0) && calls.some(({ name, ok }) => name === 'undo_last' && ok),
   remove: (rest, { changes }, _, touched) =>
     rest
       .split(',')

@@ -10,6 +10,7 @@ import { meantItem } from './requests/place-name.ts'
 import { noteIn } from './requests/quoted-text.ts'
 import { inItsPlace } from './requests/replace-edits.ts'
 import { statesNeed } from './states-need.ts'
+import { isTopic, onlyNames } from './topic-clause.ts'
 
 const edits = new Set<ActName>(editActs)
 /** They say something of an item beside other edits of it. */
@@ -237,17 +238,4 @@ function isRemedy(last: Clause, next: Clause): boolean {
 /** "The café is a rip-off, find us another one": what is wrong with it asks for nothing by itself. */
 function complainsOf({ act, mentions, masked }: Clause): boolean {
   return mentions.length === 1 && !isRequest(masked) && (!edits.has(act) || cueMatches(masked, act).length === 0)
-}
-
-/** 第二天中午吃抄手的店和下午逛的博物馆: what the next piece is about. */
-function isTopic({ masked, act, text }: Clause): boolean {
-  return !edits.has(act) && endsInNoun.test(masked) && !isRequest(masked) && !/[不别没想要]/u.test(text)
-}
-
-const endsInNoun = /[\uE001\uE002\uE009\uE00A]$|(?:的|那)(?:店|馆子?|餐厅|饭店|地方|[家个座场顿间样])$/u
-
-/** Only says which item: "the Louvre on day 1, ...". */
-function onlyNames({ masked, probability }: Clause): boolean {
-  if (/^[\uE001\uE004，,\s的那个]+$/u.test(masked)) return true
-  return probability < 0.6 && masked.replace(/[\uE000-\uE0FF的那个在on the]+/gu, '').trim().length <= 2
 }

@@ -1,7 +1,7 @@
 // What a clause spoke of, for a later one that says "it", "them", "there" or "the last one".
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import type { ReadingContext, ReadingItem } from './names/reading-context.ts'
-import type { Clause } from './requests/clause.ts'
+import { type Clause, mealIn } from './requests/clause.ts'
 import { itemAfter } from './requests/item-after.ts'
 import { referenceIn, referenceTo } from './requests/item-reference.ts'
 import { meantItem, nameIn } from './requests/place-name.ts'
@@ -28,7 +28,9 @@ export function remember(
   const { mentions, days, text, money } = clause
   const names = mentions.map(({ place }) => nameIn(place.names, context))
   // The day of a move is where the item goes.
-  const meant = meantItem(clause, context) ?? meantItem({ ...clause, days: [] }, context)
+  const isOfDay = days.length > 0 && mealIn(text) !== undefined
+  const meant =
+    meantItem(clause, context) ?? meantItem({ ...clause, ...(isOfDay ? { tags: [] } : { days: [] }) }, context)
   const items: ItemReference[] = [
     ...mentions.map((mention) => {
       const reference = referenceTo(mention, text, context)

@@ -36,8 +36,10 @@ const sureEnough = 0.5
 
 export function settleActs(clauses: readonly Clause[], context: ReadingContext): Clause[] {
   return clauses
-    .map((clause) =>
-      isAboutAllDays(clause, context) || movesTrip(clause) ? { ...clause, act: 'wish' as const } : clause,
+    .map((clause, index, all) =>
+      isAboutAllDays(clause, all.slice(0, index), context) || movesTrip(clause)
+        ? { ...clause, act: 'wish' as const }
+        : clause,
     )
     .map((clause, _, all) => withAct(clause, opinionAct(clause, all)))
     .map((clause) => (isDisrupted(clause) ? asAct(clause, 'trouble') : clause))
@@ -124,8 +126,14 @@ function asAct(clause: Clause, act: ActName): Clause {
 }
 
 /** "Make it more relaxed" without a day is the pace of the trip. */
-function isAboutAllDays({ act, days, mentions }: Clause, { recentDay }: ReadingContext): boolean {
-  return (act === 'easier' || act === 'fuller') && days.length === 0 && mentions.length === 0 && recentDay === undefined
+function isAboutAllDays(
+  { act, days, mentions }: Clause,
+  before: readonly Clause[],
+  { recentDay, items }: ReadingContext,
+): boolean {
+  if ((act !== 'easier' && act !== 'fuller') || days.length + mentions.length > 0 || recentDay !== undefined)
+    return false
+  return items.length === 0 || !before.some((each) => each.days.length === 1)
 }
 
 /** "No more than one museum a day", 博物馆别取消: of the whole trip, and no item. */

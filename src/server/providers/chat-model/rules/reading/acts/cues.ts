@@ -3,6 +3,7 @@ import { type ActName, editActs } from './act-names.ts'
 import { editCues } from './edit-cues.ts'
 import { fareCues } from './fare-cues.ts'
 import { hanEditCues } from './han-edit-cues.ts'
+import { hanQuestionCues } from './han-question-cues.ts'
 import { questionCues } from './question-cues.ts'
 import { spokenEditCues } from './spoken-edit-cues.ts'
 
@@ -37,7 +38,7 @@ export function isRequest(masked: string): boolean {
   return asks.test(masked) || politeRequest.test(masked) || commands.test(masked)
 }
 
-const cues = [...questionCues, ...fareCues, ...editCues, ...spokenEditCues, ...hanEditCues]
+const cues = [...questionCues, ...fareCues, ...editCues, ...spokenEditCues, ...hanEditCues, ...hanQuestionCues]
 
 /** Log-odds for each act that a cue speaks for or against. */
 export function cuesFor(masked: string, hasPlan: boolean): Map<ActName, number> {

@@ -8,6 +8,7 @@ import type { ReadingContext } from '../names/reading-context.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { readInterests } from '../values/interests.ts'
 import { additionIn } from './addition.ts'
+import { bookedTime } from './booked-time.ts'
 import { type Clause, daysMeant, mealIn, partIn, readValues } from './clause.ts'
 import { clears } from './clear-edits.ts'
 import { first, targets } from './edit-targets.ts'
@@ -93,23 +94,6 @@ function editsOfAct(clause: Clause, context: ReadingContext): ItineraryEdit[] {
     default:
       return []
   }
-}
-
-/** "Booked for 10am on day 2": there it goes, where the plan has it at another time. */
-function bookedTime(
-  items: ItemReference,
-  { days, times, text }: Clause,
-  { items: planned }: ReadingContext,
-): ItineraryEdit[] {
-  const item = planned.find(({ id }) => id === items.itemId)
-  const [day] = days
-  const [time] = times
-  const start = time && likelyTime(time, partIn(text) === 'evening')
-  const to = {
-    ...(day && day.day > 0 && day.day !== item?.day && { day: day.day }),
-    ...(start && start !== item?.start && { start }),
-  }
-  return item && Object.keys(to).length > 0 ? [{ act: 'move', items, to }] : []
 }
 
 /** "One of the two museums is enough": which of them, nobody knows yet. */

@@ -24,7 +24,7 @@ export function moves(clause: Clause, context: ReadingContext): ItineraryEdit[] 
   const target = days[index]
   const wanted = blankDenied(text)
   const part = target ? partIn(wanted.slice(Math.max(0, target.start - 22))) : partIn(wanted)
-  const [time] = times
+  const time = times.find(({ start, end }) => wanted.slice(start, end).trim() !== '')
   const byDays = target ? undefined : dayShiftIn(text)
   const to = {
     ...(target && { day: target.day }),

@@ -93,6 +93,10 @@ function refusalsForHeadings(text: string): string {
 const correctedCount =
   /不是([\d一二两三四五六七八九十]{1,3})(个人|天|晚|个小孩|个孩子|个大人)[，, ]?(?:而)?是([\d一二两三四五六七八九十]{1,3})个?(?=$|[，,。！])/gu
 
+/** 不是三千，是八千 */
+const correctedAmount =
+  /不是[\d一二两三四五六七八九十][\d,.一二两三四五六七八九十百千万wk]*(?:块钱?|元|欧元?|美元|刀)?[，, ]?(?:而)?是(?=[\d一二两三四五六七八九][\d,.]*[百千万\dwk])/giu
+
 /** 姥姥七十五, 婆婆今年六十九了: an age in words, which nothing but the person tells. */
 const spokenAge =
   /((?:我(?:自己)?|爸爸?|妈妈?|爷爷?|奶奶?|公公|婆婆|外婆|外公|姥姥|姥爷|岳父|岳母|丈母娘|老人|老爷子|老太太|老伴|父亲|母亲)(?:都|已经|今年|快|也|刚|满)*)([三四五六七八九]十[一二三四五六七八九]?)(?=岁|了|坐|腿|膝|走|身|腰|$|[，,。；、 ]|老伴)/gu
@@ -125,6 +129,7 @@ function countsForForms(text: string): string {
         '$1到$2',
       )
       .replace(correctedCount, '$3$2')
+      .replace(correctedAmount, '是')
       .replace(/(不要|不想要?|忌口|避开|避免|不去|不吃|讨厌)[:：] ?/gu, '$1')
       .replace(/(\d{1,2}月\d{1,2})(?=(?:周|星期|礼拜)[一二三四五六日天])/gu, '$1号')
       .replace(/天数[:：]? ?(\d{1,2})天?/gu, '$1天')

@@ -78,9 +78,15 @@ const chinese: Relation[] = [
   {
     key: 'sister',
     count: 1,
-    pattern: '(?<=我)[姐妹]|(?<!\\d岁的?)(?<!岁(?:哥哥|弟弟|姐姐)\\d{1,2}岁)(?:姐姐|妹妹)(?!\\d)|表[姐妹]',
+    pattern:
+      '(?<=我(?:老|亲|堂|大|小)?)[姐妹](?!们)|(?<!\\d岁的?)(?<!岁(?:哥哥|弟弟|姐姐)\\d{1,2}岁)(?:姐姐|妹妹)(?!\\d)|表[姐妹]',
   },
-  { key: 'brother', count: 1, pattern: '(?<=我)[哥弟]|(?<!\\d岁的?)(?:哥哥|弟弟)|表[哥弟]' },
+  {
+    key: 'brother',
+    count: 1,
+    pattern:
+      '(?<=我(?:老|亲|堂|大|小)?)[哥弟](?!们)|老[哥弟](?=俩|一起|去|，|。|$)|(?<!\\d岁的?)(?:哥哥|弟弟)|表[哥弟]',
+  },
   { key: 'sibling-in-law', count: 1, pattern: '嫂子|大嫂|姐夫|妹夫|弟媳|弟妹' },
   { key: 'elder', count: 1, pattern: '一老(?=一小)' },
   { key: 'aunt', count: 1, pattern: '(?<=我)[姨姑]|阿姨|姑姑|小姨|大姨' },
@@ -95,7 +101,7 @@ const lead =
   '(?:^|(?<=[,.;:!?(] ?)|(?<=\\b(?:my|our|a|and|with|plus|me|her|his|their|the|my own|w/|that my|just|only|taking|bringing|treating|accompanying|promised|invited|inviting|owe|showing|surprising|surprise|[a-z]+\x27s) )|(?<=\\b(?:my|our|his|her|their) (?!own|best|whole)[a-z-]{3,12} )|(?<=[&+] ?)|(?<=[我他她]))(?:(?:best|old|little|big|older|younger|twin|elderly|retired|lovely|dear|poor|cousin|grown-up|adult) )?'
 /** They are spoken of, but do not come. */
 const absent =
-  /^(?:[^,.;，。]{0,24}\b(?:is out|'s out|can't (?:come|make it)|dropped out|not coming|isn't coming|won't (?:come|join)|recommended|suggested|told me (?:to|about)|passed away|died|was born|grew up|used to|gave me|taught me|said (?:the|it|that)|lives|might join))|^[^，,。]{0,8}(?:不来了?|不去了|留守|看家|没空|加班|值班|出差|在家|去世|过世|来不了|去不了|推荐|介绍|告诉我|就不去)/iu
+  /^(?:[^,.;，。]{0,24}\b(?:is out|'s out|can't (?:come|make it)|dropped out|not coming|isn't coming|won't (?:come|join)|recommended|suggested|told me (?:to|about)|passed away|died|was born|grew up|used to|gave me|taught me|said (?:the|it|that)|lives|might join))|^[^，,。]{0,8}(?:不来了?|不去了|留守|看家|没空|加班|值班|出差|在家|去世|过世|来不了|去不了|推荐|介绍|告诉我|就不去|赞助|出钱|报销|掏钱|买单|请客|付钱)/iu
 /** "Her little brother (he's 11)", 我妹（初中生）: counted with the children. */
 function isMinor(rest: string): boolean {
   const age =

@@ -17,8 +17,36 @@ const jokingly = new RegExp(
   'u',
 )
 
+/** 俩厨子, 哥四个: whatever they are called. */
+const several = new RegExp(
+  `(?:^|[，,、。；;！!\\s]|就|我们|咱们?)(?:(俩|两)|(仨))个?(?:大)?(?=(?:男|女|老|小伙|厨|同|学|哥|姐|闺|朋|程序|老师|打工|单身|菜鸟|搭子|\\p{Script=Han}(?:子|生|师|员|手|友|迷|党|人|客|汉|妞))(?!孩|娃|儿(?!子)))(?!\\p{Script=Han}{0,2}(?:孩|娃|宝|儿子|女儿|馆子|园子|院子|日子|点子))|(?:哥|姐|兄弟|姐妹|爷们|娘们)(?:儿)?(?:几个)?${chineseNumber}个(?=$|[，,。；;！!\\s])`,
+  'u',
+)
+/** 老板携夫人及一名助理 */
+const delegation = new RegExp(
+  `(?:携|偕同?)(?:夫人|太太|妻子|丈夫|先生|女友|男友)(?:[，,]?[及和与、]${chineseNumber}(?:名|位|个)\\p{Script=Han}{2})?`,
+  'u',
+)
+/** 两位长辈，加我和太太; 加上我三个 */
+const withSpeaker = new RegExp(
+  `${chineseNumber}(?:位|个|名)[\\p{Script=Han}]{0,3}[，, ]?(?:再)?加上?(?:我(?:和|跟|与)?(老婆|老公|太太|先生|媳妇|对象|[男女]朋?友)?|[我咱]们?(俩|两个?))(?![们的])`,
+  'u',
+)
+const allWithSpeaker = new RegExp(
+  `加上?我(?:一共|总共|共|就|是)?${chineseNumber}(?:个人?|人|位)(?=$|[，,。；;！!\\s])`,
+  'u',
+)
+
 /** null where the message counts nobody like that. */
 export function hanGroup(source: MarkedText): number | null {
+  const whole = numberOf(source.exec(allWithSpeaker)?.[1])
+  if (whole) return whole
+  const joined = source.exec(withSpeaker)
+  if (joined) return (numberOf(joined[1]) ?? 0) + (joined[2] || joined[3] ? 2 : 1)
+  const led = source.exec(delegation)
+  if (led) return 2 + (numberOf(led[1]) ?? 0)
+  const some = source.exec(several)
+  if (some) return some[1] ? 2 : some[2] ? 3 : numberOf(some[3])
   const match = source.exec(sexes)
   if (match) return (numberOf(match[1]) ?? 0) + (numberOf(match[2]) ?? 0)
   const joke = numberOf(source.exec(jokingly)?.[1])

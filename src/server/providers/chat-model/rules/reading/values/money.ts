@@ -30,7 +30,7 @@ const money = new RegExp(
   'giu',
 )
 const cueBefore =
-  /(?:预算|剩(?:下|余|了)?|吃喝(?:玩乐?)?|人均|每个人|每人|每位|一人|一共|总共|整个下来|全部下来|总价|总费用|不超过?|不要超过?|别超过?|封顶|顶格|最高|不高于|控制在|最多|顶多|上限|翻倍|减半|加到|提到|降到|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|ceiling|wallet|got|have|money|altogether|手头(?:只有)?|掏|花费|每天|around|afford|do it for|manage (?:it |this )?(?:on|for)|stretch to)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,14}[，,]?$/iu
+  /(?:预算|加一起|合起来|加起来|合计|剩(?:下|余|了)?|吃喝(?:玩乐?)?|人均|每个人|每人|每位|一人|一共|总共|整个下来|全部下来|总价|总费用|不超过?|不要超过?|别超过?|封顶|顶格|最高|不高于|控制在|最多|顶多|上限|翻倍|减半|加到|提到|降到|花|低于|不到|小于|budget|under|below|within|max(?:imum)?|at most|up to|no more than|not more than|less than|cheaper than|spend|keep it|cap(?: it)?|limit|ceiling|wallet|got|have|money|altogether|手头(?:只有)?|掏|花费|每天|around|afford|do it for|manage (?:it |this )?(?:on|for)|stretch to)(?:(?:'s| is| are| has| gone| up| at| of| to| on| only|'d|, )|[^\d一二两三四五六七八九十百千万,，.。;；]){0,14}[，,]?$/iu
 const cueAfter =
   /^\s*(?:全包|全含|包干|都算上|\/ ?(?:人|person|head|pp)|for the rest\b|(?:is )?(?:(?:all )?(?:what's|that's|that is|what is|we have) )?left\b|一晚|每晚|封顶|打住|顶天|打底|以内|以下|之内|左右|上下|的?预算|块?(?:钱)?(?:以内|以下|够)|to spend\b|(?:is|was|are) (?:all |exactly |about )?(?:what|all|as much as|the most|as far as) (?:we|i)(?:'ve| have|'ll| can| could)?\b|for each\b|for (?:the )?(?:\d|two|both|lot|all|everyone|everything)|(?:in )?(?:total|budget|max(?:imum)?|tops|all[- ]in|at most)\b|(?:budget|limit)|per (?:person|head)|pp\b|each\b|a head|(?:a|per) day (?:is|max|limit|budget)|\bis (?:our|my|the) (?:limit|budget|max))/iu
 const notMoney =

@@ -8,6 +8,7 @@ import { countedAdults, isHeadcount } from './headcount.ts'
 import { elderlyAmong, type PersonAges, readPersonAges } from './person-ages.ts'
 import { countSeniors } from './seniors.ts'
 import { withoutSpokenOf } from './spoken-of.ts'
+import { isWithoutSpeaker } from './without-speaker.ts'
 
 export interface StatedParty {
   adults: number
@@ -55,8 +56,12 @@ function readWhole(source: MarkedText): StatedParty | undefined {
   const hasTotal = /(?:一共|总共|合计|加起来)[^，,。]{0,4}[\d一二两三四五六七八九十]+个?(?:人|大)/u.test(text)
   const family = hasTotal
     ? null
-    : (numberOf(source.exec(new RegExp(`一家${han}口`, 'u'))?.[1]) ??
-      numberOf(source.exec(/\bfamily of (\d{1,2})\b/i)?.[1]))
+    : (numberOf(
+        source
+          .exec(new RegExp(`一家(?:子)?${han}口|(?<![\\d一二两三四五六七八九十])${han}口人`, 'u'))
+          ?.slice(1)
+          .find(Boolean),
+      ) ?? numberOf(source.exec(/\bfamily of (\d{1,2})\b/i)?.[1]))
   const people = readPersonAges(source)
   const ages = childAges(source, people)
   const children = countChildren(source, ages)
@@ -200,7 +205,7 @@ function countAdults(
   joins: boolean,
   children: number,
 ): number | null {
-  if (source.has(/三口人/u)) return 3
+  if (children === 0 && source.has(/(?:母女|父子|父女|母子|婆孙|爷孙|祖孙|娘儿?|爷儿?)(?:俩|两个?人?|2人)/u)) return 2
   const couples =
     numberOf(source.exec(/\b(\d) couples\b/i)?.[1]) ??
     numberOf(source.exec(new RegExp(`${han}对(?:夫妻|情侣|夫妇)`, 'u'))?.[1])
@@ -230,21 +235,4 @@ function countAdults(
   )
     return 1
   return null
-}
-
-/** "It's only my parents traveling", "grandma, grandpa and three grandkids", 就我爸妈两个人去. */
-function isWithoutSpeaker(source: MarkedText, companions: number): boolean {
-  if (
-    source.has(
-      /\b(?:only|just) (?:the (?:two|2) of )?them\b|\bonly my (?:parents|grandparents|in-laws|folks)\b|\b(?:without me|i'm not (?:coming|going)|i won't be)\b|就(?:我|他们?)?(?:爸妈|父母|爷爷奶奶)(?:俩|两个?人?)?(?:自己)?去|我不去|(?:他|她)们?俩(?=就|想|去|自己|打算|准备|没|喜欢|爱)|他们(?:老两口|两个|二老)|(?:帮|替|给)(?:我)?(?:爸妈|父母|二老|爷爷奶奶|外公外婆|公婆|岳父母)(?:俩)?(?:问|安排|规划|订|报|策划|看看|做|排)/iu,
-    )
-  )
-    return true
-  return (
-    companions >= 2 &&
-    !/\p{Script=Han}/u.test(source.text) &&
-    !/\b(?:i|i'm|i've|i'd|me|my|we|we're|we've|we'd|us|our|myself|with|plus)\b/i.test(
-      source.text.replace(/\bwith \d/gi, ''),
-    )
-  )
 }

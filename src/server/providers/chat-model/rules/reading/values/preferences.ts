@@ -7,7 +7,7 @@ import { chineseNumber, numberOf } from '../text/numbers.ts'
 export function readDayStart(source: MarkedText): string | undefined {
   const chinese = source.exec(
     new RegExp(
-      `(?:早上|上午)?\\s*${chineseNumber}(?:[点:：](半|[0-5]\\d)?)分?\\s*(?:以后|之后|后|再|才)?\\s*(?:再|才)?(?:出发|开始|出门|起床)`,
+      `(?:早上|上午)?\\s*${chineseNumber}(?:[点:：](半|[0-5]\\d)?)分?\\s*(?:以后|之后|后|再|才)?\\s*(?:再|才)?(?:出发|开始|出门|起床|起身)`,
       'u',
     ),
   )
