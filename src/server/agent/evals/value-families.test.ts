@@ -126,3 +126,35 @@ describe('what Chinese counts and leaves out', () => {
     expect(read(text)).toMatchObject({ avoid: ['museum'], interests: ['park'] })
   })
 })
+
+describe('a party by its nouns', () => {
+  it.each([
+    ['俩程序员去巴黎玩四天', 2],
+    ['咱们仨姐妹，三天', 3],
+    ['哥四个，五天', 4],
+    ['母女俩，八天，慢点走', 2],
+    ['董事长携夫人及两名秘书到访，三天', 4],
+    ['两位长辈，加上我和老公，五天', 4],
+    ['我跟我老弟，三天', 2],
+    ['三口人（娃6岁），玩四天', 2],
+  ])('%s', (text, adults) => {
+    expect(read(text).party).toMatchObject({ adults })
+  })
+})
+
+describe('values as they are corrected', () => {
+  it.each([
+    ['总预算不是三千，是八千', { budget: { amount: 8000 } }],
+    ['三个人加一块儿六千，五天', { budget: { amount: 6000 }, days: 5 }],
+    ['十一点以前别喊我，三天', { dayStart: '11:00' }],
+    ['最后一天中午十二点半就得去机场了', { depart: '12:30' }],
+    ['我不吃猪肉也不吃鹅肝', { refusedFoods: ['pork', 'offal'] }],
+  ])('%s', (text, values) => {
+    expect(read(text)).toMatchObject(values)
+  })
+
+  it('takes no meat of one animal for all meat', () => {
+    expect(read('猪肉也不吃').diets).toBeUndefined()
+    expect(read('肉也不吃').diets).toEqual(['vegetarian'])
+  })
+})

@@ -24,9 +24,10 @@ import { asksToReuse } from './reading/requests/reuse-request.ts'
 import { asksToShare } from './reading/requests/share-request.ts'
 import { citiesElsewhere, isRouteOfItsOwn, ownNights, stopChanges } from './reading/requests/stop-changes.ts'
 import type { ToolCall } from './reading/requests/tool-call.ts'
-import { hasPreferences, noSlots } from './reading/slots.ts'
+import { hasPreferences } from './reading/slots.ts'
 import { readUnderWay } from './transcript/calls-under-way.ts'
 import { keepsPlan } from './transcript/kept-plan.ts'
+import { needsOf, statesNeeds } from './transcript/stated-needs.ts'
 import { resultsOf, type Transcript, wasCalled } from './transcript/transcript.ts'
 import { readRequest, type UserRequest } from './transcript/user-request.ts'
 
@@ -132,15 +133,9 @@ function keptPlanCalls(transcript: Transcript, request: UserRequest): ToolCall[]
   return [...shorterCalls(transcript, request), ...openReplacement(transcript, request)].slice(0, 1)
 }
 
-/** Hard constraints, which are noted whatever else is asked or not understood. */
-function statesNeeds({ stated }: UserRequest): boolean {
-  return stated.diets !== undefined || stated.refusedFoods !== undefined
-}
-
 function needsCall(transcript: Transcript, request: UserRequest, offered: ReadonlySet<string>): ToolCall[] {
   if (!statesNeeds(request) || !offered.has(updateBriefSpec.name) || wasCalled(transcript, updateBriefSpec)) return []
-  const { diets, refusedFoods } = request.stated
-  const needs = { ...noSlots, ...(diets && { diets }), ...(refusedFoods && { refusedFoods }) }
+  const needs = needsOf(request)
   return [briefCall(transcript, { ...request, stated: needs, slots: needs })]
 }
 

@@ -77,6 +77,10 @@ export function withoutIdleWish(acts: ReadAct[], slots: Slots): ReadAct[] {
   const isIdle = acts.some(({ act }) => edits.has(act))
     ? isHardlyWish({ ...others, mustSee: [] })
     : acts.some(({ act }) => questions.has(act)) && isHardlyWish(withoutPeople(slots))
+  const isForEstimate =
+    acts.at(-1)?.act === 'estimate' &&
+    acts.every(({ act, clause }) => act === 'estimate' || (act === 'wish' && !asksForPlan.test(clause.text)))
+  if (isForEstimate && acts.length > 1) return acts.filter(({ act }) => act !== 'wish')
   const isPutOff = acts.some(({ act, clause }) => act === 'wish' && putsOffPlan.test(clause.text))
   if (isPutOff && acts.length > 1) return acts.filter(({ act }) => act !== 'wish')
   return isIdle ? acts.filter(({ act, clause }) => act !== 'wish' || asksForPlan.test(clause.text)) : acts

@@ -2,11 +2,12 @@
 import { placeFactsSpec } from '#contract/agent-tools/place-facts.ts'
 import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import { type ActName, editActs, questionActs } from '../reading/acts/act-names.ts'
-import { cueMatches } from '../reading/acts/cues.ts'
+import { cueMatches, isQuestion } from '../reading/acts/cues.ts'
 import type { ReadingContext } from '../reading/names/reading-context.ts'
 import type { ReadAct } from '../reading/reading.ts'
 import { readStage } from '../reading/requests/stage-calls.ts'
 import type { ToolCall } from '../reading/requests/tool-call.ts'
+import { statesNeeds } from './stated-needs.ts'
 import type { Transcript } from './transcript.ts'
 import { readRequest, type UserRequest } from './user-request.ts'
 
@@ -31,7 +32,7 @@ export function readUnderWay({ context, userMessages, results }: Told): UnderWay
   const nothing = { calls: [], acts: [], unused: [], needsTrip: false }
   const whole = readRequest({ context, results, userMessages })
   const message = userMessages.at(-1) ?? ''
-  const { calls, rest } = readStage(context.stage, message, whole.context, { byRulesOnly: changesPlan(whole) })
+  const { calls, rest } = readStage(context.stage, message, whole.context, { byRulesOnly: isFirm(whole) })
   if (calls.length === 0 || rest.length === 0) return { ...nothing, calls }
   const request = readRequest({ context, results, userMessages: [...userMessages.slice(0, -1), rest.join('. ')] })
   const acts = request.acts.filter(
@@ -60,7 +61,16 @@ function asksOfNothing({ name, args }: ToolCall, { names, items }: ReadingContex
   return names.find(asked).length === 0 && !/\p{Lu}/u.test(asked) && items.every(({ title }) => title !== asked)
 }
 
-/** A plain edit by its words; only a rule may read it otherwise. */
+/** A need that is told, or what none of the stages does; only a rule may read it otherwise. */
+function isFirm(whole: UserRequest): boolean {
+  const { acts, unsure } = whole
+  const isOut =
+    !unsure && acts.length > 0 && acts.every(({ act, clause }) => act === 'out' && clause.probability >= 0.95)
+  const isTold = acts.every(({ clause }) => !isQuestion(clause.masked))
+  return changesPlan(whole) || isOut || (isTold && statesNeeds(whole))
+}
+
+/** A plain edit by its words. */
 function changesPlan({ acts, unsure }: UserRequest): boolean {
   return (
     !unsure &&
