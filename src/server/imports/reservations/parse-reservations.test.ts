@@ -145,6 +145,10 @@ describe('hostile originals', () => {
     ['blanks without end', `Confirmation number:${' '.repeat(59_000)}x`],
     ['capital letters without end', `Booking confirmed ${'Aa '.repeat(19_000)}`],
     ['digits without end', `Total ${'1,111'.repeat(12_000)}`],
+    ['tickets without end', `预订成功${'票'.repeat(54_000)}`],
+    ['hours without end', `预订成功 MU5101 ${'08:00 '.repeat(9000)}`],
+    ['weekdays without end', `预订成功 MU5101 ${'周六'.repeat(27_000)}`],
+    ['amounts without end', `预订成功 MU5101 ${'¥1 '.repeat(18_000)}`],
     ['Han characters without end', `预订成功${'上海北京站至'.repeat(9000)}`],
     // A busy machine included: none may hold up the others who are served.
   ])('%s is read or refused, and nothing else', { timeout: 15_000 }, async (_, text) => {

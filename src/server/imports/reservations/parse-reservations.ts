@@ -7,7 +7,6 @@ import {
   reservationSchema,
 } from '#contract/reservation.ts'
 import { hasHan } from '../../providers/shipped-data/gazetteer/fold-text.ts'
-import { simplifyChinese } from '../../providers/shipped-data/gazetteer/simplify-chinese.ts'
 import { readEvents, withHour } from './kinds/calendar-events.ts'
 import { cleanPlace } from './kinds/clean-place.ts'
 import { readLinkedData } from './kinds/linked-data.ts'
@@ -15,6 +14,7 @@ import { hoursOfStay } from './kinds/lodging.ts'
 import { canBeFree, readWords } from './kinds/read-kinds.ts'
 import { readPass } from './kinds/wallet-pass.ts'
 import type { Draft, DraftFields } from './reading/draft.ts'
+import { inLines, inSimplified, withoutGaps } from './reading/prepare-text.ts'
 import { type Reading, readText } from './reading/reading.ts'
 import { type Section, sectionsOf } from './reading/sections.ts'
 import { forwardedAt } from './sources/read-mail.ts'
@@ -34,7 +34,7 @@ const longestText = 60_000
 export async function parseReservations(raw: string, now: Date): Promise<RuledReservations> {
   const source = await readSource(raw)
   const original = withoutGaps(source.text).slice(0, longestText)
-  const text = inSimplified(original)
+  const text = inLines(inSimplified(original))
   const subject = inSimplified(source.subject)
   const whole = { ...source, text, subject }
   const sections = sectionsOf(text).map((section) => readText(sourceOf(section, whole), now))
@@ -61,31 +61,6 @@ function sourceOf({ text, headers }: Section, whole: Source): Source {
   if (!headers) return { ...whole, text }
   const { subject, sender } = headers
   return { ...whole, text, subject, sender, sentAt: forwardedAt(headers.text) ?? whole.sentAt }
-}
-
-/** Rules know simplified characters; each traditional one has its own, so that places in the text stay. Japanese is left as it is. */
-function inSimplified(text: string): string {
-  if (/[\u3040-\u30ff]/.test(text)) return text
-  const simple = withoutLetterSpacing(simplifyChinese(text))
-  return simple.length === text.length ? simple : text
-}
-
-/** "总　　计　NT$ 14,960": the blanks within a label move behind it, so that places in the text stay. */
-function withoutLetterSpacing(text: string): string {
-  return text.replace(
-    /^([^\S\n]*)(\p{Script=Han})([ \u3000]{1,8})(\p{Script=Han})(?=[ \u3000:：])/gmu,
-    (_, lead, first, gap, second) => `${lead}${first}${second}${gap}`,
-  )
-}
-
-/** Columns of printed tables are no farther apart. */
-const widestGap = 40
-
-/** Longer runs of blanks say nothing, and cost time. */
-function withoutGaps(text: string): string {
-  return text
-    .replace(/[^\S\n]{9,}/g, (gap) => (gap.includes('\t') ? '\t' : ' '.repeat(Math.min(gap.length, widestGap))))
-    .replace(/\n{4,}/g, '\n\n\n')
 }
 
 /** What the data leaves out and the text says; surely less sure. */

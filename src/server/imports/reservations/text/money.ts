@@ -63,8 +63,11 @@ const meanings: Record<string, string> = {
 }
 
 export function findMoney(text: string): Found<Money>[] {
+  const known = new Map<string, ReturnType<typeof currencyOf>>()
   const read = (match: RegExpExecArray, sign: string, digits: string): Found<Money> => {
-    const { code, confidence } = currencyOf(sign, text)
+    const currency = known.get(sign) ?? currencyOf(sign, text)
+    known.set(sign, currency)
+    const { code, confidence } = currency
     const value = moneyOf(numberOf(digits), code)
     return { value, confidence, start: match.index, end: match.index + match[0].trimEnd().length }
   }

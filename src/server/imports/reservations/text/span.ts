@@ -19,8 +19,13 @@ export function overlaps(a: Span, b: Span): boolean {
 /** Without those that lie in an earlier one of the list; in the order of the text. */
 export function withoutOverlaps<Each extends Span>(spans: readonly Each[]): Each[] {
   const kept: Each[] = []
-  for (const span of spans) if (!kept.some((other) => overlaps(span, other))) kept.push(span)
-  return kept.sort((a, b) => a.start - b.start)
+  for (const span of spans) {
+    // The kept ones are in order and apart: if the last that begins before its end is over, so are those before.
+    const before = kept.findLastIndex(({ start }) => start < span.end)
+    const neighbor = kept[before]
+    if (!neighbor || !overlaps(neighbor, span)) kept.splice(before + 1, 0, span)
+  }
+  return kept
 }
 
 export function within<Each extends Span>(spans: readonly Each[], { start, end }: Span): Each[] {
