@@ -2,6 +2,7 @@
 import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import { newItemSchema } from '#contract/itinerary.ts'
 import type { GeoPoint } from '#contract/place.ts'
+import { type DietKind, dietKindSchema } from '#contract/planning/facts.ts'
 import { type FoundPlace, placeKinds } from '#contract/travel/place-search.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import { stopOfDay } from '#contract/trip-stops.ts'
@@ -50,6 +51,14 @@ function suitable(
     .toSorted((a, b) => Number(isMadeFor(b)) - Number(isMadeFor(a)) || Number(isMeal(b)) - Number(isMeal(a)))
 }
 
+/** With something for each of the diets; kitchens of that diet come first. */
+function madeFor(found: readonly FoundPlace[], diets: readonly DietKind[]): FoundPlace[] {
+  const isOwn = ({ tags, facts }: FoundPlace) =>
+    diets.every((diet) => tags.includes(diet) || facts?.diets?.[diet] === 'suits')
+  const hasSome = ({ facts }: FoundPlace) => diets.every((diet) => facts?.diets?.[diet] === 'options')
+  return [...found.filter(isOwn), ...found.filter((each) => !isOwn(each) && hasSome(each))]
+}
+
 /** A tea house is no dinner, unless there is nothing else. */
 function isMeal({ kind, tags }: FoundPlace): boolean {
   return kind !== 'restaurant' || !tags.every((tag) => snackKitchens.has(tag))
@@ -81,7 +90,10 @@ export async function findAddition(
   trip: TripDetail,
   { memory, locale, today, signal }: Context,
 ): Promise<Addition | null> {
-  const { placeId, name, kind, tags, dish, mild, own } = what
+  const { placeId, name, kind, dish, mild, own } = what
+  const diets = dietKindSchema.options.filter((diet) => what.tags?.includes(diet))
+  const others = what.tags?.filter((tag) => !diets.some((diet) => diet === tag)) ?? []
+  const tags = others.length > 0 ? others : undefined
   const startDate = trip.startDate ?? addDays(today, assumedLeadDays)
   const additionOf = (found: Parameters<typeof itemFromPlace>[0]): Addition => ({
     item: itemFromPlace(found, trip.party, locale),
@@ -102,7 +114,7 @@ export async function findAddition(
     {
       near: anchor ?? city,
       ...(anchor && { radiusKm: nearKm }),
-      limit: dish || mild || anchor || atPresent?.day === onDay ? mostServing : searchLimit,
+      limit: dish || mild || anchor || diets.length > 0 || atPresent?.day === onDay ? mostServing : searchLimit,
       ...(name && { text: name }),
       ...(tags && !dish && { tags }),
       ...(kinds.length > 0 && { kinds }),
@@ -124,12 +136,13 @@ export async function findAddition(
     trip,
     guides,
   )
+  const fitting = diets.length > 0 ? madeFor(free, diets) : free
   const isCalled = ({ name: names }: FoundPlace) =>
     name !== undefined && nameLikeness(name, [foldText(names.zh), foldText(names.en)]) >= leastLikeness
   const place = name
     ? items.find(isCalled)
-    : (free.find((each) => dish && serves(each, dish)) ??
-      free.find((each) => !dish || each.tags.some((tag) => tags?.includes(tag))))
+    : (fitting.find((each) => dish && serves(each, dish)) ??
+      fitting.find((each) => !dish || each.tags.some((tag) => tags?.includes(tag))))
   if (place) return additionOf({ place, source: { ...source, checkedAt } })
   return name ? { item: newItemSchema.parse({ kind: kind ?? 'activity', title: name }), minutes: null } : null
 }

@@ -27,6 +27,7 @@ import type { ToolCall } from './reading/requests/tool-call.ts'
 import { hasPreferences } from './reading/slots.ts'
 import { readUnderWay } from './transcript/calls-under-way.ts'
 import { keepsPlan } from './transcript/kept-plan.ts'
+import { stopsBefore } from './transcript/known-wish.ts'
 import { needsOf, statesNeeds } from './transcript/stated-needs.ts'
 import { resultsOf, type Transcript, wasCalled } from './transcript/transcript.ts'
 import { readRequest, type UserRequest } from './transcript/user-request.ts'
@@ -196,7 +197,7 @@ function briefCall(transcript: Transcript, request: UserRequest): ToolCall {
 
 /** A city that is added comes after the one that the trip goes to; over a plan the stops are the trip's own. */
 function stopsOf(
-  { userMessages }: Transcript,
+  { userMessages, brief }: Transcript,
   { stated, context }: Pick<UserRequest, 'stated' | 'context'>,
   trip: TripFacts | undefined,
 ): Pick<UserRequest['stated'], 'stops' | 'cities' | 'days'> {
@@ -211,7 +212,11 @@ function stopsOf(
   const changes = isWholeRoute ? [] : stopChanges(userMessages.at(-1) ?? '', stated, trip)
   const isMore = changes.length > 0 && changes.every(({ act }) => act === 'add')
   return isMore
-    ? { stops: [{ place: trip.destination }, ...(stops ?? cities.map((place) => ({ place })))], cities, days }
+    ? {
+        stops: [...stopsBefore(brief, trip.destination, cities), ...(stops ?? cities.map((place) => ({ place })))],
+        cities,
+        days,
+      }
     : { stops, cities, days }
 }
 

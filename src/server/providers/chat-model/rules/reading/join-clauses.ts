@@ -125,7 +125,7 @@ function belongsTogether(last: Clause, next: Clause, joined: Clause, context: Re
   if (edits.has(last.act) && edits.has(next.act) && isPoor && next.act !== 'undo') return true
   if (edits.has(next.act) && onlyNames(last) && next.mentions.length === 0) return true
   if (edits.has(next.act) && isPoor && isTopic(last)) return true
-  if (next.act === 'route' && isPoor && last.mentions.length === 2 && !edits.has(last.act)) return true
+  if (next.act === 'route' && isPoor && last.mentions.length === 2 && !isRequest(last.masked)) return true
   if (last.act === 'remove' && next.act === 'replace' && namesOnlyGoal.test(next.text)) return true
   if (putsInPlace(last, next) || swapsIt(last, next) || isRemedy(last, next)) return true
   if (last.act === 'add' && last.mentions.length > 0 && last.days.length === 0 && saysWhere.test(next.masked))

@@ -40,6 +40,17 @@ export function wishOf(known: Partial<TripBrief>, names: NameIndex): Slots {
   }
 }
 
+/** Those that others are added to: of a wish that is not accepted yet its own, else where the trip goes. */
+export function stopsBefore(
+  brief: Partial<TripBrief> | null,
+  destination: string,
+  added: readonly string[],
+): { place: string }[] {
+  const wished = brief?.stops?.value.map(({ place }) => ({ place: citiesIn(place)[0] ?? place })) ?? []
+  const known = wished.filter(({ place }) => !added.includes(place))
+  return known.length > 0 ? known : [{ place: destination }]
+}
+
 /** In major units; for what later messages say of it. The planner takes it from the brief. */
 export function budgetOf({ budget }: Partial<TripBrief>): Slots['budget'] {
   if (!budget) return undefined

@@ -73,7 +73,7 @@ export function indexNames(guides: readonly CityGuide[], titles: readonly string
         ...mentionsInWords(tokens, entry, exact),
         ...entry.parts.flatMap((part) => mentionOfWhole(tokens, part, entry.place)),
       ])
-      return pickBest(
+      const picked = pickBest(
         found.map((mention) => ({
           ...mention,
           rank:
@@ -83,6 +83,15 @@ export function indexNames(guides: readonly CityGuide[], titles: readonly string
             (isBranch(mention.place) && mention.score < 1 ? branchLoss : 0),
         })),
       )
+      // 蒙马特圣心堂: only says where the planned sight is.
+      const isWhere = ({ place, score, end }: RankedMention, next: RankedMention | undefined) =>
+        next !== undefined &&
+        score < 0.5 &&
+        !isPlanned(place) &&
+        isPlanned(next.place) &&
+        /^的?$/u.test(text.slice(end, next.start)) &&
+        hasHan(text.slice(end - 1, end))
+      return picked.filter((mention, index) => !isWhere(mention, picked[index + 1]))
     },
   }
 }

@@ -190,7 +190,9 @@ function movedIfPlanned(
   context: ReadingContext,
 ): ItineraryEdit {
   const { what, to } = edit
-  const [mention] = what.name === undefined ? [] : context.names.find(what.name)
+  // By the mention itself: parts of the English name may be those of another place.
+  const own = clause.mentions.find(({ place }) => place.name === what.name)
+  const [mention] = own ? [own] : what.name === undefined ? [] : context.names.find(what.name)
   const planned = mention ? referenceTo(mention, what.name ?? '', context) : insteadOfDay(clause, context)
   return planned?.itemId && (to.day !== undefined || to.start !== undefined)
     ? { act: 'move', items: planned, to }
