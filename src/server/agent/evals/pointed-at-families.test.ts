@@ -93,6 +93,19 @@ describe('a topic that is named first', () => {
   })
 })
 
+describe('a name of its own', () => {
+  it.each([
+    ['南禅寺排第三天', 'Nanzen-ji', 3],
+    ['put Nanzen-ji on day 3', 'Nanzen-ji', 3],
+  ])('is not taken for a planned one that shares a word: %s', (text, name, day) => {
+    expect(read(text, 'kyoto-on').edits).toMatchObject([{ act: 'add', what: { name }, to: { day } }])
+  })
+
+  it.each(['蒙马特圣心堂挪到早上十点', '蒙马特的圣心堂改到十点'])('is known behind its quarter: %s', (text) => {
+    expect(read(text, 'paris-plan').targets).toEqual(['Sacré-Cœur Basilica'])
+  })
+})
+
 describe('another hour than the one that is refused', () => {
   it.each([
     ['宽窄巷子别九点半了，十点一刻去', '10:15'],

@@ -68,6 +68,14 @@ describe('a meal that the day does not have', () => {
   })
 })
 
+describe('a kitchen by its diet', () => {
+  it.each(['蜀九香换成清真的', '第二天的火锅换成清真餐厅'])('comes instead: %s', async (text) => {
+    const { changes } = await edited(text)
+    expect(changes).toContainEqual(expect.objectContaining({ type: 'item.remove', title: '蜀九香火锅' }))
+    expect(changes.some(({ type }) => type === 'item.add')).toBe(true)
+  })
+})
+
 describe('the first thing of a day', () => {
   it.each([
     ['do the Louvre first thing on day 3', 3],

@@ -137,6 +137,8 @@ describe('a party by its nouns', () => {
     ['两位长辈，加上我和老公，五天', 4],
     ['我跟我老弟，三天', 2],
     ['三口人（娃6岁），玩四天', 2],
+    ['俩穷学生，五天', 2],
+    ['姥姥姥爷想看海，我和我妈陪他俩去，六天', 4],
   ])('%s', (text, adults) => {
     expect(read(text).party).toMatchObject({ adults })
   })
@@ -148,6 +150,10 @@ describe('values as they are corrected', () => {
     ['三个人加一块儿六千，五天', { budget: { amount: 6000 }, days: 5 }],
     ['十一点以前别喊我，三天', { dayStart: '11:00' }],
     ['最后一天中午十二点半就得去机场了', { depart: '12:30' }],
+    ['小的一进博物馆就哭，三天', { avoid: ['museum'] }],
+    ['购物的一个都别放，四天', { avoid: ['shopping'] }],
+    ['12.24进，五天', { startDate: '2026-12-24' }],
+    ['节奏务必舒缓，四天', { pace: 'relaxed' }],
     ['我不吃猪肉也不吃鹅肝', { refusedFoods: ['pork', 'offal'] }],
   ])('%s', (text, values) => {
     expect(read(text)).toMatchObject(values)

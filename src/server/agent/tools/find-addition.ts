@@ -142,7 +142,7 @@ export async function findAddition(
   const place = name
     ? items.find(isCalled)
     : (fitting.find((each) => dish && serves(each, dish)) ??
-      fitting.find((each) => !dish || each.tags.some((tag) => tags?.includes(tag))))
+      fitting.find((each) => !dish || diets.length > 0 || each.tags.some((tag) => tags?.includes(tag))))
   if (place) return additionOf({ place, source: { ...source, checkedAt } })
   return name ? { item: newItemSchema.parse({ kind: kind ?? 'activity', title: name }), minutes: null } : null
 }

@@ -3,6 +3,10 @@ import type { Cue } from './cue.ts'
 
 export const hanQuestionCues: Cue[] = [
   {
+    pattern: /\uE004[^，,。]{0,3}(?:都)?有(?:什么|啥|哪些)(?:节目|安排|行程|活动|项目)/u,
+    for: { show_plan: 8, country: -5, places: -3 },
+  },
+  {
     // Nothing is wished yet.
     pattern:
       /^[^\uE007\uE001\uE002]*(?:激动|兴奋|期待|开心|高兴|等不及|迫不及待|睡不着|没睡着|睡不好)[^\uE007\uE001\uE002]*$/u,
@@ -16,7 +20,7 @@ export const hanQuestionCues: Cue[] = [
   },
   {
     pattern:
-      /(?:会不会|是不是)(?:太|很|要)?(?:累|赶|满|紧|吃不消|走断腿|跑断腿|折腾)|(?:吃得消|走得完|逛得完|玩得完|跑得完)[吗么嘛不]?|累不累|赶不赶/u,
+      /(?:会不会|是不是)(?:太|很|要)?(?:累|赶|满|紧|吃不消|走断腿|跑断腿|折腾)|(?:受得了|扛得住|顶得住|吃得消|走得完|逛得完|玩得完|跑得完)[吗么嘛不]?|累不累|赶不赶/u,
     for: { feasible: 7, wish: -6, easier: -3 },
   },
   {

@@ -221,7 +221,14 @@ function toMention(
 /** The best of overlapping mentions, in the order of the text. */
 function pickBest(mentions: RankedMention[]): RankedMention[] {
   const picked: RankedMention[] = []
-  for (const mention of mentions.sort((a, b) => b.rank - a.rank)) {
+  // The ji of Nanzen-ji, which is said whole, is not To-ji.
+  const isPartOf = (part: RankedMention, whole: RankedMention) =>
+    whole.score === 1 &&
+    whole.start <= part.start &&
+    whole.end >= part.end &&
+    whole.end - whole.start > part.end - part.start
+  const own = mentions.filter((mention) => !mentions.some((other) => isPartOf(mention, other)))
+  for (const mention of own.sort((a, b) => b.rank - a.rank)) {
     if (picked.every(({ start, end }) => mention.end <= start || mention.start >= end)) picked.push(mention)
   }
   return picked.sort((a, b) => a.start - b.start)

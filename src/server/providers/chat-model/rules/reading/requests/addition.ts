@@ -9,7 +9,7 @@ import { isFamousName } from './unknown-name.ts'
 type Addition = Extract<ItineraryEdit, { act: 'add' }>['what']
 
 const verbs =
-  /(?:去一去|看一看|逛一逛|走一走|帮我|给我|再|还|也|想|要|去|看|加上|加个|加一个|加|添加|增加|补一个|补个|补|安排|一下|一趟|带(?:我|他|她|它|你|爸|妈|老人|孩子|娃|们)+|排上|把|将|放到|放|改)+|^(?:(?:please|also|and|then|ok|could you|can you|could we|can we|i'd love to|i'd like to|i want to|we want to|we'd like to|let's|we need|i need|i want|we want|i'd like|we'd like|i fancy|we fancy|i could do with|we could do with|it would be (?:nice|great|lovely) to) )*(?:add|include|put in|put|insert|squeeze in|throw in|fit in|see|visit|do|go to|stop by)? ?(?:a visit to )?(?:the |a |an |some )?/giu
+  /(?:塞进去|放进去|加进去|排进去|塞|去一去|看一看|逛一逛|走一走|帮我|给我|再|还|也|想|要|去|看|加上|加个|加一个|加|添加|增加|补一个|补个|补|安排|一下|一趟|带(?:我|他|她|它|你|爸|妈|老人|孩子|娃|们)+|排上|把|将|放到|放|改)+|^(?:(?:please|also|and|then|ok|could you|can you|could we|can we|i'd love to|i'd like to|i want to|we want to|we'd like to|let's|we need|i need|i want|we want|i'd like|we'd like|i fancy|we fancy|i could do with|we could do with|it would be (?:nice|great|lovely) to) )*(?:add|include|put in|put|insert|squeeze in|throw in|fit in|see|visit|do|go to|stop by)? ?(?:a visit to )?(?:the |a |an |some )?/giu
 
 /** 再加一个景点, "one more sight" */
 const anySight =

@@ -6,7 +6,7 @@ import { isRefused } from './polarity.ts'
 const wheels =
   /轮椅|无障碍|輪椅|行动不便|婴儿车|推车|童车|伞车|遛娃车|推(?:着|个|辆)?(?:BB|宝宝|娃|婴儿)车|BB车|\bbugg(?:y|ies)\b|\bpushchairs?\b|\bramps?\b|\bwheel ?chairs?\b|\bstep[- ]free\b|\baccessib(?:le|ility)\b|\bstrollers?\b|\bprams?\b|\bdisabled\b/iu
 const aids =
-  /拐杖|拄拐|助行器|透析|洗肾|假肢|偏瘫|中风|(?:换|做)过?(?:膝|髋|关节)|(?:要|有|坐|得有)电梯|体力不好|走不[动快远]|\b(?:walking (?:sticks?|frames?|aids?)|crutch(?:es)?|zimmer(?: frame)?|rollator|canes?|walkers?(?= |$)|mobility|not (?:very |too |that )?mobile|frail|unsteady|wobbly|(?:need|want|with|have|has|having|must have) (?:a )?(?:lifts?|elevators?)|lifts? (?:for|and ramps|would)|minimal walking|less walking|easy walking|as little walking|short walks only|with a limp|uses? a (?:stick|frame|walker|cane)|(?:walks?|gets? around|moves?) (?:with|on|using) (?:a |an |his |her )?(?:frame|walker|cane|stick|limp)|walking (?:down|to a minimum)|had a stroke|out of (?:breath|puff)|breathless)\b/iu
+  /拐杖|拄拐|助行器|透析|洗肾|假肢|偏瘫|中风|(?:换|做)过?(?:膝|髋|关节)|(?:膝盖|膝|髋|关节)(?:置换|换过)|(?:要|有|坐|得有)电梯|体力不好|走不[动快远]|\b(?:walking (?:sticks?|frames?|aids?)|crutch(?:es)?|zimmer(?: frame)?|rollator|canes?|walkers?(?= |$)|mobility|not (?:very |too |that )?mobile|frail|unsteady|wobbly|(?:need|want|with|have|has|having|must have) (?:a )?(?:lifts?|elevators?)|lifts? (?:for|and ramps|would)|minimal walking|less walking|easy walking|as little walking|short walks only|with a limp|uses? a (?:stick|frame|walker|cane)|(?:walks?|gets? around|moves?) (?:with|on|using) (?:a |an |his |her )?(?:frame|walker|cane|stick|limp)|walking (?:down|to a minimum)|had a stroke|out of (?:breath|puff)|breathless)\b/iu
 const body =
   /腿脚?|膝盖?|(?<!拍)脚|腰|胯|髋(?:关节)?|关节|(?<=[^\p{Script=Han}]|^|妈|爸|奶|爷|婆|公|她|他|我)走路|爬楼梯?|上下楼|楼梯|台阶|\b(?:knees?|hips?|(?<=\b(?:his|her|my|a|bad|dodgy|sore) )backs?|legs?|ankles?|feet|heart condition|stairs|steps|walk(?:s|ing)?|stand(?:ing)?(?! (?:\w+ing|the|it|that|those|them|these|her|him|crowds?|museums?|shopping)\b)|climb(?:s|ing)?|hills|on (?:his|her|my|their) feet)\b/giu
 const trouble =
@@ -15,7 +15,7 @@ const trouble =
 const gladly =
   /喜欢|爱|想走|不怕|没问题|\b(?:love|(?<!\b(?:i'd|we'd|would|she'd|he'd) )like|enjoy|happy|(?<!not )fine|don't mind|no problem|good shoes|want to walk|(?<!(?:not|n't|no|never) (?:too |so |very |that )?)great)\b/iu
 const farther =
-  /(?:走|逛)不(?:了|动)[^，,。]{0,4}(?:远?路)?|(?:不能|不宜)(?:久走|走远|走太?[多远久]|爬山|爬坡)|走太多路|(?:走路|步行|步数)[^，,。]{0,3}(?:别|不要?|不能|不想|不超|最多|尽量少)[^，,。]{0,8}|(?:怀孕|孕(?:早|中|晚)期|孕妇|大着肚子|挺着肚子)|爬不了[坡山]|少走(?:点|一点|些)?路|(?:不|别)(?:想|要)?走太多|\b(?:(?:low|little|reduced|limited|minimum) walking|(?:knees?|hips?) (?:done|replaced|operated)|no climbing|no(?:thing)? (?:long walks?|too far on foot|hills)|not much walking|far on foot|long distances?)\b/giu
+  /(?:走|逛)不(?:了|动)[^，,。]{0,4}(?:远?路)?|(?:不能|不宜)(?:久走|多走|走远|走太?[多远久]|爬山|爬坡)|走太多路|(?:走路|步行|步数)[^，,。]{0,3}(?:别|不要?|不能|不想|不超|最多|尽量少)[^，,。]{0,8}|(?:怀孕|孕(?:早|中|晚)期|孕妇|大着肚子|挺着肚子)|爬不了[坡山]|少走(?:点|一点|些)?路|(?:不|别)(?:想|要)?走太多|\b(?:(?:low|little|reduced|limited|minimum) walking|(?:knees?|hips?) (?:done|replaced|operated)|no climbing|no(?:thing)? (?:long walks?|too far on foot|hills)|not much walking|far on foot|long distances?)\b/giu
 const clauseEnd = /[,.;!?，。；！？、()（）]|\b(?:but|so|and (?:i|we|he|she|they))\b/iu
 
 /** Characters: what a long sentence says farther off is not about it. */

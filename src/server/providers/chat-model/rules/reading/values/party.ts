@@ -224,6 +224,7 @@ function countAdults(
   const others = companions - (keys.has('partner') ? 1 : 0)
   if (isPair && others > 0 && besidePair.test(source.text)) return 2 + others
   if (isPair && companions < 2) return 2
+  if (isPair && /[我咱]们?俩/u.test(source.text) && !besidePair.test(source.text)) return 2
   if (companions === 0 && source.has(pronounPair)) return 2
   const speakers =
     group === 0 && isWithoutSpeaker(source, companions) ? 0 : isOurs.test(source.text) && !keys.has('partner') ? 2 : 1

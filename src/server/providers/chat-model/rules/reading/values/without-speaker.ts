@@ -4,7 +4,7 @@ import type { MarkedText } from '../text/marked-text.ts'
 export function isWithoutSpeaker(source: MarkedText, companions: number): boolean {
   if (
     source.has(
-      /\b(?:only|just) (?:the (?:two|2) of )?them\b|\bonly my (?:parents|grandparents|in-laws|folks)\b|\b(?:without me|i'm not (?:coming|going)|i won't be)\b|给我[^，,。]{1,3}(?:当|做|作)[^，,。]{0,3}礼物|(?:他|她)(?:自己)?(?:一个人|单身|独自|孤身)|就(?:我|他们?)?(?:爸妈|父母|爷爷奶奶)(?:俩|两个?人?)?(?:自己)?去|我不去|(?:他|她)们?俩(?=就|想|去|自己|打算|准备|没|喜欢|爱)|他们(?:老两口|两个|二老)|(?:帮|替|给)(?:我)?(?:爸妈|父母|二老|爷爷奶奶|外公外婆|公婆|岳父母)(?:俩)?(?:问|安排|规划|订|报|策划|看看|做|排)/iu,
+      /\b(?:only|just) (?:the (?:two|2) of )?them\b|\bonly my (?:parents|grandparents|in-laws|folks)\b|\b(?:without me|i'm not (?:coming|going)|i won't be)\b|给我[^，,。]{1,3}(?:当|做|作)[^，,。]{0,3}礼物|(?:他|她)(?:自己)?(?:一个人|单身|独自|孤身)|就(?:我|他们?)?(?:爸妈|父母|爷爷奶奶)(?:俩|两个?人?)?(?:自己)?去|我不去|(?<![陪带跟和])(?:他|她)们?俩(?=就|想|去|自己|打算|准备|没|喜欢|爱)|他们(?:老两口|两个|二老)|(?:帮|替|给)(?:我)?(?:爸妈|父母|二老|爷爷奶奶|外公外婆|公婆|岳父母)(?:俩)?(?:问|安排|规划|订|报|策划|看看|做|排)/iu,
     )
   )
     return true
