@@ -57,9 +57,13 @@ export function readCar(reading: Reading): Draft | null {
     /collect an? (\p{Lu}[\p{L}\d]+(?: [\p{L}\d-]+){0,3}?)(?= (?:at|from|on)\b|[,.])/iu.exec(text)
   const start = named ? named.index + named[0].indexOf(named[1] ?? '') : 0
   const likely = named?.[1] ? found(named[1], 0.75, start, start + named[1].length) : null
+  // A car is called by its model, or by whose it is: where the text opens with a company, neither is sure.
+  const isOfCompany = /租车|rent[- ]?a[- ]?car|\b(?:car (?:hire|rental)|rentals|autos?)\b/iu.test(
+    text.trimStart().split('\n', 1)[0] ?? '',
+  )
+  const called = (model && /\p{L}{2}/u.test(model.value) ? model : null) ?? likely
   const title =
-    (model && /\p{L}{2}/u.test(model.value) ? model : null) ??
-    likely ??
+    (called && isOfCompany ? { ...called, confidence: Math.min(called.confidence, supplierAsTitle) } : called) ??
     (supplier && { ...supplier, confidence: supplierAsTitle })
   const address = firstLabelled(text, ['取车地址|pick[\\s-]?up address']) ?? findAddress(text, from?.value ?? null)
   const pair = from && returned ? zonesOfPair(from.value, returned.value) : null

@@ -33,7 +33,7 @@ export function scoresOf(text: string, subject: string): Map<ReservationType, nu
 const booked =
   /(?:航班|列车|车次|行程|订单)(?:时刻)?(?:变动|变更|调整|延误)(?:通知|提醒)|您(?:已)?(?:预[订定约]|订购|购买|乘坐)(?:的|了)|为您(?:留位|保留)|电子(?:船|车|门|客)票|值机|参考(?:编号|号)|已(?:成功)?(?:为您)?(?:确认|预[订定约]|出票|购|支付|付款|订|下单|受理|取消|变更|改签|退票)|(?:预[订定约]|订座|购票|出票|支付|下单|订购|购买|候补|改签|退票|取消|租车|订位)(?:单)?(?:已)?(?:成功|确认|完成|提交)|确认(?:函|单|信|书)|(?:订|預|预)(?:位|票|房)(?:完成|成功|確認)|行程单|电子客票|[给帮为替](?:您|你|你们)(?:留|订|预留|安排)了|(?:给您|为您)?留好|订好[了啦]|定金[^\n，。]{0,6}已收|(?:出行|行程|乘车|登机|入住|用餐|取车)(?:提醒|通知|凭证|信息)|订单(?:号|编号|详情|信息|已)|confirm(?:ed|ation|s)\b|\bbooked\b|e-?ticket|itinerary|your (?:[\p{L}-]+ ){0,3}(?:reservation|booking|tickets?|trip|stay|flight|table|order|rental|visit|journey|travel|crossing|receipt|request)|thank(?:s| you)[^.\n]{0,40}(?:book|order|reserv|purchas|choos)|reservation|boarding pass|check-?in is (?:now )?open|confirm[ée]e?|réservation|réservé|billet|buchung|bestätig|fahrkarte|reserva|billete|prenotazion|prenotato|biglietto|confermat|ご予約|予約|booking (?:ref|number|id|code)|see you|we look forward|(?:received|got) (?:the|your) (?:deposit|payment)|deposit (?:has been |was )?received|all is (?:fixed|arranged|set)|we (?:wait(?: for)?|await|expect|are expecting) you\b|we're expecting you|is all set|\bvoucher n(?:o|umber)|all set|reminder|\btable for\b/iu
 const notYet =
-  /待支付|待付款|未支付|尚未支付|支付超时|订单已关闭|(?:complete|finish|continue) your (?:booking|reservation|purchase|order)|still (?:interested|thinking|available|looking)|left (?:something )?in your (?:cart|basket)|your (?:search|saved search)|price (?:alert|drop|watch)|prices? (?:has |have )?(?:dropped|fallen)|(?:you are|you['’]re|stop) tracking|quotation only|(?:is|as) (?:only )?a (?:quote|quotation)\b|\bquot(?:e|ation) (?:is )?valid|no (?:room|table|seat|place|car)s? (?:has|have) been (?:reserved|held|booked)|降价提醒|低价提醒|价格(?:提醒|监控)|报价(?:单|有效期?|仅供)|(?:暂|尚)?未(?:为您)?(?:预留|留房)|payment (?:is )?(?:pending|failed)|not (?:been )?(?:yet )?confirmed|isn['’]t (?:yet )?confirmed|awaiting payment|not a (?:booking|confirmation|reservation)/iu
+  /待支付|待付款|未支付|尚未支付|支付超时|订单已关闭|(?:complete|finish|continue) your (?:booking|reservation|purchase|order)|still (?:interested|thinking|available|looking)|left (?:something )?in your (?:cart|basket)|your (?:search|saved search)|price (?:alert|drop|watch)|prices? (?:has |have )?(?:dropped|fallen)|(?:you are|you['’]re|stop) tracking|quotation only|(?:is|as) (?:only )?a (?:quote|quotation)\b|\bquot(?:e|ation) (?:is )?valid|no (?:room|table|seat|place|car)s? (?:has|have) been (?:reserved|held|booked)|降价提醒|低价提醒|价格(?:提醒|监控)|报价(?:单|有效期?|仅供)|(?:暂|尚)?未(?:为您)?(?:预留|留房)|payment (?:is )?(?:pending|failed)|not (?:been )?(?:yet )?confirmed|isn['’]t (?:yet )?confirmed|awaiting payment|not a (?:booking|confirmation|reservation)|without obligation|pleased to offer you|(?:this|our|the) offer is valid|subject to (?:prior sale|availability)|only then (?:will|do) we|is not held for you|unverbindlich|仅为报价|以确认为准/iu
 const promotion =
   /优惠券|立减|特惠|限时|秒杀|大促|抢购|折起|低至|领券|回T退订|回复?TD退订|拒收请?回|(?:up to )?\d+\s?% off|promo(?:tion)? code|\bdeals?\b|\bsale\b|save (?:up to|\d)|(?:from|for) (?:just|only)|newsletter/iu
 const afterwards =
@@ -41,13 +41,20 @@ const afterwards =
 const paper = /\binvoice\b|发票|receipt for|报销凭证|rechnung|facture/iu
 
 /** Mails that sell, ask to pay, or ask how it was, are not bookings. */
-export function isRefused(text: string, subject: string, hasCode: boolean): boolean {
+export function isRefused(
+  text: string,
+  subject: string,
+  { hasCode, facts }: { hasCode: boolean; facts: number },
+): boolean {
   const head = `${subject}\n${text}`
   if (notYet.test(head) && !isSettled.test(head) && !(hasCode && isWaitlisted(text))) return true
   if (afterwards.test(`${subject}\n${text.slice(0, 300)}`) && !isSettled.test(head)) return true
   if (paper.test(subject) && (!booked.test(text) || (!hasCode && !/confirm|成功|已确认/iu.test(text)))) return true
-  return promotion.test(head) && !hasCode && !isSettled.test(head)
+  // Whoever sends by the thousand says how to be left in peace, also below a booking that names all its facts.
+  const isOne = booked.test(head) && facts >= factsOfBooking
+  return promotion.test(head) && !hasCode && !isSettled.test(head) && !isOne
 }
+const factsOfBooking = 3
 const isSettled = /已确认|预[订定]成功|出票成功|购票成功|booking confirmed|is (?:now )?confirmed|has been confirmed/iu
 
 /** The text says that something is booked. */

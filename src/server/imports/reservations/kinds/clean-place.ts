@@ -4,7 +4,7 @@ export const notPlace =
   /^(?:check|dep|arr|booking|your|the|date|time|mon|tue|wed|thu|fri|sat|sun|\d+)\b|^(?:入住|离店|次日|当日|周[一二三四五六日](?!\p{Script=Han})|星期[一二三四五六日天]|上午|下午)/iu
 
 const noise = [
-  /^\s*(?:outward|inward|outbound|inbound|return|去程|回程|返程|去|回|第.程)(?:\s*[-–—:：]\s*|\s+(?=\p{Lu}))/giu,
+  /^\s*(?:(?:leg|segment|sector|trip)\s?\d|outward|inward|outbound|inbound|return|航线|航線|线路|路线|去程|回程|返程|去|回|第.程)(?:\s*[-–—:：]\s*|\s+(?=\p{Lu}))/giu,
   /^\s*(?:flight|vol|flug|航班)\s+[A-Z\d]{2,3}\s?\d{2,4}\b/giu,
   /[(（][^)）]*[)）]?/gu,
   /\b20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\b|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日/gu,

@@ -10,8 +10,8 @@ import { readVisit } from './visits.ts'
 /** Of the likeliest kind at least so much, else nothing is read. */
 const leastLikely = 0.35
 /** So little speaks for a kind that another for which nearly all speaks comes in its place. */
-const hardly = 0.15
-const nearlyAll = 0.75
+const hardly = 0.25
+const nearlyAll = 0.7
 const guessed = 0.5
 
 type Likelihoods = ReadonlyMap<ReservationType, number>

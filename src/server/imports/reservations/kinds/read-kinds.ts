@@ -20,13 +20,13 @@ import { readVisit } from './visits.ts'
 
 export function readWords(reading: Reading): Draft[] {
   const { text, subject, code } = reading
-  if (isRefused(text, subject, code !== null)) return []
+  const facts = factsIn(reading)
+  if (isRefused(text, subject, { hasCode: code !== null, facts })) return []
   const isSaid = isStated(text, subject, code !== null)
   const kinds = likelyKinds(reading)
   const drafts = readApart(reading)
   const read = (type: ReservationType) => readOfKind(reading, type)
-  const facts = isSaid && drafts.length > 0 ? 0 : factsIn(reading)
-  const isBooked = isSaid || facts >= fewestFacts
+  const isBooked = isSaid || facts >= fewestFacts || (facts >= fewestOfClearKind && isClear(text, kinds))
   const likely =
     drafts.length > 0 ? weighed(drafts, reading, kinds, read) : facts > 1 ? readLikely(reading, kinds, read) : []
   const kept = likely.filter(
@@ -45,6 +45,13 @@ export function readWords(reading: Reading): Draft[] {
 
 /** Where no word says that something is booked, so many facts do. */
 const fewestFacts = 4
+/** Fewer are enough where the kind is nearly sure, and nobody asks. */
+const fewestOfClearKind = 3
+const nearlySure = 0.8
+
+function isClear(text: string, kinds: ReadonlyMap<ReservationType, number>): boolean {
+  return Math.max(...kinds.values()) >= nearlySure && !/^(?!\s*>)[^\n]*[?？]/mu.test(text)
+}
 /** Nor is the kind sure then. */
 const unsaid = 0.5
 

@@ -10,8 +10,8 @@ import { onlyPart } from './parts.ts'
 const ride =
   /接机|送机|接送机|接站|送站|专车|包车接送|airport transfers?|private transfers?|your transfer|transfer booking|(?:arrival|departure|return|outbound) transfer|transfer (?:is )?(?:booked|confirmed)|shuttle (?:booking|transfer)|chauffeur|your (?:driver|ride)|driver will (?:wait|meet)/iu
 const labels = {
-  from: '上车(?:地点|点)?|接(?:机|站)?(?:地点)?|出发地|pick[\\s-]?up(?: (?:location|point|address|place))?|from|collection point',
-  to: '下车(?:地点|点)?|送(?:机|站)?(?:地点)?|目的地|drop[\\s-]?off(?: (?:location|point|address|place))?|to|destination',
+  from: '从|上车(?:地点|点)?|接(?:机|站)?(?:地点)?|出发地|pick[\\s-]?up(?: (?:location|point|address|place))?|from|collection point',
+  to: '到|下车(?:地点|点)?|送(?:机|站)?(?:地点)?|目的地|drop[\\s-]?off(?: (?:location|point|address|place))?|to|destination',
   title: '车型|服务|产品|vehicle(?: type)?|service|transfer type|product',
 }
 const timeLabels =
@@ -36,9 +36,15 @@ export function readTransfers(reading: Reading): Draft[] {
   return rides.length > 1 ? rides : [readRide(reading) ?? []].flat()
 }
 
+const writtenOut = 0.7
+
 function readRide(reading: Reading): Draft | null {
   const { text, days, times } = reading
-  const day = days.find(({ start }) => timeLabels.test(text.slice(Math.max(0, start - 50), start))) ?? days[0]
+  const day =
+    days.find(({ start }) => timeLabels.test(text.slice(Math.max(0, start - 50), start))) ??
+    // "Tomorrow … no, next Wednesday": a day that is written out counts more.
+    days.find(({ confidence }) => confidence >= writtenOut) ??
+    days[0]
   if (!day) return null
   const newline = text.indexOf('\n', day.end)
   const near = newline < 0 ? text.length : newline

@@ -2,6 +2,7 @@
 
 import { zoneOfCurrency } from '../reading/currency-zone.ts'
 import { type Draft, found, localTime } from '../reading/draft.ts'
+import { likelyName } from '../reading/likely-name.ts'
 import { nameAbove, nameOfSubject, nameOver } from '../reading/name-lines.ts'
 import { isNameOfCity, zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
@@ -39,10 +40,12 @@ export function readVisit(reading: Reading, type: VisitType): Draft | null {
   const name =
     stated ??
     venue ??
-    unlessRow(nameAbove(text, address)) ??
-    nameOfSubject(reading) ??
-    unlessRow(nameOver(text, day)) ??
-    nameOfHead(reading, type)
+    likelyName(reading, type, [
+      unlessRow(nameAbove(text, address)),
+      nameOfSubject(reading),
+      unlessRow(nameOver(text, day)),
+      nameOfHead(reading, type),
+    ])
   const zone =
     zoneOf([address?.value]) ?? zoneOfCurrency(text) ?? zoneOf([name?.value, reading.subject]) ?? zoneOfLanguage(text)
   const departLocal = localTime(day, starts)

@@ -121,20 +121,26 @@ export function zoneOf(texts: readonly (string | undefined)[]): KnownZone | null
     const country = countryOf(text)
     const inside = country ? cityIn(text, country) : null
     if (inside) return { zone: zoneAt(inside), confidence: 0.85 }
+    // A street of a small town is not the city of that name in another country.
+    const whole = country && isWrittenOut(text) ? zoneOfCountry(text) : null
+    if (whole) return { zone: whole, confidence: 0.8 }
     const airport = airportIn(text)
     if (airport) return { zone: airport.zone, confidence: 0.95 }
     const ofPostcode = zoneOfPostcode(text)
     if (ofPostcode) return { zone: ofPostcode, confidence: 0.85 }
     const place = cityIn(text)
     if (place) return { zone: zoneAt(place), confidence: 0.8 }
-    const zone = zoneOfCountry(text)
-    if (zone) return { zone, confidence: 0.8 }
   }
   return null
 }
 
 const chineseProvince =
   /^(?:中国)?(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|^(?:北京|天津|上海|重庆)市/u
+
+/** "Atlanta, GA" and "Atlanta, Georgia" lie in states. */
+function isWrittenOut(text: string): boolean {
+  return /\p{L}{4,}[\s.]*$|\p{Script=Han}{2,}\s*$/u.test(text) && !/georgia[\s.]*$/iu.test(text)
+}
 
 /** Of a country at the end of an address, where all of it has one time. */
 function zoneOfCountry(text: string): string | null {

@@ -6,9 +6,15 @@ export function inLines(text: string): string {
   return text.replace(/[^\n]{2001,}/g, (line) => line.replace(/([^\n]{1,1999})\s|([^\n]{1999})[^\n]/g, '$1$2\n'))
 }
 
+/** In Japanese there are more kana than this for each Chinese character. */
+const japanese = 0.2
+
 /** Rules know simplified characters; each traditional one has its own, so that places in the text stay. Japanese is left as it is. */
 export function inSimplified(text: string): string {
-  if (/[\u3040-\u30ff]/.test(text)) return text
+  const kana = text.match(/[\u3040-\u30ff]/g)?.length ?? 0
+  // The name of a Japanese house in a Chinese mail has some too.
+  const isJapanese = /[発駅円払込済予]/.test(text) || kana >= (text.match(/\p{Script=Han}/gu)?.length ?? 0) * japanese
+  if (kana > 0 && isJapanese) return text
   const simple = withoutLetterSpacing(simplifyChinese(text))
   return simple.length === text.length ? simple : text
 }

@@ -7,12 +7,15 @@ const lines =
 /** "[23/11/2026, 20:14] Lin: …", "23/11/2026, 20:14 - Lin: …" */
 const leads =
   /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?(?:\]\s|\s-\s)(?=[^\n:]{1,40}:\s)/gimu
+/** "[11月23日 20:15] 林：…" */
+const chineseLeads =
+  /^\[?(?:20\d{2}年)?\d{1,2}月\d{1,2}日\s?(?:[上下]午)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\]\s?|\s-\s)(?=[^\n:：]{1,40}[:：])/gmu
 const clock = /^[^\S\n]*\d{1,2}:\d{2}(?=\s)[^\n]*(?:[2-5]G|LTE|Wi-?Fi|\d{1,3}\s?%)[^\n]*$/imu
 const leastMessages = 2
 const head = 80
 
 export function stampsOf(text: string): Span[] {
-  const stamps = [...matches(text, lines), ...matches(text, leads)]
+  const stamps = [...matches(text, lines), ...matches(text, leads), ...matches(text, chineseLeads)]
   const ofScreen = clock.exec(text.slice(0, head))
   return [...(stamps.length < leastMessages ? [] : stamps), ...(ofScreen ? [ofScreen] : [])].map((match) => ({
     start: match.index,

@@ -23,20 +23,49 @@ const labels: [string, number][] = [
   ['e-?ticket (?:number|no\\.?)|ticket (?:number|no\\.?|#)|电子票号|电子客票号|票号|客票号|numéro de billet', 0.5],
 ]
 
+const patterns = labels.map(([label, confidence]) => ({
+  confidence,
+  pattern: new RegExp(
+    `(?:${label})\\s*(?:[(（][^)）\\n]{0,20}[)）])?\\]?\\s*(?:is|est|ist|为|是)?\\s*[:：#=–-]?\\s*(?:n[°o]\\.?\\s*)?(?:(?:AMADEUS|GALILEO|SABRE|WORLDSPAN)\\s)?[\\t\\n#【[(（]*\\s*(?=${value})`,
+    'giu',
+  ),
+}))
+/** A ticket is collected with another number than it was bought with: which one asks for is not sure then. */
+const collection = /(?:collection|pick[- ]?up) (?:reference|code|number)|取票(?:号|码)/iu
+
 /** null where none is named. */
 export function findCode(text: string): Found<string> | null {
-  for (const [label, confidence] of labels) {
-    const pattern = new RegExp(
-      `(?:${label})\\s*(?:[(（][^)）\\n]{0,20}[)）])?\\]?\\s*(?:is|est|ist|为|是)?\\s*[:：#=–-]?\\s*(?:n[°o]\\.?\\s*)?(?:(?:AMADEUS|GALILEO|SABRE|WORLDSPAN)\\s)?[\\t\\n#【[(（]*\\s*(?=${value})`,
-      'giu',
-    )
+  for (const { pattern, confidence } of patterns) {
     for (const match of matches(text, pattern)) {
       const code = match[1] ?? ''
       if (!isCode(code)) continue
       const start = match.index + match[0].length
+      const rest = text.slice(start + code.length)
+      // "SBY261205 00417" at the end of a line
+      const more = code.length > 3 && /[A-Z]/.test(code) ? (/^ \d{3,6}(?=[^\S\n]*(?:\n|$))/u.exec(rest)?.[0] ?? '') : ''
+      if (more !== '') return { value: code + more, start, end: start + code.length + more.length, confidence: 0.55 }
       const rivals = matches(text, pattern).filter(({ 1: other = '' }) => isCode(other) && other !== code)
-      return { value: code, start, end: start + code.length, confidence: rivals.length > 0 ? 0.55 : confidence }
+      const isOther = rivals.length > 0 || (collection.test(text) && !collection.test(match[0]))
+      return { value: code, start, end: start + code.length, confidence: isOther ? 0.55 : confidence }
     }
+  }
+  return numberedBy(text)
+}
+
+/** What a provider calls its own numbers: "接机单 #A-55718", "Your number in the book is 27/093". A guess. */
+const anyNumber =
+  /(?<![\p{L}])(?:(?<own>\p{Script=Han}{0,4}(?:编?号码?|单号?))|(?:[\p{L}]+ )?(?:ref\.?|no\.|nr\.?|number|code)(?: in the book)?)(?: is|是|为)?[ \t]*[:：#№]?[ \t]*#?(?<code>(?:\p{Script=Han}-?|[A-Z]{2,5} )?(?=[A-Z\d/-]*\d)[A-Z\d][A-Z\d/-]{2,18}[A-Z\d](?:-[A-Z\d]+)*)(?![\p{L}\d:：.])/giu
+/** Those of telephones, people, seats and rooms are not the booking's. */
+const otherNumber =
+  /电话|手机|热线|客服|座|桌|房|车|证|护照|门牌|航班|班次|登机|账号|卡|票|税|微信|群|站|月|期|路|phone|tel|mobile|flight|train|bus|seat|table|room|passport|card|vat|tax|plate|licen[cs]e|gate|coach|platform|door|account|stop|house|post/iu
+
+function numberedBy(text: string): Found<string> | null {
+  for (const match of matches(text, anyNumber)) {
+    const code = match.groups?.code ?? ''
+    const label = match[0].slice(0, match[0].length - code.length)
+    if (otherNumber.test(label) || !isCode(code) || /^\d+[/-]\d+$/.test(code) !== /\d{1,2}\/\d{3}/.test(code)) continue
+    const start = match.index + match[0].length - code.length
+    return { value: code, start, end: start + code.length, confidence: 0.5 }
   }
   return null
 }

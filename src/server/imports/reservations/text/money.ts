@@ -170,7 +170,7 @@ export function sumsOf(text: string, found: readonly Found<Money>[]): Sum[] {
     if (/^\s?=/.test(tail)) score -= 9
     if (
       parts.test(label.replace(included, '')) ||
-      /^\s?(?:fee|penalty|deposit|credit)(?!\p{L})/iu.test(tail) ||
+      /^\s?(?:(?:fee|penalty|deposit|credit)(?!\p{L})|[定订押]金)/iu.test(tail) ||
       /^[.\-–\s]*(?:\/\s?(?:night|person|day|adult|room|week|guest|pers|nuit|nacht|晚|人|天|间|席|位|张|份|ticket|pax)|每|per |起|a night|pro |[x×]\s?\d)/i.test(
         tail,
       )
@@ -219,7 +219,8 @@ function amountIn({ money }: Sum): number {
 
 /** "两晚一共960": in messages the currency goes without saying. */
 function bareSum(text: string): Found<Money> | null {
-  const match = /(?:一共|总共|共计|合计|总价)[^\S\n]?(?:是|为|收)?(\d{2,6})(?![\d晚间天人位张月号%.:：年])/u.exec(text)
+  const match =
+    /(?:一共|总共|共计|合计|总价|[给跟]你算)[^\S\n]?(?:是|为|收)?(\d{2,6})(?![\d晚间天人位张月号%.:：年])/u.exec(text)
   return match
     ? {
         value: moneyOf(Number(match[1]), 'CNY'),

@@ -15,7 +15,7 @@ const adults = new RegExp(
   'giu',
 )
 const children = new RegExp(
-  `(?<![\\d*])${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?儿童|个?孩子|小孩|小(?=$|[\\s，,。；;、）)]|\\d)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?|juniors?|teen(?:ager)?s?|toddlers?|bab(?:y|ies)|pensioners?|under[ -]\\d{1,2}s?|\\d{1,2} (?:and|&|or) under|concessions?)|(?:child(?:ren)?|儿童票?|兒童票?|小孩|孩童票?|携带?(?:儿童|小孩|童)|婴儿票?|学生票|老人票|长者票|半价票|优惠票)${age}\\s?[:：x×*]?\\s?${number}${notOfOthers}(?!岁)`,
+  `(?<![\\d*])${number}[^\\S\\n]?(?:x\\s?)?(?:child(?:ren)?|kids?|infants?|enfants?|kind(?:er)?|niñ[oa]s?|bambin[io]|crianças?|位?名?(?:儿童|小童)|个?孩子|小孩|小(?=$|[\\s，,。；;、）)]|\\d)|婴儿|位?名?学生|位?名?(?:长者|老人)|seniors?|youths?|juniors?|teen(?:ager)?s?|toddlers?|bab(?:y|ies)|pensioners?|under[ -]\\d{1,2}s?|\\d{1,2} (?:and|&|or) under|concessions?)|(?:child(?:ren)?|儿童票?|兒童票?|小童票?|小孩|孩童票?|携带?(?:儿童|小孩|童)|婴儿票?|学生票|老人票|长者票|半价票|优惠票)${age}\\s?[:：x×*]?\\s?${number}${notOfOthers}(?!岁)`,
   'giu',
 )
 const counted: [RegExp, number][] = [

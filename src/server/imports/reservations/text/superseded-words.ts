@@ -35,11 +35,11 @@ export function supersededWords(text: string): Span[] {
 const of =
   '(?:flights?|itinerary|booking|reservation|journey|trip|train|times?|schedule|details|航班|车次|行程|预[订约定]|订单|信息)'
 const formerHeading = new RegExp(
-  `^[^\\S\\n]*(?:(?:your |the )?(?:previous|original|old|former) ${of}|原${of}(?:信息)?|[变更改调]{1,2}[更签整]?前(?:信息|${of})?)(?: details| was)?[^\\S\\n]*[:：]?[^\\S\\n]*$`,
+  `^[^\\S\\n]*(?:(?:your |the )?(?:previous|original|old|former) ${of}|原${of}(?:信息)?|[变更改调]{1,2}[更签整]?前(?:信息|${of})?)(?: details| was)?[^\\S\\n]*[:：]?[^\\S\\n]*$|^[^\\S\\n]*(?:previous(?:ly)?|original(?:ly)?|old|before|原|旧|变更前)[^\\S\\n]*[:：]?[^\\S\\n]*$`,
   'gimu',
 )
 const newHeading = new RegExp(
-  `^[^\\S\\n]*(?:(?:your |the )?(?:new|updated|revised|changed|current|amended) ${of}|[新现]${of}(?:信息)?|[变更改调]{1,2}[更签整]?后(?:信息|${of})?)(?: details| is)?[^\\S\\n]*[:：]?[^\\S\\n]*$`,
+  `^[^\\S\\n]*(?:(?:your |the )?(?:new|updated|revised|changed|current|amended) ${of}|[新现]${of}(?:信息)?|[变更改调]{1,2}[更签整]?后(?:信息|${of})?)(?: details| is)?[^\\S\\n]*[:：]?[^\\S\\n]*$|^[^\\S\\n]*(?:new|now|updated|revised|新|现|变更后)[^\\S\\n]*[:：]?[^\\S\\n]*$`,
   'gimu',
 )
 
