@@ -4,6 +4,7 @@ import { lowConfidence } from '#contract/reservation-confidence.ts'
 import type { Draft, DraftFields } from '../reading/draft.ts'
 import type { Reading } from '../reading/reading.ts'
 import { flightsOfNames } from '../text/airline-names.ts'
+import { guessedCode } from '../text/codes.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { matches } from '../text/span.ts'
 import { readCar } from './car.ts'
@@ -21,8 +22,10 @@ import { readVisit } from './visits.ts'
 export function readWords(reading: Reading): Draft[] {
   const { text, subject, code } = reading
   const facts = factsIn(reading)
-  if (isRefused(text, subject, { hasCode: code !== null, facts })) return []
-  const isSaid = isStated(text, subject, code !== null)
+  // Any number may be taken for a code where none is named: that proves nothing.
+  const hasCode = code !== null && code.confidence > guessedCode
+  if (isRefused(text, subject, { hasCode, facts })) return []
+  const isSaid = isStated(text, subject, hasCode)
   const kinds = likelyKinds(reading)
   const drafts = readApart(reading)
   const read = (type: ReservationType) => readOfKind(reading, type)

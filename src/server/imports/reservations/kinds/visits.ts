@@ -2,7 +2,6 @@
 
 import { zoneOfCurrency } from '../reading/currency-zone.ts'
 import { type Draft, found, localTime } from '../reading/draft.ts'
-import { likelyName } from '../reading/likely-name.ts'
 import { nameAbove, nameOfSubject, nameOver } from '../reading/name-lines.ts'
 import { isNameOfCity, zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
@@ -12,6 +11,7 @@ import { type Found, matches } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { findAddress } from './addresses.ts'
 import { isOtherDay } from './journey-times.ts'
+import { likelyName } from './likely-name.ts'
 
 type VisitType = 'restaurant' | 'activity'
 

@@ -57,7 +57,9 @@ const anyNumber =
   /(?<![\p{L}])(?:(?<own>\p{Script=Han}{0,4}(?:编?号码?|单号?))|(?:[\p{L}]+ )?(?:ref\.?|no\.|nr\.?|number|code)(?: in the book)?)(?: is|是|为)?[ \t]*[:：#№]?[ \t]*#?(?<code>(?:\p{Script=Han}-?|[A-Z]{2,5} )?(?=[A-Z\d/-]*\d)[A-Z\d][A-Z\d/-]{2,18}[A-Z\d](?:-[A-Z\d]+)*)(?![\p{L}\d:：.])/giu
 /** Those of telephones, people, seats and rooms are not the booking's. */
 const otherNumber =
-  /电话|手机|热线|客服|座|桌|房|车|证|护照|门牌|航班|班次|登机|账号|卡|票|税|微信|群|站|月|期|路|phone|tel|mobile|flight|train|bus|seat|table|room|passport|card|vat|tax|plate|licen[cs]e|gate|coach|platform|door|account|stop|house|post/iu
+  /电话|手机|热线|客服|座|桌|房|车|证|护照|门牌|航班|班次|登机|账号|卡|票|税|微信|群|站|月|期|路|phone|tel|mobile|flight|train|bus|seat|table|room|passport|card|vat|tax|plate|licen[cs]e|gate|coach|platform|door|account|stop|house|post|member|会员|miles|points|offer/iu
+
+export const guessedCode = 0.5
 
 function numberedBy(text: string): Found<string> | null {
   for (const match of matches(text, anyNumber)) {
@@ -65,7 +67,7 @@ function numberedBy(text: string): Found<string> | null {
     const label = match[0].slice(0, match[0].length - code.length)
     if (otherNumber.test(label) || !isCode(code) || /^\d+[/-]\d+$/.test(code) !== /\d{1,2}\/\d{3}/.test(code)) continue
     const start = match.index + match[0].length - code.length
-    return { value: code, start, end: start + code.length, confidence: 0.5 }
+    return { value: code, start, end: start + code.length, confidence: guessedCode }
   }
   return null
 }

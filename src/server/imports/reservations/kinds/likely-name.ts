@@ -1,8 +1,8 @@
 // The likeliest of several names for what is booked: where it stands, whether it is repeated, and what its words speak of.
 import type { ReservationType } from '#contract/reservation.ts'
-import { scoresOf } from '../kinds/classify.ts'
+import type { Reading } from '../reading/reading.ts'
 import type { Found } from '../text/span.ts'
-import type { Reading } from './reading.ts'
+import { scoresOf } from './classify.ts'
 
 /** Places, prices and kinds of tickets stand around the name too. */
 const aroundName =
