@@ -7,33 +7,23 @@ export interface Example {
   features: number[]
   label: number
   weight: number
-  /** Examples of one family are held out together. */
+  /** Examples of one family or message are held out together. */
   family: string
 }
 
-const epochs = 12
 const learningRate = 0.35
-const usualDecay = 2e-6
-/** Every n-th family is held out while the temperature is chosen. */
-const heldOut = 8
 
-/** Learns from all examples, with a temperature from those that are held out; returns what is to be printed. */
-export function learn(all: readonly Example[], count: number, target: URL): string {
-  const sources = [...new Set(all.map(({ family }) => family))]
-  const heldSources = new Set(sources.filter((_, index) => index % heldOut === 0))
-  const trial = train(
-    all.filter(({ family }) => !heldSources.has(family)),
-    count,
-  )
-  const held = all.filter(({ family }) => heldSources.has(family))
-  const temperature = chooseTemperature(trial, held, count)
-  writeModel(train(all, count), temperature, target)
-  const right = (100 * accuracy(trial, held, count)).toFixed(1)
-  return `${all.length} clauses; held out: ${right} % of ${held.length}, temperature ${temperature}`
+interface Training {
+  epochs?: number
+  /** The larger, the less a feature counts that few examples have. */
+  decay?: number
 }
 
-/** The larger `decay`, the less a feature counts that few examples have. */
-export function train(all: readonly Example[], count: number, decay = usualDecay): Float64Array {
+export function train(
+  all: readonly Example[],
+  count: number,
+  { epochs = 12, decay = 2e-6 }: Training = {},
+): Float64Array {
   const weights = new Float64Array((bucketCount + 1) * count)
   const squares = new Float64Array(weights.length).fill(1e-2)
   const random = seeded(7)
@@ -79,36 +69,18 @@ export function softmax(
   for (const bucket of [bucketCount, ...features]) {
     for (let act = 0; act < count; act += 1) sums[act] = (sums[act] ?? 0) + (weights[bucket * count + act] ?? 0)
   }
+  return normalize(sums, temperature)
+}
+
+export function normalize(sums: Float64Array, temperature: number): Float64Array {
   const highest = Math.max(...sums)
-  let total = 0
-  for (let act = 0; act < count; act += 1) {
-    const power = Math.exp(((sums[act] ?? 0) - highest) / temperature)
-    sums[act] = power
-    total += power
-  }
-  return sums.map((power) => power / total)
+  const powers = sums.map((sum) => Math.exp((sum - highest) / temperature))
+  const total = powers.reduce((all, power) => all + power, 0)
+  return powers.map((power) => power / total)
 }
 
-function accuracy(weights: Float64Array, all: readonly Example[], count: number): number {
-  const right = all.filter(({ features, label }) => {
-    const scores = softmax(weights, features, { count })
-    return scores.indexOf(Math.max(...scores)) === label
-  })
-  return right.length / all.length
-}
-
-/** The one that makes the probabilities of unseen families most honest. */
-function chooseTemperature(weights: Float64Array, all: readonly Example[], count: number): number {
-  const loss = (temperature: number) =>
-    all.reduce(
-      (sum, { features, label }) =>
-        sum - Math.log(Math.max(1e-9, softmax(weights, features, { count, temperature })[label] ?? 0)),
-      0,
-    )
-  return [0.7, 1, 1.5, 2, 2.5, 3, 4].reduce((best, each) => (loss(each) < loss(best) ? each : best))
-}
-
-function writeModel(weights: Float64Array, temperature: number, target: URL): void {
+/** In the form that `linearModel` reads. */
+export function writeModel(weights: Float64Array, temperature: number, target: URL): void {
   const largest = weights.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
   const scale = largest / 127
   const bytes = new Uint8Array(8 + weights.length)

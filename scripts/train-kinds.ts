@@ -38,7 +38,7 @@ for (const share of [1, 0]) {
     const weights = train(
       samples.flatMap((sample, at) => (at % parts === part ? [] : showings(sample))),
       count,
-      decay,
+      { decay },
     )
     const leftOut = samples.filter((__, at) => at % parts === part)
     return leftOut.filter((sample) => likeliest(weights, signsOf(sample, share)) === sample.label).length
@@ -48,7 +48,7 @@ for (const share of [1, 0]) {
   )
 }
 
-const learnt = train(samples.flatMap(showings), count, decay)
+const learnt = train(samples.flatMap(showings), count, { decay })
 const rows = [[always, bucketCount] as const, ...[...bucketOf].toSorted(([a], [b]) => (a < b ? -1 : 1))].map(
   ([sign, bucket]) => {
     const weights = kindNames.map((_, at) => Number((learnt[bucket * count + at] ?? 0).toFixed(2)))

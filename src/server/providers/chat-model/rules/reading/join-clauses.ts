@@ -2,6 +2,7 @@
 import { type ActName, editActs } from './acts/act-names.ts'
 import { cueMatches, isRequest } from './acts/cues.ts'
 import { decideAct } from './acts/decide-act.ts'
+import { sureByRule } from './acts/sureness.ts'
 import { isConditional } from './conditions.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { type Clause, readValues } from './requests/clause.ts'
@@ -16,7 +17,7 @@ const edits = new Set<ActName>(editActs)
 /** They say something of an item beside other edits of it. */
 const ownEdits = new Set<ActName>(['note', 'booked', 'pin', 'rename'])
 /** What a clause with the word for it is taken for, where it names a journey or a time. */
-const couldAdd = new Set<ActName>(['wish', 'flights', 'trains', 'set_time'])
+const couldAdd = new Set<ActName>(['wish', 'flights', 'trains', 'set_time', 'shift'])
 /** One number, amount, time or code and nothing else. */
 const onlyValue =
   /^(?:叫|就|放|在|到|共|约|大概|about |roughly |on |for |say |like |around |maybe )?[\uE004\uE005\uE006\uE007\uE008\uE00B\d一二三四五六七八九十百千万两]+(?:吧|左右|块|元|开始|开场|那场|的|有|没有|行|可以|好|吗|再?[去见到]|过去|[?？])*$/iu
@@ -75,7 +76,7 @@ export function joinClauses(pieces: readonly string[], context: ReadingContext, 
 function toClause(text: string, context: ReadingContext, previous?: ActName): Clause {
   const { act, probability, others, masked } = decideAct(text, context, previous)
   const clause = { ...readValues(text, context), act, probability, others, masked }
-  return addsOnDay(clause, context) ? { ...clause, act: 'add', probability: Math.max(probability, 0.5) } : clause
+  return addsOnDay(clause, context) ? { ...clause, act: 'add', probability: Math.max(probability, sureByRule) } : clause
 }
 
 /** "Add our flight home on the 22nd at 19:05", 22号加上回程航班: an item of that day, whatever it tells of the journey. */

@@ -2,6 +2,7 @@
 // where no plan is.
 import { type ActName, editActs, questionActs } from './acts/act-names.ts'
 import { cueMatches, isQuestion, isRequest } from './acts/cues.ts'
+import { sureByRule } from './acts/sureness.ts'
 import { givesValues } from './gives-values.ts'
 import { movesTrip } from './moves-trip.ts'
 import type { ReadingContext } from './names/reading-context.ts'
@@ -18,6 +19,7 @@ import { asksForPlanned } from './requests/planned-question.ts'
 import { restOfDay } from './requests/rest-of-day.ts'
 import { speaksOfStops } from './requests/stop-changes.ts'
 import { asksForTasks } from './requests/tasks-question.ts'
+import { movesToOtherDay, movesToOtherPart, swapsPlanned } from './settle-moves.ts'
 import { hasPreferences, readSlots } from './slots.ts'
 import { refusesRide, statesNeed } from './states-need.ts'
 import { MarkedText } from './text/marked-text.ts'
@@ -67,6 +69,7 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause) => (givesValues(clause, context) ? asAct(clause, 'wish') : clause))
     .map((clause) => (refusesItem(clause, context) ? asAct(clause, 'remove') : clause))
     .map((clause, _, all) => (addsPlace(clause, all, context) ? asAct(clause, 'add') : clause))
+    .map((clause) => (swapsPlanned(clause, context) ? asAct(clause, 'swap') : clause))
     .map((clause) => (movesToOtherDay(clause) || movesToOtherPart(clause) ? asAct(clause, 'move') : clause))
     .map((clause) => (endsDayEarly(clause, context) ? asAct(clause, 'remove') : clause))
     .map((clause) => (asksForPlanned(clause, context) ? asAct(clause, 'show_plan') : clause))
@@ -122,7 +125,7 @@ function withAct(clause: Clause, act: ActName | null): Clause {
 }
 
 function asAct(clause: Clause, act: ActName): Clause {
-  return { ...clause, act, probability: Math.max(clause.probability, sureEnough) }
+  return { ...clause, act, probability: Math.max(clause.probability, sureByRule) }
 }
 
 /** "Make it more relaxed" without a day is the pace of the trip. */
@@ -188,28 +191,6 @@ function addsPlace(
   const goes = /[去看逛]\uE001|\b(?:see|visit|do|go to)\b.{0,8}\uE001/u.test(masked)
   const besideEdit = all.some((each) => edits.has(each.act) && each.probability >= sureEnough)
   return besideEdit && goes && !isPlanned && !isRefused(text, mention.start, mention.end)
-}
-
-/** "Could the Orsay go on Saturday rather than Sunday?" replaces the day, not the item. */
-function movesToOtherDay({ act, mentions, days, tags, text }: Clause): boolean {
-  return (
-    act === 'replace' &&
-    mentions.length === 1 &&
-    days.length > 1 &&
-    tags.length === 0 &&
-    /\b(?:rather than|instead of|not)\b|而不是/iu.test(text)
-  )
-}
-
-/** "Ueno in the afternoon instead of the morning" */
-function movesToOtherPart({ act, mentions, text }: Clause): boolean {
-  return (
-    act === 'replace' &&
-    mentions.length === 1 &&
-    /\b(?:morning|afternoon|evening)\b[^,.;]{0,12}\b(?:rather than|instead of)\b(?: in)?(?: the)? (?:morning|afternoon|evening)\b/iu.test(
-      text,
-    )
-  )
 }
 
 /** "Nothing after 3 on day 2": of one day of the plan, no hour of all days. */

@@ -15,5 +15,5 @@ const endsInNoun = /[\uE001\uE002\uE009\uE00A]$|(?:的|那)(?:店|馆子?|餐厅
 /** Only says which item: "the Louvre on day 1, ...". */
 export function onlyNames({ masked, probability }: Clause): boolean {
   if (/^[\uE001\uE004，,\s的那个]+[嘛呢呀啊吧?？]*$/u.test(masked)) return true
-  return probability < 0.6 && masked.replace(/[\uE000-\uE0FF的那个在on the]+/gu, '').trim().length <= 2
+  return probability < 0.75 && masked.replace(/[\uE000-\uE0FF的那个在on the]+/gu, '').trim().length <= 2
 }

@@ -1,7 +1,9 @@
 // Over a plan, nothing is changed that the message does not explain: the whole trip is planned anew only where that is asked
 // for, and an edit that neither its words nor the classifier are sure of is asked about.
 import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
+import type { ActName } from './acts/act-names.ts'
 import { cueMatches } from './acts/cues.ts'
+import { sureEdits } from './acts/sureness.ts'
 import { dayMentions } from './names/day-references.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import type { ReadAct, Reading } from './reading.ts'
@@ -19,7 +21,8 @@ const asksForWhole =
   /重新(?:规划|安排|排|计划|做|来|设计)|重排|重做|推翻|从头|整个(?:行程|计划|旅行|旅程)(?:都|全)?(?:换|改|重)|所有天|每一?天|规划|(?:安排|排|做|出)(?:一下|一?个|下)?(?:行程|计划|攻略)|\b(?:re-?plan|redo|start (?:over|again|afresh)|from scratch|plan (?:it |everything |the (?:whole )?(?:trip|thing) |our trip )?(?:again|anew)|new plan|plan (?:my|our|the|all|it|us|me|everything)|every ?day|each day|all days)\b/iu
 
 /** With a value, all days shall have it: 整个行程轻松一点 */
-const namesWhole = /整个(?:行程|计划|旅行|旅程)|整趟|全程|\b(?:whole|entire) (?:trip|plan|itinerary|thing|holiday)\b/iu
+const namesWhole =
+  /整个(?:行程|计划|旅行|旅程)|整趟|全程|\b(?<!\b(?:stop|visit|thing|day|part|sight|place|meal|night) (?:of|in|on) (?:the|our|this) )(?:whole|entire) (?:trip|plan|itinerary|thing|holiday)\b/iu
 
 const speaksOfEdit =
   /换成|换掉|改成|改去|改为|去掉|删|不去了|不要了|太[远累赶满久]|吃不消|挪|忘了|漏了|\b(?:instead|replace|swap|remove|drop|skip|forgot|too (?:far|tiring|much|long|hard|rushed))\b/iu
@@ -70,10 +73,6 @@ export function asksBeforePlanning(reading: Reading, text: string, context: Read
   return { ...reading, unsure: [...next.filter((each) => each.act !== act), { act, probability }] }
 }
 
-/** Of its own words an edit needs less than of the classifier alone, and what it names is a word of its own. */
-const sureWithWords = 0.5
-const sureOfNamed = 0.55
-const sureAlone = 0.75
 const speaksOfOther = /换|改成|改去|\b(?:instead|rather|replace|swap)\b/iu
 
 /** Edits that are not sure enough, where nothing else was asked for. */
@@ -90,13 +89,22 @@ export function asksBeforeChanging(reading: Reading, text: string, context: Read
   return { ...reading, unsure: [{ act, probability }, ...others] }
 }
 
+const placing = new Set<ActName>(['add', 'move'])
+
+/** "The shrine on day 2 first thing": added or moved, it is on that day. */
+function probabilityOf(act: ActName, { probability, others }: Clause): number {
+  const alike = placing.has(act) ? others.filter((each) => placing.has(each.act)) : []
+  return alike.reduce((sum, each) => sum + each.probability, probability)
+}
+
 function isDoubtful({ act, clause, calls }: ReadAct, message: string, context: ReadingContext): boolean {
   if (!calls.some(({ name }) => name === editItinerarySpec.name)) return false
   if (delayedItem(clause, context)) return false
-  if (cueMatches(clause.masked, act).length > 0) return clause.probability < sureWithWords
+  const probability = probabilityOf(act, clause)
+  if (cueMatches(clause.masked, act).length > 0) return probability < sureEdits.told
   // Half of a replacement is no removal.
   const isPartial = act === 'remove' && speaksOfOther.test(message)
-  return clause.probability < (!isPartial && namesTarget(clause, calls, context) ? sureOfNamed : sureAlone)
+  return probability < (!isPartial && namesTarget(clause, calls, context) ? sureEdits.named : sureEdits.alone)
 }
 
 /** Its edits are of items of a day that a meal, a kind, an order or an hour tells apart. */

@@ -36,20 +36,31 @@ export function decideMasked(
   context: Pick<ReadingContext, 'items' | 'isTripKnown'>,
   previous?: ActName,
 ): DecidedAct {
-  const cues = cuesFor(masked, context.items.length > 0 || !context.isTripKnown)
+  const hasPlan = context.items.length > 0 || !context.isTripKnown
+  const [first, ...others] = weighCues(scoreActs(masked), masked, { hasPlan, previous })
+  return { act: first?.act ?? 'out', probability: first?.probability ?? 0, masked, others: others.slice(0, 3) }
+}
+
+interface Around {
+  hasPlan: boolean
+  previous?: ActName | undefined
+}
+
+/** Most likely first. */
+export function weighCues(scored: readonly ScoredAct[], masked: string, { hasPlan, previous }: Around): ScoredAct[] {
+  const cues = cuesFor(masked, hasPlan)
   if (previous && continues.test(masked.replace(/^[,，\s]+/u, '')) && tokensOf(masked).length <= 10) {
     const weight = tokensOf(masked).length <= 4 ? 2 * continuation : continuation
     cues.set(previous, (cues.get(previous) ?? 0) + weight)
   }
   if (previous && placing.has(previous) && onlyDay.test(masked)) cues.set(previous, (cues.get(previous) ?? 0) + 8)
-  const scores = scoreActs(masked).map(({ act, probability }) => ({
+  const scores = scored.map(({ act, probability }) => ({
     act,
     score: Math.log(Math.max(probability, floor)) + (cues.get(act) ?? 0),
   }))
   const highest = Math.max(...scores.map(({ score }) => score))
   const total = scores.reduce((sum, { score }) => sum + Math.exp(score - highest), 0)
-  const [first, ...others] = scores
+  return scores
     .map(({ act, score }) => ({ act, probability: Math.exp(score - highest) / total }))
     .sort((a, b) => b.probability - a.probability)
-  return { act: first?.act ?? 'out', probability: first?.probability ?? 0, masked, others: others.slice(0, 3) }
 }

@@ -25,4 +25,10 @@ export const fareCues: Cue[] = [
       /\b(?:is|are|does|do|will|would|can)\b[^.;?]{0,48}\b(?:free|half[- ]price|cheaper|discount\w*|reduced)\b[^.;?]{0,14}\b(?:for|if|under|when|with)\b|\b(?:does|do|will) (?:a |my |the |our )?(?:\w+[- ]){0,3}(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|students?|seniors?)\b[^.;?]{0,16}\b(?:pay|need a ticket|get in)\b|(?:小孩|孩子|儿童|[岁]的?(?:娃|小孩|孩子)?|老人|学生)[^，,。]{0,12}(?:免费|免票|半价|要不要(?:买|收)?票|收不收(?:费|票)|要买票|用买票)/iu,
     for: { facts: 4.5, wish: -4 },
   },
+  {
+    // Where the trip begins and how long it is, beside where it goes; and how one gets on within it.
+    pattern:
+      /^(?!.*[?？])(?=.*\uE007).*\bfl(?:y|ying) (?:out )?(?:of|from) \uE003 (?:in)?to \uE003|(?:城市之间|城市间|城际|各地之间)(?:都|全程)?[坐乘](?:火车|高铁|动车)/iu,
+    for: { wish: 5, flights: -3, trains: -5 },
+  },
 ]

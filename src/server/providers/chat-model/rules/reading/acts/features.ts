@@ -1,7 +1,7 @@
 // Features of a masked clause: n-grams of words and of Chinese characters, hashed into a fixed number of buckets.
 
 /** A power of two. Collisions cost little accuracy and keep the weights small. */
-export const bucketCount = 8192
+export const bucketCount = 32_768
 
 /** Distinct buckets. */
 export function featuresOf(masked: string): number[] {

@@ -156,4 +156,13 @@ export const hanEditCues: Cue[] = [
     pattern: /^(?:那|就|那就|还是|要不|还是去|就去)+\uE003(?:吧|好了|得了|也行)?$/u,
     for: { wish: 4, ack: -3, out: -2 },
   },
+  {
+    // 排第二天: where what the piece before named goes.
+    pattern: /^(?:就|那就|那)?(?:排|放|安排|塞)(?:到|在|进)?\uE004(?:吧|就行|好了)?$/u,
+    for: { move: 4, easier: -4 },
+  },
+  {
+    pattern: /^(?!.*(?:[?？几吗呢]|什么时候)).*(?:得|要|该)(?:去|到|赶(?:去|到)?)(?:机场|火车站|高铁站|车站)了?/u,
+    for: { wish: 3 },
+  },
 ]

@@ -11,7 +11,7 @@ import { mask } from './placeholders.ts'
 /** Acts that take the rest of the clause as the traveler's own words. */
 const verbatim = new Set<ActName>(['note', 'rename', 'booked', 'add', 'out', 'trouble', 'look_back', 'buy'])
 /** Change of the log-probability. */
-const leastEffect = 0.04
+const leastEffect = 0.03
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** `withValues` where the values of the clause are arguments of its calls. */
