@@ -156,9 +156,10 @@ function isBudget(value: string, brief: TripBrief, trip: Scene['trip']): boolean
   const stated = brief.budget?.value
   if (!stated || stated.currency !== currency) return false
   const party = brief.party?.value ?? trip.party
-  const people = stated.scope === 'per_person' ? party.adults + party.children : 1
+  const people = stated.scope.startsWith('per_person') ? party.adults + party.children : 1
+  const days = stated.scope.endsWith('per_day') ? (brief.days?.value ?? trip.durationDays ?? 1) : 1
   const minor = stated.currency === 'JPY' || stated.currency === 'KRW' ? 1 : 100
-  return stated.amount * people === Number(amount) * minor
+  return stated.amount * people * days === Number(amount) * minor
 }
 
 function hasAny(word: string, values: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import { dayOfDate } from '../names/day-references.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { tagMentions } from '../names/tag-mentions.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, mealIn, readValues } from './clause.ts'
 import { itemAfter } from './item-after.ts'
 import { referenceIn, referenceTo } from './item-reference.ts'
 import { itemSaid } from './unknown-name.ts'
@@ -15,8 +15,20 @@ const wholePlan = /全部|所有|一切|\b(?:everything|the whole|the entire|it 
 
 const thatOne = /那个|\b(?:the|that) one\b/iu
 
+/** What will be done instead, or why, is about no item: "scrap both lunches, we'll grab sandwiches". */
+const reason =
+  /(?<=\S{3}.{6,})[,;]? (?:we'll|we will|i'll|we're going to|as we|since we|because|cos|so (?:that )?(?:we|i) can|then (?:we|i) can) .*$/iu
+
+function withoutReason(clause: Clause, context: ReadingContext): Clause {
+  const head = clause.text.replace(reason, '')
+  if (head === clause.text) return clause
+  const own = { ...clause, ...readValues(head, context) }
+  return own.mentions.length + own.tags.length + own.days.length > 0 || mealIn(head) ? own : clause
+}
+
 /** Several names are several items. */
-export function targets(clause: Clause, context: ReadingContext): ItemReference[] {
+export function targets(whole: Clause, context: ReadingContext): ItemReference[] {
+  const clause = withoutReason(whole, context)
   const next = itemAfter(clause, context)
   if (next) return [{ itemId: next.id }]
   if (clause.mentions.length > 0) return clause.mentions.map((mention) => referenceTo(mention, clause.text, context))

@@ -13,6 +13,8 @@ const several = /所有|全部|都(?=[不删去取])|全删|一切|\b(?:all|ever
 const both = /两个|这两|那两|俩|\b(?:both|the two|the 2)\b/iu
 /** A time in one of these says which item is meant: "the 2 pm thing". */
 const takesTime = new Set<string>(['remove', 'replace', 'pin', 'booked', 'note', 'rename', 'longer', 'shorter'])
+/** "The final stop of the whole trip" */
+const ofWholeTrip = /\b(?:of|in|on) (?:the|our) (?:(?:whole|entire) )?(?:trip|plan|itinerary|holiday)\b/iu
 const ordinalWords = 'first second third fourth fifth sixth'.split(' ')
 
 /** The item that a mention stands for, else its name. */
@@ -38,6 +40,7 @@ export function referenceIn(
   const usesTag = tag && !(meal && tag === 'food') && tag !== 'food'
   const reference: ItemReference = {
     ...(day && { day }),
+    ...(ordinal === -1 && ofWholeTrip.test(text) && { day: -1 }),
     ...(meal && { meal }),
     ...(usesTag && { tag }),
     ...(!usesTag && (kind || tag === 'food') && { kind: kind ?? 'restaurant' }),

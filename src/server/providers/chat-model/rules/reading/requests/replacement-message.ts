@@ -128,6 +128,10 @@ interface Said {
   rest: string
 }
 
+function isInPlan(names: readonly string[], { items }: ReadingContext): boolean {
+  return items.some(({ title }) => names.includes(title))
+}
+
 function replacement({ outs, by, wishes, rest }: Said, context: ReadingContext): ReadReplacement | null {
   if (changesDetail.test(outs)) return null
   const [out, coming] = [readValues(outs, context), readValues(by, context)]
@@ -135,6 +139,7 @@ function replacement({ outs, by, wishes, rest }: Said, context: ReadingContext):
   const [item, ...also] = goingItems(out, day, context)
   if (!item) return forMissing({ outs, rest }, out, coming)
   // "Swap the opera night with the hotpot night": both are in the plan.
+  if (trades.test(wishes) && coming.mentions.some(({ place }) => isInPlan(place.names, context))) return null
   if (coming.mentions.length === 0 && trades.test(wishes) && meantItem({ ...coming, text: by }, context)) return null
   const what = comingPlace(coming, { text: `${outs} ${by}`, item }, context)
   if (!what) return null

@@ -17,6 +17,11 @@ export function normalizeMessage(message: string): string {
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‐‑‒−]/gu, '-')
     .replace(/\s+/gu, ' ')
+    .replace(/\b(\d{1,2})(?=(?:pax|ppl|people|adults?|kids?|persons?|nights?|days?)\b)/gi, '$1 ')
+    .replace(
+      /^(.{2,40}?) ?[\u21C4\u2194\u27F7] ?(.{2,40})$/u,
+      (_, one: string, other: string) => `swap ${one} and ${other}`,
+    )
     .replace(/(?<=[\da-z])\s*(?:[→⟶➔➡]\uFE0F?|-+>|=>)\s*(?=[\da-z])/giu, ' to ')
     .replace(/(?<=\d) ?\.\.\.? ?(?=\d)/gu, ' to ')
     // A day and a month as they are written in German: 5.12. - 9.12.
@@ -50,6 +55,7 @@ export function normalizeMessage(message: string): string {
       '$1月$2号',
     )
     .trim()
+  text = spokenMinutes(text)
   text = correctMisspelled(text.replace(slip, (word) => slips[word.toLowerCase()] ?? word))
   for (const [wrong, right] of chineseSlips) text = text.replace(wrong, right)
   return (
@@ -79,6 +85,24 @@ export function normalizeMessage(message: string): string {
       )
       .replace(/\b(\d{1,2})[- ]?ish(?= (?:days|nights|weeks|people))/gi, '$1')
   )
+}
+
+const hourWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const minuteWords: Record<string, number> = { five: 5, ten: 10, twenty: 20, 'twenty-five': 25, 'twenty five': 25 }
+const minutesOfHour = new RegExp(
+  `(?<!\\b(?:from|between) )\\b(${Object.keys(minuteWords).reverse().join('|')})(?: minutes)? (past|to) (${hourWords.join('|')})\\b(?!-|(?: or \\w+)? (?:\\w+ )?(?:days|nights|people|of us|hours|minutes|adults|kids|euros?|dollars|hundred|thousand|percent|places|things|miles|km))`,
+  'giu',
+)
+
+/** "Ten past eleven", "twenty to three" as hours and minutes. */
+function spokenMinutes(text: string): string {
+  return text.replace(minutesOfHour, (_, count: string, side: string, hour: string) => {
+    const minutes = minuteWords[count.toLowerCase()] ?? 0
+    const named = hourWords.indexOf(hour.toLowerCase()) + 1
+    const isBefore = side.toLowerCase() === 'to'
+    const begun = isBefore ? (named === 1 ? 12 : named - 1) : named
+    return `${begun}:${String(isBefore ? 60 - minutes : minutes).padStart(2, '0')}`
+  })
 }
 
 /** A form's heading refuses what stands after it: "Avoid: clubs, shopping", "Don't want: museums". */
@@ -173,7 +197,6 @@ function colonsInTimes(text: string): string {
 /** Shorthand of messages: "2pax", "4 me and my sister", "2 expensive". */
 function shorthand(text: string): string {
   return text
-    .replace(/\b(\d{1,2})(?=(?:pax|ppl|people|adults?|kids?|persons?|nights?|days?)\b)/gi, '$1 ')
     .replace(/\b(\d{1,2}) ?hr?(?= (?:later|earlier|longer|shorter|more|less|back|forward)\b)/gi, '$1 hours')
     .replace(/\b4 (?=(?:me|my|us|our|the|him|her)\b)/gi, 'for ')
     .replace(/\b2 (?=(?:expensive|much|many|busy|far|late|early|crowded|touristy|packed)\b)/gi, 'too ')

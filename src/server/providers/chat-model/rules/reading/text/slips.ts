@@ -70,6 +70,7 @@ export const slips: Record<string, string> = {
   u: 'you',
   ur: 'your',
   ppl: 'people',
+  hubs: 'husband',
   tmrw: 'tomorrow',
   tmr: 'tomorrow',
   tommorow: 'tomorrow',

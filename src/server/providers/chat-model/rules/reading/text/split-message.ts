@@ -29,15 +29,22 @@ function pointsOf(text: string): string[] {
   return isList ? text.split(listMark).filter((_, index) => index % 2 === 0) : [text]
 }
 
+/** A title or a note is one piece, whatever marks it has: rename it "Proposal!!" */
+const quoted = /"[^"]{1,60}"/gu
+const hidden = /[\uE100-\uE17F]/gu
+const hide = (mark: string) => String.fromCodePoint(0xe100 + (mark.codePointAt(0) ?? 0))
+const show = (mark: string) => String.fromCodePoint((mark.codePointAt(0) ?? 0) - 0xe100)
+
 /** Finest pieces, in order. What belongs together again is joined by the reader, which knows their acts. */
 export function splitMessage(text: string): string[] {
-  return pointsOf(text)
+  return pointsOf(text.replace(quoted, (said) => said.replace(/[.!?;,]/gu, hide)))
     .flatMap((point) => point.split(sentences))
     .flatMap((sentence) => (sentence ?? '').split(announced))
     .flatMap((sentence) => (sentence ?? '').split(/\p{Script=Han}/u.test(sentence ?? '') ? chinese : english))
     .map((piece) =>
       piece
         .replace(hanListMark, '')
+        .replace(hidden, show)
         .replace(/^[\s,，。.;；:：!！]+|[\s,，。.;；:：]+$/gu, '')
         .trim(),
     )

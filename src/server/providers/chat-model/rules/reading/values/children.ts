@@ -10,7 +10,7 @@ const hanKid =
 const han = chineseNumber
 
 const noChildren =
-  /\b(?:no|without(?: the| our| my)?|leav\w+ (?:the|our|my)) (?:kids|children)\b|\b(?:kids|children) (?:aren't|are not|won't be|are staying|stay) |(?:不|没有?)带(?:孩子|小孩|娃)|(?:孩子|小孩|娃)不[来去]/iu
+  /\b(?:kid|child|children)[- ]?free\b|\b(?:no|without(?: the| our| my)?|leav\w+ (?:the|our|my)) (?:kids|children)\b|\b(?:kids|children) (?:aren't|are not|won't be|are staying|stay) |(?:不|没有?)带(?:孩子|小孩|娃)|(?:孩子|小孩|娃)不[来去]/iu
 
 export function readAges(source: MarkedText): number[] {
   const list = source.exec(
@@ -19,7 +19,7 @@ export function readAges(source: MarkedText): number[] {
   const byName = list ? null : source.exec(/\(((?:[A-Z][a-z]+,? (?:is |aged )?\d{1,2}(?:,| and| &)? ?)+)\)/)
   const listed = [...((list ?? byName)?.[1] ?? '').matchAll(/\d{1,2}/g)].map(([age]) => Number(age))
   const english = source.all(
-    /\b(\d{1,2})(?:[- ]and [- ]?(\d{1,2}))?[- ]?(?:years?|yrs?)[- ]olds?\b|\b(?:kids|children|sons?|daughters?|boys?|girls?|child|baby) of (\d{1,2})(?:,? (?:and|&) (\d{1,2}))?(?: years?(?: and (?:\d{1,2}) years?)?)?\b(?! (?:days|nights))|\b(?:(?:she|he|who|daughter|son|boy|girl|kid|child|toddler)(?:'s| is)|(?:they're|they are|who are)) (?:only |just |turning )?(\d{1,2})(?: and (\d{1,2}))?\b(?! days| people)/gi,
+    /\b(\d{1,2})(?:[- ]and [- ]?(\d{1,2}))?[- ]?(?:years?|yrs?)[- ]olds?\b|\b(?:kids|children|sons?|daughters?|boys?|girls?|child|baby|teens?|teenagers?|toddler) of (\d{1,2})(?:,? (?:and|&) (\d{1,2}))?(?: years?(?: and (?:\d{1,2}) years?)?)?\b(?! (?:days|nights))|\b(?:(?:she|he|who|daughter|son|boy|girl|kid|child|toddler)(?:'s| is)|(?:they're|they are|who are)) (?:only |just |turning )?(\d{1,2})(?: and (\d{1,2}))?\b(?! days| people)/gi,
   )
   const chinese = source.all(new RegExp(`${han}(?:岁|周岁)`, 'gu'))
   const spoken =
@@ -38,7 +38,7 @@ export function countChildren(source: MarkedText, ages: readonly number[]): numb
     source
       .all(
         new RegExp(
-          `\\b${number}(?: |-)(?:(?:small|young|younger|little|other|more|wee|teenage|older|lovely|noisy) )?(?:\\d{1,2}[- ]year[- ]old )?${kid}\\b`,
+          `\\b${number}(?: |-)(?:(?:(?:very|rather|extremely|really) )?(?:small|young|younger|little|other|more|wee|teenage|older|lovely|noisy|bored|moody|sulky|grumpy|fussy|picky|lively|sporty) )?(?:\\d{1,2}[- ]year[- ]old )?${kid}\\b`,
           'gi',
         ),
       )

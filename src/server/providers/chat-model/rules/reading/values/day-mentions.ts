@@ -78,6 +78,8 @@ const aboutIt =
   /^[^.;,]{0,10}\b(?:is|for) (?:the|our|my|a) (?:birthday|convention|conference|wedding|concert|match|meeting|party|show|gig|race)\b/i
 const connector = /^\s*(?:to|until|till|til|through|thru|and|-|–|—|~|\.\.\.?)\s*(?:the )?$/i
 const mostDays = 60
+/** "The conference ends on the 11th, so from the 12th": of several days the one that is said to be the first. */
+const isFirstSaid = /\b(?:from|starting|start|beginning|arriving|landing|arrive|land)(?: on)?(?: the)? $/i
 
 export function dayMentions(source: MarkedText, today: string, near: string | null): TripDates | null {
   const { text } = source
@@ -111,7 +113,8 @@ export function dayMentions(source: MarkedText, today: string, near: string | nu
   source.mark(from.start, from.end)
   if (until && isStay) source.mark(until.start, until.end)
   const isFirm = said !== undefined && (month > 0 || (until?.month ?? 0) > 0)
-  return isStay ? { start, days, ...(isFirm && { isFirm }) } : { start }
+  const isFirst = from !== all[0] && !until && isFirstSaid.test(text.slice(0, from.start))
+  return isStay ? { start, days, ...(isFirm && { isFirm }) } : { start, ...(isFirst && { isFirm: true }) }
 }
 
 /** "Back home on 22 Feb. We leave on 17 Feb.": the earlier of two days is the first one, in whatever order they come. */

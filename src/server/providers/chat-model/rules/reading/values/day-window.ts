@@ -28,7 +28,7 @@ const cuesBefore: [Role, RegExp][] = [
   [
     'dayEnd',
     new RegExp(
-      `\\b(?:${dayEnds}|(?:return(?:ing)?|back|get(?:ting)? (?:back )?|head(?:ing)? back) to (?:(?:the|our|my) )?(?:hotel|room|hostel|apartment|flat)|back|home|indoors|tucked up|finish\\w*|ends?|ending|done|over|stop|wrapp?(?:ed|ing)?(?: (?:it|things|everything))? up|in (?:the hotel|our room|the room|bed)|be in|hotel(?= (?:by|before))|nothing after|until|not (?:be )?out (?:past|after)|latest|goes? on)\\b`,
+      `\\b(?:${dayEnds}|(?:return(?:ing)?|back|get(?:ting)? (?:back )?|head(?:ing)? back) to (?:(?:the|our|my) )?(?:hotel|room|hostel|apartment|flat)|back|home|indoors|tucked up|finish\\w*|ends?|ending|done|over|stop|wrapp?(?:ed|ing)?(?: (?:it|things|everything))? up|in (?:the hotel|our room|the room|bed)|be in|hotel(?= (?:by|before))|nothing after|(?<!\\b(?:land|arrive|touch down|get in|get there|be there)(?: \\w+){0,2} )until|not (?:be )?out (?:past|after)|latest|goes? on)\\b`,
       'giu',
     ),
   ],

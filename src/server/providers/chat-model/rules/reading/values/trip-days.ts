@@ -61,8 +61,17 @@ function withoutDayTrips(source: MarkedText): MarkedText {
     : source
 }
 
+const ordinals = 'second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
+/** "We can stay a fifth day": so many in all. */
+const upToDay = new RegExp(
+  `\\b(?:stay|add|have|squeeze in|tack on|afford|do)(?: on)?(?: for)? an? (${ordinals.join('|')}) day\\b`,
+  'i',
+)
+
 /** 3d2n, 48 hours in a city, a fortnight. */
 function spokenLength(source: MarkedText): number | null {
+  const upTo = source.exec(upToDay)?.[1]
+  if (upTo) return ordinals.indexOf(upTo.toLowerCase()) + 2
   const short = source.exec(/\b(\d{1,2}) ?d(?:ays?)? ?\/? ?\d{1,2} ?n(?:ights?)?\b/i)
   if (short) return Number(short[1])
   const nightsFirst = source.exec(/\b\d{1,2} ?n(?:ights?)? ?\/? ?(\d{1,2}) ?d(?:ays?)?\b/i)
