@@ -24,10 +24,11 @@ describe('the item after another one', () => {
   it.each([
     ["after Notre-Dame there's a chapel, we don't need that", 'paris-plan', 'Sainte-Chapelle'],
     ['skip the thing right after the Louvre', 'paris-plan', 'Bouillon Chartier Grands Boulevards'],
+    ['our temple after the bamboo grove, make it shorter', 'kyoto-on', 'Tenryu-ji'],
     ['圣母院后面有个礼拜堂，那个不用了', 'paris-plan', 'Sainte-Chapelle'],
     ['武侯祠逛完之后那个古街删掉', 'chengdu-plan', '锦里古街'],
     ['卢浮宫之后那个花园不去了', 'paris-plan', 'Tuileries Garden'],
-  ])('goes: %s', (text, scene, title) => {
+  ])('is meant: %s', (text, scene, title) => {
     expect(read(text, scene)).toMatchObject({ unsure: null, targets: [title] })
   })
 })

@@ -13,7 +13,7 @@ const next = new RegExp(
 const afterIt =
   /^,? (?:there(?:'s| is)|comes|we have|we've got|you(?:'ve| have) (?:got )?) ?(?:a|an|the|that|this|another)\b/iu
 const after = /\b(?:right |straight |just )?after (?:the )?$/iu
-const theOneAfter = /\b(?:the|that) (?:\w+ ){1,2}?(?:right |straight |just )?after (?:the )?$/iu
+const theOneAfter = /\b(?:the|that|our|\w+'s) (?:\w+ ){1,2}?(?:right |straight |just )?after (?:the )?$/iu
 
 type Said = Pick<Clause, 'text' | 'mentions' | 'tags' | 'days'>
 
