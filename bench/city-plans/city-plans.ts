@@ -1,6 +1,6 @@
 /**
  * How good the plans of the shipped cities are, beside the targets: 40 cities for 1 to 14 days, the realism set, every far sight.
- * npm run bench:city-plans -- [--cities paris,rome] [--days 1,3] [--parts grid,requests,second,third,fourth,fifth,far,budget,optw] [--text wheelchair] [--verbose] [--docs]
+ * npm run bench:city-plans -- [--cities paris,rome] [--days 1,3] [--parts grid,requests,second,third,fourth,fifth,sixth,far,budget,optw] [--text wheelchair] [--verbose] [--docs]
  */
 import { spawnSync } from 'node:child_process'
 import { loadavg } from 'node:os'
@@ -20,13 +20,14 @@ import { realisticRequests } from './requests/all.ts'
 import { fifthSet } from './requests/fifth-set.ts'
 import { fourthSet } from './requests/fourth-set/fourth-set.ts'
 import { secondSet } from './requests/second-set.ts'
+import { sixthSet } from './requests/sixth-set/sixth-set.ts'
 import { thirdSet } from './requests/third-set.ts'
 
 const { values } = parseArgs({
   options: {
     cities: { type: 'string' },
     days: { type: 'string', default: '1,3,5,7,14' },
-    parts: { type: 'string', default: 'grid,requests,second,third,fourth,fifth,far,budget,optw' },
+    parts: { type: 'string', default: 'grid,requests,second,third,fourth,fifth,sixth,far,budget,optw' },
     text: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
     docs: { type: 'boolean', default: false },
@@ -51,6 +52,7 @@ function measure(): void {
   if (parts.includes('third')) rows.push(runRequests('the third set', thirdSet))
   if (parts.includes('fourth')) rows.push(runRequests('the fourth set', fourthSet))
   if (parts.includes('fifth')) rows.push(runRequests('the fifth set', fifthSet))
+  if (parts.includes('sixth')) rows.push(runRequests('the sixth set', sixthSet))
   if (parts.includes('far')) rows.push(runFarSights())
   if (parts.includes('budget')) rows.push(...runLeastBudgets())
   if (parts.includes('optw')) rows.push(runOptw())
@@ -135,10 +137,15 @@ function runLeastBudgets(): Row[] {
 /** The command of its own, for it needs an idle machine and instances that are not part of the repository. */
 function runOptw(): Row {
   const script = join(import.meta.dirname, '../planning/optw.ts')
-  const { stdout } = spawnSync(process.execPath, [script], { encoding: 'utf8' })
+  const { stdout } = spawnSync(process.execPath, [script, '--cpu'], { encoding: 'utf8' })
   const [, mean = 'NaN', worst = 'NaN'] = /mean gap (-?[\d.]+) %, worst (-?[\d.]+) %/.exec(stdout) ?? []
-  const isMet = Number(mean) <= -1 && Number(worst) <= 2
-  return { figure: 'OPTW, 200 ms: mean; worst gap', value: `${mean}; ${worst} %`, target: '≤ -1; ≤ 2 %', isMet }
+  const isMet = Number(mean) <= 0 && Number(worst) <= 2
+  return {
+    figure: 'OPTW, 200 ms of CPU time: mean; worst gap',
+    value: `${mean}; ${worst} %`,
+    target: '≤ 0; ≤ 2 %',
+    isMet,
+  }
 }
 
 function report({ planCase }: CaseInput, faults: readonly string[]): void {

@@ -17,6 +17,19 @@ export function isFar({ position }: Pick<CandidatePlace, 'position'>, stop: Pick
   return position !== undefined && stop.position !== undefined && greatCircleKm(position, stop.position) >= farKm
 }
 
+const halfDay = { minutes: 180, km: 8 }
+
+/** Whether lunch may be had on the spot: on a day trip, and on a must-see that with its ways takes the hours on both sides of noon. */
+export function mayEatThere(
+  place: CandidatePlace,
+  stop: Pick<Stop, 'position'>,
+  { mustSee }: PlanningRequest,
+): boolean {
+  if (isDayTrip(place, stop)) return true
+  const km = place.position && stop.position ? greatCircleKm(place.position, stop.position) : 0
+  return mustSee.includes(place.id) && place.visitMinutes >= halfDay.minutes && km >= halfDay.km
+}
+
 /** Day trips may start two hours before the day window, but not before 06:00; who asked for late mornings keeps them. `HH:MM`. */
 export function earlyStart(dayStart: string): string {
   if (dayStart > latestUsualStart) return dayStart

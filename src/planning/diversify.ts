@@ -39,10 +39,10 @@ export function findDiversePlan(
     const limited = { ...search, shared, skeletonsTried: skeletonsTriedDiverse }
     const next = last ? searchNear(model, last, limited) : searchPlan(model, limited)
     if (!next) break
-    if (sharesAtMost(part, next, before) && !isWeak(next, before)) return next
+    if (sharesAtMost(part, next, before) && !isWeak(model, next, before)) return next
     found.push(next)
   }
-  return leastWeak(found) ?? searchPlan(model, search) ?? searchFrugalPlan(model, search)
+  return leastWeak(model, found) ?? searchPlan(model, search) ?? searchFrugalPlan(model, search)
 }
 
 function sharesAtMost(part: number, found: PlanDraft, before: readonly PlanDraft[]): boolean {
@@ -50,9 +50,9 @@ function sharesAtMost(part: number, found: PlanDraft, before: readonly PlanDraft
 }
 
 /** Of equal ones the first, which shares the least. */
-function leastWeak(found: readonly PlanDraft[]): PlanDraft | undefined {
-  const least = Math.min(...found.map(({ schedule }) => countWeakDays(schedule)))
-  return found.find(({ schedule }) => countWeakDays(schedule) === least)
+function leastWeak(model: PlanningModel, found: readonly PlanDraft[]): PlanDraft | undefined {
+  const counts = found.map(({ schedule }) => countWeakDays(model, schedule))
+  return found[counts.indexOf(Math.min(...counts))]
 }
 
 /** Share of the smaller plan’s visits and meals that the other plan has too. */
@@ -101,8 +101,8 @@ const minVisitShare = 0.55
 const minWithIcons = 0.65
 
 /** Also with the icons: who sees them all has not seen little. Nor has a plan more days of which too little is made. */
-function isWeak(found: PlanDraft, before: readonly PlanDraft[]): boolean {
-  const weakDays = ({ schedule }: PlanDraft) => countWeakDays(schedule)
+function isWeak(model: PlanningModel, found: PlanDraft, before: readonly PlanDraft[]): boolean {
+  const weakDays = ({ schedule }: PlanDraft) => countWeakDays(model, schedule)
   if (weakDays(found) > Math.max(...before.map(weakDays))) return true
   const hasLess = (share: number, count: (plan: PlanDraft) => number) =>
     count(found) < Math.max(...before.map(count)) * share

@@ -1,4 +1,5 @@
-// Days of which too little is made: one short visit, or a morning that is slept away.
+// Days of which too little is made: one short visit, a morning that is slept away, or hours with nothing to do.
+import type { PlanningModel } from './model/planning-model.ts'
 import type { ScheduledRoute, TripSchedule } from './schedule/trip-schedule.ts'
 
 /** Visits that make a day, unless one of them is long. */
@@ -7,9 +8,13 @@ const fewest = 2
 const longVisit = 180
 /** Minutes into the day by which travellers are on their way. */
 const latestStart = 90
+/** Minutes between two visits, the way aside, that are no longer a pause. */
+const longestPause = 150
 
-export function countWeakDays(schedule: TripSchedule): number {
-  return schedule.days.filter((each) => !each.route.isTravelDay && (isThin(each) || beginsLate(each, schedule))).length
+export function countWeakDays({ request }: PlanningModel, schedule: TripSchedule): number {
+  const hasGaps = request.rest.length === 0
+  const isWeak = (day: ScheduledRoute) => isThin(day) || beginsLate(day, schedule) || (hasGaps && hasGap(day, schedule))
+  return schedule.days.filter((day) => !day.route.isTravelDay && isWeak(day)).length
 }
 
 function isThin({ visits }: ScheduledRoute): boolean {
@@ -22,4 +27,14 @@ function beginsLate({ route, visits }: ScheduledRoute, { routing }: TripSchedule
   if (!first) return true
   const way = route.start ? (routing(route.start, first.node.spot)?.minutes ?? 0) : 0
   return first.start - way > Math.max(route.dayStart, route.earliest) + latestStart
+}
+
+/** Where people rest at noon, a gap is wanted. */
+function hasGap({ visits }: ScheduledRoute, { routing }: TripSchedule): boolean {
+  return visits.some(({ node, start }, index) => {
+    const next = visits[index + 1]
+    if (!next) return false
+    const way = node.spot.id === next.node.spot.id ? 0 : (routing(node.spot, next.node.spot)?.minutes ?? 0)
+    return next.start - start - node.minutes - way > longestPause
+  })
 }

@@ -32,6 +32,7 @@ export function readContext(input: VerifyInput): RuleContext {
   const { steps, lastSpots } = walk(reader)
   return {
     ...reader,
+    stops,
     people: request.party.adults + request.party.children,
     steps,
     dates,

@@ -1,6 +1,6 @@
 // 7. Meals: each wanted meal once a day in its window (travel days may skip, day trips may contain it), cuisines, diets, staples.
 import type { MealRequest } from '#contract/planning/request.ts'
-import { isPicnic, minVisitShare } from '#planning/day-trip.ts'
+import { isPicnic, mayEatThere, minVisitShare } from '#planning/day-trip.ts'
 import { arrivalDate, departureDate, nightOf } from '#planning/journey.ts'
 import { dinnerBeforeShow, takesMeal } from '#planning/night-sight.ts'
 import { openSpans } from './opening-hours.ts'
@@ -37,10 +37,14 @@ function checkDay(context: RuleContext, day: number) {
 }
 
 /** A day trip that overlaps the meal’s window for as long as the meal takes, at a place that may have food, or with a picnic. */
-function isEatenOnSite({ dayTripOf, itinerary, request, zoneOf }: RuleContext, step: Step, meal: MealRequest): boolean {
+function isEatenOnSite(
+  { itinerary, places, request, stops, zoneOf }: RuleContext,
+  step: Step,
+  meal: MealRequest,
+): boolean {
   const date = itinerary.days[step.day]?.date
-  const place = dayTripOf(step.item)
-  if (date === undefined || !place) return false
+  const place = step.item.kind === 'visit' ? places.get(step.item.placeId) : undefined
+  if (date === undefined || !place || !mayEatThere(place, stops.get(place.stopId) ?? {}, request)) return false
   if (place.eatOnSite === false && !(meal.kind === 'lunch' && isPicnic(place, request))) return false
   const zone = zoneOf(step.item.stopId)
   const from = Math.max(step.start, instantOnDate(date, meal.from, zone))

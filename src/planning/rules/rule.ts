@@ -27,6 +27,7 @@ export type RuleContext = VerifyInput & {
   people: number
   places: ReadonlyMap<string, Candidates['places'][number]>
   restaurants: ReadonlyMap<string, Candidates['restaurants'][number]>
+  stops: ReadonlyMap<string, PlanningRequest['stops'][number]>
   lodgings: ReadonlyMap<string, Candidates['lodgings'][number]>
   legs: ReadonlyMap<string, Candidates['legs'][number]>
   appointments: ReadonlyMap<string, PlanningRequest['appointments'][number]>

@@ -1,7 +1,6 @@
 // States a trip skeleton as the solver's problem: one route per day, nodes, resources and groups.
 
 import type { LocalTravel } from '#contract/planning/itinerary.ts'
-import { isFar } from '#planning/day-trip.ts'
 import type { Spot } from '#planning/distance.ts'
 import { roundUp } from '#planning/model/local-routing.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
@@ -12,7 +11,6 @@ import { varietyGroups } from './meal-variety.ts'
 import { resourcesOf } from './resources.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
 import { spreadGroups } from './spread-visits.ts'
-import type { VisitNode } from './visit-node.ts'
 
 /** Points per minute of local travel. */
 const travelWeight = 2
@@ -27,10 +25,6 @@ const winding = { free: 1.08, weight: 500, least: 1 }
 const gaps = { free: 140, freeFirst: 75, weight: 8 }
 /** Points lost by each third and further visit of one kind in a row. */
 const monotonyLoss = 120
-/** Minutes that a long way to a table out of town weighs beyond its own: such tables are for those who are out there. */
-const farTableMinutes = 300
-/** Minutes up to which a table is next to what was visited before. */
-const nextToTable = 40
 /** On a last day without a journey the bags wait at the bed of the night before: so many minutes past the day for the way there. */
 const wayToBags = 90
 
@@ -72,8 +66,6 @@ export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverPr
     ways[cell] = way
     return way
   }
-  const farTables = new Set(nodes.flatMap((node, index) => (isFarTable(input, node) ? [locations[index]] : [])))
-  const isForTable = (from: number, to: number) => farTables.has(to) && (travel(from, to)?.minutes ?? 0) > nextToTable
   const frugal = isFrugal ? frugalObjective(input, travel, locations) : null
   return {
     nodes: nodes.map((node, index) => ({
@@ -93,7 +85,7 @@ export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverPr
     length: (from, to) => (from === to ? 0 : (travel(from, to)?.km ?? 0)),
     ...(frugal?.weights ?? {
       travelWeight,
-      moveWeight: (from, to) => usualWeight(travel(from, to)) + (isForTable(from, to) ? farTableMinutes : 0),
+      moveWeight: (from, to) => usualWeight(travel(from, to)),
       winding,
       gaps,
       monotonyLoss,
@@ -101,11 +93,6 @@ export function tripProblem(input: SchedulingInput, isFrugal: boolean): SolverPr
     resources: resourcesOf(input, travel, locations),
     groups: isFrugal ? groupsOf(input) : [...groupsOf(input), ...varietyGroups(input), ...spreadGroups(input)],
   }
-}
-
-function isFarTable({ model }: SchedulingInput, node: VisitNode): boolean {
-  const stop = model.stops.get(node.spot.stopId)
-  return node.kind === 'meal' && stop !== undefined && isFar(node.spot, stop)
 }
 
 function endsAtBags({ start, end, departure }: DayRoute): boolean {

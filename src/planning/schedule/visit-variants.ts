@@ -3,7 +3,7 @@
 import type { CandidatePlace } from '#contract/planning/candidates.ts'
 import type { MealKind } from '#contract/planning/facts.ts'
 import type { MealRequest } from '#contract/planning/request.ts'
-import { isDayTrip, isPicnic } from '#planning/day-trip.ts'
+import { isDayTrip, isPicnic, mayEatThere } from '#planning/day-trip.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
 import type { DayRoute } from '#planning/skeleton/day-routes.ts'
 import type { TimeWindow } from '#planning/solver/problem.ts'
@@ -52,8 +52,9 @@ function variantsOf(model: PlanningModel, routes: readonly DayRoute[], place: Ca
   const timed = place.bestTimes.length > 0 ? withBestTime(model, routes, place, plain) : [plain]
   const stop = model.stops.get(place.stopId)
   const hasFood = place.eatOnSite !== false || isPicnic(place, model.request)
-  if (!stop || !isDayTrip(place, stop) || !hasFood) return timed
-  return timed.flatMap((variant) => [variant, ...withMeals(model, routes, place, variant)])
+  if (!stop || !mayEatThere(place, stop, model.request) || !hasFood) return timed
+  const isTrip = isDayTrip(place, stop)
+  return timed.flatMap((variant) => [variant, ...withMeals(model, routes, place, { ...variant, isTrip })])
 }
 
 function withBestTime(
@@ -70,18 +71,19 @@ function withBestTime(
   ]
 }
 
-/** Shorter visits are prolonged by the meal. */
+/** Shorter day trips are prolonged by the meal. */
 function withMeals(
   model: PlanningModel,
   routes: readonly DayRoute[],
   place: CandidatePlace,
-  variant: VisitVariant,
+  { isTrip, ...variant }: VisitVariant & { isTrip: boolean },
 ): VisitVariant[] {
   const isKnown = place.eatOnSite === true
   const sets = mealSets(model.request.meals.filter(({ kind }) => kind === 'lunch' || (kind === 'dinner' && isKnown)))
   return sets.flatMap((meals) => {
     const eating = meals.reduce((sum, meal) => sum + meal.minutes, 0)
-    const minutes = Math.max(place.visitMinutes, Math.min(place.visitMinutes + eating, 180 + eating))
+    const prolonged = isTrip ? Math.min(place.visitMinutes + eating, 180 + eating) : 0
+    const minutes = Math.max(place.visitMinutes, prolonged)
     const startWindows = routes.map((route, index) => {
       const starts = minutes === variant.minutes ? (variant.startWindows[index] ?? []) : startsFor(minutes, route)
       return meals.reduce((left, meal) => startsOverMeal(model, route, meal, minutes, left), starts)

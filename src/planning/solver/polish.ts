@@ -45,8 +45,10 @@ function insertBest(solution: Solution, insertions: Insertions): void {
       const cost = realAt(insertions.cost, cell)
       if (cost === Number.POSITIVE_INFINITY) continue
       const relief = shortfallRelief(solution, node, route) * shortfallCost
-      const rhythm = rhythmGain(solution, node, route, at(insertions.position, cell))
-      const value = realAt(score, cell) - travelWeight * cost + relief + rhythm - excessLossOf(solution, node, route)
+      const plain = realAt(score, cell) - travelWeight * cost + relief - excessLossOf(solution, node, route)
+      // No visit wins more than all that the rhythm loses.
+      if (plain + realAt(solution.rhythmLoss, route) <= best) continue
+      const value = plain + rhythmGain(solution, node, route, at(insertions.position, cell))
       if (value <= best) continue
       best = value
       bestIndex = index
