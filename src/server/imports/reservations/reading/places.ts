@@ -122,14 +122,15 @@ export function zoneOf(texts: readonly (string | undefined)[]): KnownZone | null
     const inside = country ? cityIn(text, country) : null
     if (inside) return { zone: zoneAt(inside), confidence: 0.85 }
     // A street of a small town is not the city of that name in another country.
-    const whole = country && isWrittenOut(text) ? zoneOfCountry(text) : null
-    if (whole) return { zone: whole, confidence: 0.8 }
+    const ofCountry = zoneOfCountry(text)
+    if (ofCountry && isWrittenOut(text)) return { zone: ofCountry, confidence: 0.8 }
     const airport = airportIn(text)
     if (airport) return { zone: airport.zone, confidence: 0.95 }
     const ofPostcode = zoneOfPostcode(text)
     if (ofPostcode) return { zone: ofPostcode, confidence: 0.85 }
     const place = cityIn(text)
     if (place) return { zone: zoneAt(place), confidence: 0.8 }
+    if (ofCountry) return { zone: ofCountry, confidence: 0.8 }
   }
   return null
 }
@@ -163,8 +164,7 @@ export function zoneOfLanguage(text: string): KnownZone | null {
   return hasHan(text) ? { zone: 'Asia/Shanghai', confidence: 0.5 } : null
 }
 
-/** The best known city that the words name; addresses name it last. */
-/** `country`: only cities of it. */
+/** The best known city that the words name, of `country` where it is given; addresses name it last. */
 export function cityIn(raw: string, country?: string): GazetteerPlace | null {
   const whole = best(placesNamed(foldText(raw)), leastPeople, country)
   if (whole && raw.length > 2) return whole
