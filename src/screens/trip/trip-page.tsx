@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Pane, SplitPanes } from '#components/layout/split-panes.tsx'
 import { useReadingMode } from '#components/layout/use-reading-mode.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -10,8 +10,7 @@ import { useOutboxSender } from '#features/agent-chat/hooks/use-outbox-sender.ts
 import { suggestMessage } from '#features/agent-chat/message-draft.ts'
 import { AlertList } from '#features/alerts/components/alert-list.tsx'
 import { NewStepsLine } from '#features/history/components/new-steps-line.tsx'
-import { type PlanPlaceholders, preloadPlanBoard } from '#features/itinerary/components/plan-days.tsx'
-import { planSkeleton } from '#features/itinerary/components/plan-skeleton.tsx'
+import { preloadPlanBoard } from '#features/itinerary/components/plan-days.tsx'
 import { PlanProvider, usePlanView } from '#features/itinerary/hooks/plan-context.tsx'
 import { useUser } from '#features/session/components/user-provider.tsx'
 import { MapPane } from '#features/trip-map/components/map-pane.tsx'
@@ -22,6 +21,7 @@ import { useTripLive } from '#features/trips/hooks/use-trip-live.ts'
 import { paneOfHash, type TripPane } from '#features/trips/trip-sections.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { useInBrowser } from '#lib/use-in-browser.ts'
+import { FirstViewContext } from './first-view-context.ts'
 import { PlanPane } from './plan-pane.tsx'
 import { tripPanesCookie } from './trip-panes.ts'
 import { TripSkeleton } from './trip-skeleton.tsx'
@@ -35,39 +35,24 @@ const ChatPanel = dynamic(
  * The panes of the trip page: plan, map and chat. The document shows where they will be: it is hydrated in parts, and what
  * others change meanwhile would be met by panes that still show what was before.
  */
-export function TripPage({
-  tripId,
-  paneSizes,
-  firstView = planSkeleton,
-}: {
-  tripId: string
-  paneSizes?: readonly number[]
-  /** The beginning of the plan as it was when the document was made. */
-  firstView?: PlanPlaceholders
-}) {
+export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: readonly number[] }) {
   const isInBrowser = useInBrowser()
   useEffect(preloadPlanBoard, [])
-  const skeleton = <TripSkeleton plan={firstView} />
-  if (!isInBrowser) return skeleton
+  if (!isInBrowser) return <TripSkeleton />
   return (
-    <TripGate tripId={tripId} skeleton={skeleton} errorClassName="mx-auto w-full max-w-6xl px-4 pt-10 sm:px-6">
-      {(trip) => <TripPanes trip={trip} paneSizes={paneSizes} firstView={firstView} />}
+    <TripGate tripId={tripId} skeleton={<TripSkeleton />} errorClassName="mx-auto w-full max-w-6xl px-4 pt-10 sm:px-6">
+      {(trip) => <TripPanes trip={trip} paneSizes={paneSizes} />}
     </TripGate>
   )
 }
 
-interface TripPanesProps {
-  trip: TripDetail
-  paneSizes?: readonly number[]
-  firstView: PlanPlaceholders
-}
-
-function TripPanes({ trip, paneSizes, firstView }: TripPanesProps) {
+function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly number[] }) {
   const t = useTranslations('trip')
   const [active, setActive] = useState<TripPane>('plan')
   const box = useRef<HTMLDivElement>(null)
   useReadingMode(box, active)
   const userId = useUser().id
+  const firstView = use(FirstViewContext)
   useEffect(() => {
     const followHash = () => {
       const named = paneOfHash(window.location.hash)

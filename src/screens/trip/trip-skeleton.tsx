@@ -1,7 +1,8 @@
+'use client'
+import { use } from 'react'
 import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import type { PlanPlaceholders } from '#features/itinerary/components/plan-days.tsx'
-import { planSkeleton } from '#features/itinerary/components/plan-skeleton.tsx'
+import { FirstViewContext } from './first-view-context.ts'
 
 /** The header while the trip is loaded. */
 export function TripHeaderSkeleton() {
@@ -17,7 +18,8 @@ export function TripHeaderSkeleton() {
 }
 
 /** The panes while they are loaded. */
-export function TripSkeleton({ plan = planSkeleton }: { plan?: PlanPlaceholders }) {
+export function TripSkeleton() {
+  const plan = use(FirstViewContext)
   return (
     <div className="flex min-h-0 flex-1">
       <div className="min-w-0 flex-1 overflow-hidden px-3 pt-12 sm:px-4 md:basis-[40%]">

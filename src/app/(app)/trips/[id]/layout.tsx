@@ -5,6 +5,7 @@ import { NotificationBell } from '#features/notifications/components/notificatio
 import { AppFrame } from '#features/session/components/app-frame.tsx'
 import { FirstQueries } from '#lib/first-queries.tsx'
 import { requireTripId } from '#lib/require-trip-id.ts'
+import { readFirstView } from '#screens/trip/first-view.tsx'
 import { TripFrame } from '#screens/trip/trip-frame.tsx'
 
 /** The trip takes the whole window under the header. */
@@ -17,10 +18,13 @@ export default async function TripLayout({
 }) {
   const [{ id }, jar] = await Promise.all([params, cookies()])
   const tripId = requireTripId(id)
+  const firstView = await readFirstView(tripId)
   return (
     <AppFrame theme={parseTheme(jar.get(themeCookie)?.value)} layout="screen" actions={<NotificationBell />}>
       <FirstQueries read={(api) => api.trips.get.prefetch({ tripId })}>
-        <TripFrame tripId={tripId}>{children}</TripFrame>
+        <TripFrame tripId={tripId} firstView={firstView}>
+          {children}
+        </TripFrame>
       </FirstQueries>
     </AppFrame>
   )

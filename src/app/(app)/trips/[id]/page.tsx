@@ -2,9 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { parsePaneSizes } from '#components/layout/pane-sizes.ts'
-import { readForDocument } from '#lib/first-queries.tsx'
 import { requireTripId } from '#lib/require-trip-id.ts'
-import { firstView } from '#screens/trip/first-view.tsx'
 import { TripPage } from '#screens/trip/trip-page.tsx'
 import { tripPanesCookie } from '#screens/trip/trip-panes.ts'
 
@@ -14,13 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, jar] = await Promise.all([params, cookies()])
-  const tripId = requireTripId(id)
-  const trip = await readForDocument((api) => api.trips.get.query({ tripId }))
-  return (
-    <TripPage
-      tripId={tripId}
-      paneSizes={parsePaneSizes(jar.get(tripPanesCookie)?.value, 3)}
-      firstView={trip && firstView(trip)}
-    />
-  )
+  return <TripPage tripId={requireTripId(id)} paneSizes={parsePaneSizes(jar.get(tripPanesCookie)?.value, 3)} />
 }
