@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Pane, SplitPanes } from '#components/layout/split-panes.tsx'
 import { useReadingMode } from '#components/layout/use-reading-mode.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
@@ -21,10 +21,9 @@ import { useTripLive } from '#features/trips/hooks/use-trip-live.ts'
 import { paneOfHash, type TripPane } from '#features/trips/trip-sections.ts'
 import { loadPart } from '#lib/load-part.ts'
 import { useInBrowser } from '#lib/use-in-browser.ts'
-import { FirstViewContext } from './first-view-context.ts'
+import { useFirstView } from './first-view-context.ts'
 import { PlanPane } from './plan-pane.tsx'
 import { tripPanesCookie } from './trip-panes.ts'
-import { TripSkeleton } from './trip-skeleton.tsx'
 
 const ChatPanel = dynamic(
   () => loadPart(() => import('#features/agent-chat/components/chat-panel.tsx')).then((module) => module.ChatPanel),
@@ -32,15 +31,15 @@ const ChatPanel = dynamic(
 )
 
 /**
- * The panes of the trip page: plan, map and chat. The document shows where they will be: it is hydrated in parts, and what
- * others change meanwhile would be met by panes that still show what was before.
+ * The panes of the trip page: plan, map and chat. The frame shows the first view in their place: a document is hydrated in
+ * parts, and what others change meanwhile would be met by panes that still show what was before.
  */
 export function TripPage({ tripId, paneSizes }: { tripId: string; paneSizes?: readonly number[] }) {
   const isInBrowser = useInBrowser()
   useEffect(preloadPlanBoard, [])
-  if (!isInBrowser) return <TripSkeleton />
+  if (!isInBrowser) return null
   return (
-    <TripGate tripId={tripId} skeleton={<TripSkeleton />} errorClassName="mx-auto w-full max-w-6xl px-4 pt-10 sm:px-6">
+    <TripGate tripId={tripId} skeleton={null} errorClassName="mx-auto w-full max-w-6xl px-4 pt-10 sm:px-6">
       {(trip) => <TripPanes trip={trip} paneSizes={paneSizes} />}
     </TripGate>
   )
@@ -52,7 +51,7 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
   const box = useRef<HTMLDivElement>(null)
   useReadingMode(box, active)
   const userId = useUser().id
-  const firstView = use(FirstViewContext)
+  const firstView = useFirstView()
   useEffect(() => {
     const followHash = () => {
       const named = paneOfHash(window.location.hash)

@@ -1,8 +1,6 @@
-'use client'
-import { use } from 'react'
 import { LoadingRegion } from '#components/ui/loading-region.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import { FirstViewContext } from './first-view-context.ts'
+import type { PlanPlaceholders } from '#features/itinerary/components/plan-days.tsx'
 
 /** The header while the trip is loaded. */
 export function TripHeaderSkeleton() {
@@ -18,8 +16,7 @@ export function TripHeaderSkeleton() {
 }
 
 /** The panes while they are loaded. */
-export function TripSkeleton() {
-  const plan = use(FirstViewContext)
+export function TripSkeleton({ plan }: { plan: PlanPlaceholders }) {
   return (
     <div className="flex min-h-0 flex-1">
       <div className="min-w-0 flex-1 overflow-hidden px-3 pt-12 sm:px-4 md:basis-[40%]">

@@ -1,5 +1,4 @@
-import { TripSkeleton } from '#screens/trip/trip-skeleton.tsx'
-
+/** The frame of the layout shows what will be here: `TripFrame`. */
 export default function Loading() {
-  return <TripSkeleton />
+  return null
 }
