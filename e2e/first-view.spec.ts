@@ -30,8 +30,11 @@ test('the plan and its findings are in the document, and the page takes their pl
   // Nothing that could be tapped in vain.
   const item = page.getByRole('button', { name: 'Louvre Museum', exact: true })
   await expect(item).toHaveCount(0)
+  // What happens before the page follows the trip is not lost either.
+  await api.itinerary.add.mutate({ tripId, kind: 'note', title: 'Bring an umbrella', day: 1 })
   release()
   await expect(item).toBeVisible()
+  await expect(page.getByText('Bring an umbrella', { exact: true })).toBeVisible()
   await expect(page.getByText('1 issue found · Day 1 (1)', { exact: true })).toHaveCount(1)
   await item.click()
   await expect(page.getByRole('dialog').getByLabel('Title', { exact: true })).toHaveValue('Louvre Museum')

@@ -85,6 +85,8 @@ export const tripDetailSchema = tripSchema.extend({
   tasks: z.array(taskSchema),
   members: z.array(tripMemberSchema),
   summary: tripSummarySchema,
+  /** Grows with every change of the trip and of what belongs to it. */
+  revision: z.number().int().nonnegative(),
 })
 export type TripDetail = z.infer<typeof tripDetailSchema>
 
@@ -182,6 +184,11 @@ export const duplicateTripSchema = tripMutationSchema.extend({
   withExpenses: z.boolean().default(false),
 })
 export type DuplicateTrip = z.infer<typeof duplicateTripSchema>
+
+export const followTripSchema = z.object({
+  /** Of the trip as it was read: what has changed between then and the beginning of the stream is announced first. */
+  revision: z.number().int().nonnegative().optional(),
+})
 
 /** Sent to everyone who has the trip open; they fetch what changed. */
 export const tripChangeSchema = z.object({

@@ -74,6 +74,7 @@ export function chengduTrip(overrides: Partial<TripDetail> = {}): TripDetail {
     createdAt: '2026-11-22T08:00:00Z',
     updatedAt: '2026-11-22T08:00:00Z',
     role: 'owner',
+    revision: 1,
     stages: [],
     itinerary: [],
     tasks: [],

@@ -62,7 +62,7 @@ function TripPanes({ trip, paneSizes }: { trip: TripDetail; paneSizes?: readonly
     return () => window.removeEventListener('hashchange', followHash)
   }, [])
   const showMap = useCallback(() => setActive('map'), [])
-  useTripLive(trip.id)
+  useTripLive(trip)
   useOutboxSender(trip.id, trip.currentStage)
   const { id: tripId, currentStage: stage, role } = trip
   const hasPlan = trip.itinerary.length > 0

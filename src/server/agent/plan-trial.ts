@@ -70,6 +70,7 @@ function unsavedTrip({ stops, durationDays, party, pace, currency }: TrialReques
     createdAt: at,
     updatedAt: at,
     role: 'owner',
+    revision: 1,
     stages: [],
     itinerary: [],
     tasks: [],

@@ -71,7 +71,7 @@ async function expectFreshTrip() {
   const stored = await findTripDetail(prepareTripDetail(opened.container.database.db), userId, tripId)
   const read = await readTrip()
   if (!read) return expect(stored).toBeNull()
-  const [{ role: _, ...trip }, tasks] = read
+  const [{ role: _, revision: __, ...trip }, tasks] = read
   expect(trip).toEqual(stored && { ...stored, title: titleFor(stored, 'en') })
   expect(tasks).toEqual(stored?.tasks)
 }

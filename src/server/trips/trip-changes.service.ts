@@ -8,7 +8,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { isAppError, notFound } from '../kernel/app-error.ts'
 import { awaitedNames } from '../kernel/awaited-names.ts'
 import { tripChangesChannel } from '../kernel/record-change.ts'
-import { createTripAccess } from '../kernel/trip-revision.ts'
+import { createTripAccess, type TripAccess } from '../kernel/trip-revision.ts'
 
 const [checkAttempts, checkAgainMs] = [10, 500]
 
@@ -43,28 +43,36 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
   /** After a lost connection: what happened meanwhile is not known, so everything may have changed, also who is a member. */
   const notifyAll = () => {
     for (const tripId of awaitedNames(emitter)) {
-      for (const entity of tripChangeSchema.shape.entity.options)
-        emitter.emit(tripId, { tripId, entity, actorId: null })
+      for (const change of everyChangeOf(tripId)) emitter.emit(tripId, change)
     }
   }
 
-  const checkMembership = async ({ userId }: Actor, tripId: string): Promise<void> => {
-    if (!(await findAccess(userId, tripId))) throw notFound('trip')
+  const requireAccess = async ({ userId }: Actor, tripId: string): Promise<TripAccess> => {
+    const access = await findAccess(userId, tripId)
+    if (!access) throw notFound('trip')
+    return access
   }
 
   return {
-    /** Checks access before anything is promised; then yields until `signal` aborts or the membership ends. */
-    async follow(actor: Actor, tripId: string, signal: AbortSignal): Promise<AsyncGenerator<TripChange>> {
+    /** Checks access before anything is promised; then yields until `signal` aborts or the membership ends. `revision`: see `followTripSchema`. */
+    async follow(
+      actor: Actor,
+      tripId: string,
+      signal: AbortSignal,
+      revision?: number,
+    ): Promise<AsyncGenerator<TripChange>> {
       await listen()
       // Heard from before the check on, so that a membership cannot end unnoticed between the two.
       const notices = on(emitter, tripId, { signal })
       try {
-        await checkMembership(actor, tripId)
+        const access = await requireAccess(actor, tripId)
+        const isOld = revision !== undefined && revision < access.revision
+        const missed = isOld ? everyChangeOf(tripId) : []
+        return changes(actor, tripId, missed, notices as AsyncIterable<[TripChange]>, signal)
       } catch (error) {
         await notices.return?.()
         throw error
       }
-      return changes(actor, tripId, notices as AsyncIterable<[TripChange]>, signal)
     },
   }
 
@@ -72,7 +80,7 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
   async function requireMembership(actor: Actor, tripId: string): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await checkMembership(actor, tripId)
+        await requireAccess(actor, tripId)
         return
       } catch (error) {
         if (isAppError(error) || attempt === checkAttempts) throw error
@@ -84,10 +92,12 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
   async function* changes(
     actor: Actor,
     tripId: string,
+    missed: readonly TripChange[],
     notices: AsyncIterable<[TripChange]>,
     signal: AbortSignal,
   ): AsyncGenerator<TripChange> {
     try {
+      yield* missed
       for await (const [change] of notices) {
         if (change.entity === 'member' || change.entity === 'trip') await requireMembership(actor, tripId)
         yield change
@@ -96,4 +106,9 @@ export function createTripChangesService(db: Db, sql: postgres.Sql) {
       if (!signal.aborted) throw error
     }
   }
+}
+
+/** For whoever does not know what happened. */
+function everyChangeOf(tripId: string): TripChange[] {
+  return tripChangeSchema.shape.entity.options.map((entity) => ({ tripId, entity, actorId: null }))
 }

@@ -73,6 +73,24 @@ describe('live changes', () => {
     mine.leave()
   })
 
+  test('begin with what has changed since the trip was read', async () => {
+    const { id: tripId } = await createTrip(opened.container, owner)
+    const { revision } = await caller.trips.get({ tripId })
+    await caller.tasks.create({ tripId, stage: 'pre', title: 'Passport' })
+    const late = await caller.trips.changes({ tripId, revision })
+    const announced = new Set<string>()
+    for await (const change of late) if (announced.add(change.entity).has('report')) break
+    expect([...announced].sort()).toEqual(tripChangeSchema.shape.entity.options.toSorted())
+
+    const leaving = new AbortController()
+    const now = (await caller.trips.get({ tripId })).revision
+    expect(now).toBeGreaterThan(revision)
+    const stream = await opened.container.services.tripChanges.follow(owner, tripId, leaving.signal, now)
+    const next = stream.next()
+    leaving.abort()
+    expect(await next).toEqual({ done: true, value: undefined })
+  })
+
   test('stop when the membership ends, without showing what came after', async () => {
     const { id: tripId } = await createTrip(opened.container, owner)
     const { member } = await memberOf(tripId, 'viewer')

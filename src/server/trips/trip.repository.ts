@@ -50,8 +50,8 @@ export function prepareTripDetail(db: Db) {
 }
 
 /** What all members see alike. */
-export const sharedTripDetailSchema = tripDetailSchema.omit({ role: true })
-export type SharedTripDetail = Omit<TripDetail, 'role'>
+export const sharedTripDetailSchema = tripDetailSchema.omit({ role: true, revision: true })
+export type SharedTripDetail = Omit<TripDetail, 'role' | 'revision'>
 
 /** null for strangers. */
 export async function findTripDetail(

@@ -10,6 +10,7 @@ import {
 import {
   createTripSchema,
   duplicateTripSchema,
+  followTripSchema,
   listTripsSchema,
   type Trip,
   tripCardSchema,
@@ -143,8 +144,9 @@ export const tripRouter = router({
     .output(doneSchema)
     .mutation(({ ctx, input }) => ctx.services.tripVisits.visit(ctx.actor, input.tripId)),
   changes: tripProcedure({ role: 'viewer', scope: 'trips:read' })
+    .input(followTripSchema)
     .output(streamSchema(tripChangeSchema))
     .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
-      yield* await ctx.services.tripChanges.follow(ctx.actor, input.tripId, signal)
+      yield* await ctx.services.tripChanges.follow(ctx.actor, input.tripId, signal, input.revision)
     }),
 })

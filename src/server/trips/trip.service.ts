@@ -55,7 +55,7 @@ export function createTripService(deps: TripServiceDeps) {
       if (!found) throw notFound('trip')
       return found
     })
-    const trip = { ...shared, role: access.role }
+    const trip = { ...shared, role: access.role, revision: access.revision }
     if (locale) return tripInLanguage(trip, locale, deps.guides)
     // An agent speaks of the stops as its reader calls them.
     return actor.kind === 'agent' ? routeInLanguage(trip, actor.locale) : trip

@@ -24,7 +24,7 @@ export function TripSectionFrame({
   children: ReactNode
 }) {
   const t = useTranslations('trip')
-  useTripLive(trip.id)
+  useTripLive(trip)
   return (
     <>
       <PageHeader

@@ -1,7 +1,7 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
-import type { TripChange } from '#contract/trip.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { TripChange, TripDetail } from '#contract/trip.ts'
 import { trpc } from '#lib/trpc.ts'
 
 const gatherMs = 120
@@ -52,12 +52,14 @@ const shownIn: Record<Entity, readonly Read[]> = {
 const everything = Object.keys(shownIn) as Entity[]
 
 /** Live updates: refetches what others, agents or another tab have changed. */
-export function useTripLive(tripId: string) {
+export function useTripLive({ id: tripId, revision }: Pick<TripDetail, 'id' | 'revision'>) {
   const utils = trpc.useUtils()
   const queryClient = useQueryClient()
   const due = useRef(new Set<Read>())
   const underWay = useRef(new Set<Read>())
   const hasStarted = useRef(false)
+  // A page is read before it can follow: the stream begins where the page stands.
+  const [revisionRead] = useState(revision)
   const timer = useRef<number | undefined>(undefined)
 
   function schedule() {
@@ -85,7 +87,7 @@ export function useTripLive(tripId: string) {
   }
 
   trpc.trips.changes.useSubscription(
-    { tripId },
+    { tripId, revision: revisionRead },
     {
       onStarted: () => {
         // Begun once more after a lost connection: what happened meanwhile was not announced.

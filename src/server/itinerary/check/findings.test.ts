@@ -36,6 +36,7 @@ const trip: TripDetail = {
   createdAt: now,
   updatedAt: now,
   role: 'owner',
+  revision: 1,
   stages: [],
   itinerary: [museum],
   tasks: [],
