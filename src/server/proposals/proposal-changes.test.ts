@@ -12,7 +12,7 @@ const opened = useTestContainer({ turnRunner: turns })
 const setUp = () => setUpProposals(opened.container, turns)
 
 const tripOf = async ({ caller, tripId }: ProposalSetUp) => {
-  const { version: _, updatedAt: __, ...trip } = await caller.trips.get({ tripId })
+  const { version: _, updatedAt: __, revision: ___, ...trip } = await caller.trips.get({ tripId })
   return { ...trip, ...(await planOf(caller, tripId)) }
 }
 

@@ -70,7 +70,8 @@ async function openScene({ container }: typeof rules, carrier: Carrier, text: st
     return allEvents(container, user, sent.runId)
   }
   const read = async () => {
-    const [mine, memories, expenses, others] = await Promise.all([
+    // The revision counts messages, too.
+    const [{ revision: _, ...mine }, memories, expenses, others] = await Promise.all([
       caller.trips.get({ tripId }),
       caller.memory.list({ limit: 10 }),
       caller.budget.summary({ tripId }),
