@@ -1,51 +1,41 @@
 'use client'
-import { BedDouble, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { PlaceRef } from '#contract/place.ts'
-import { type StopSpan, stopSpans, type TripStop } from '#contract/trip-stops.ts'
+import type { StopSpan, TripStop } from '#contract/trip-stops.ts'
 import { useIsUncovered } from '#features/trips/hooks/use-is-uncovered.ts'
 import { addDays } from '#lib/calendar-days.ts'
-import { formatDayRange, formatLocalTime } from '#lib/format.ts'
+import { formatLocalTime } from '#lib/format.ts'
 import { usePlan } from '../hooks/plan-context.tsx'
 import { useAddItem } from '../hooks/use-add-item.ts'
 import { useSuggestedJourney } from '../hooks/use-suggested-journey.ts'
 import { offsetAt } from '../stop-clock.ts'
 import { StopDays } from './stop-days.tsx'
+import { datesOfStop, StopTitle, stopThatBegins } from './stop-title.tsx'
 
 /** Stands above the first day of each stop, on trips that have several. */
 export function StopHeading({ day }: { day: number }) {
   const { trip } = usePlan()
-  if (trip.stops.length < 2) return null
-  const span = stopSpans(trip.stops).find(({ firstDay, lastDay }) => firstDay === day && lastDay !== null)
+  const span = stopThatBegins(trip, day)
   return span ? <Heading span={span} /> : null
 }
 
-function Heading({ span: { stop, index, firstDay, lastDay } }: { span: StopSpan<TripStop> }) {
-  const t = useTranslations('plan.stop')
-  const locale = useLocale()
+function Heading({ span }: { span: StopSpan<TripStop> }) {
   const { trip } = usePlan()
-  const nights = stop.nights ?? 0
-  const from = trip.startDate && addDays(trip.startDate, firstDay - 1)
-  const to = from && addDays(from, nights)
+  const { stop, index, firstDay, lastDay } = span
+  const dates = datesOfStop(trip, span)
   const hasOwnTime =
-    from !== null && trip.stops.some(({ place }) => offsetAt(place.zone, from) !== offsetAt(stop.place.zone, from))
+    dates !== null &&
+    trip.stops.some(({ place }) => offsetAt(place.zone, dates.from) !== offsetAt(stop.place.zone, dates.from))
   return (
-    <div className="mt-5 mb-1 border-line border-t px-1 pt-4 first:mt-2 first:border-t-0 first:pt-0">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 className="min-w-0 truncate font-semibold text-base">{stop.place.name}</h3>
-        <p className="tabular flex items-center gap-1.5 text-ink-soft text-sm">
-          <BedDouble aria-hidden className="size-4 text-ink-faint" strokeWidth={1.75} />
-          {t('nights', { count: nights })}
-          {from && to ? <span className="text-ink-faint">{formatDayRange(from, to, locale)}</span> : null}
-        </p>
-      </div>
-      {from && to ? <StopDays place={stop.place} from={from} to={to} hasOwnTime={hasOwnTime} /> : null}
+    <StopTitle stop={stop} dates={dates}>
+      {dates ? <StopDays place={stop.place} from={dates.from} to={dates.to} hasOwnTime={hasOwnTime} /> : null}
       <MissingJourney index={index} day={firstDay} />
       <MissingGuide stop={stop} days={[firstDay, lastDay ?? firstDay]} />
-    </div>
+    </StopTitle>
   )
 }
 
