@@ -4,6 +4,8 @@ import { matches } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 
 const mostRows = 8
+/** No line of a table is as long. */
+const widest = 400
 /** A value may begin a little before its heading. */
 const drift = 2
 
@@ -14,10 +16,10 @@ export function headingOver(text: string, at: number): string | null {
   for (let row = 0; row < mostRows && end > 0; row++) {
     const start = text.lastIndexOf('\n', end - 1) + 1
     const line = text.slice(start, end)
+    if (line.length > widest || line.trim() === '') return null
     end = start - 1
-    const cells = cellsOf(line)
-    if (line.trim() === '') return null
-    if (cells.length < 3 || /\d/.test(line)) continue
+    const cells = /\d/.test(line) ? [] : cellsOf(line)
+    if (cells.length < 3) continue
     return cellAt(cells, place)?.[0] ?? null
   }
   return null

@@ -4,15 +4,11 @@ import { greatCircleKm } from '#planning/distance.ts'
 import { type Airport, airportByIata } from '../../../providers/shipped-data/gazetteer/airports.ts'
 import { countryCodeOfAnyLanguage } from '../../../providers/shipped-data/gazetteer/countries.ts'
 import { foldText, hasHan } from '../../../providers/shipped-data/gazetteer/fold-text.ts'
-import {
-  airportPlaces,
-  citiesOfCountry,
-  type GazetteerPlace,
-  placesNamed,
-} from '../../../providers/shipped-data/gazetteer/gazetteer.ts'
+import { airportPlaces, type GazetteerPlace, placesNamed } from '../../../providers/shipped-data/gazetteer/gazetteer.ts'
 import { lazy } from '../../../providers/shipped-data/gazetteer/lazy.ts'
 import { simplifyChinese } from '../../../providers/shipped-data/gazetteer/simplify-chinese.ts'
 import { zoneAt } from '../../../providers/shipped-data/gazetteer/zone-at.ts'
+import { zoneOfCountry } from './zone-of-country.ts'
 import { zoneOfPostcode } from './zone-of-postcode.ts'
 
 export interface KnownZone {
@@ -122,7 +118,7 @@ export function zoneOf(texts: readonly (string | undefined)[]): KnownZone | null
     const inside = country ? cityIn(text, country) : null
     if (inside) return { zone: zoneAt(inside), confidence: 0.85 }
     // A street of a small town is not the city of that name in another country.
-    const ofCountry = zoneOfCountry(text)
+    const ofCountry = country && zoneOfCountry(country)
     if (ofCountry && isWrittenOut(text)) return { zone: ofCountry, confidence: 0.8 }
     const airport = airportIn(text)
     if (airport) return { zone: airport.zone, confidence: 0.95 }
@@ -141,14 +137,6 @@ const chineseProvince =
 /** "Atlanta, GA" and "Atlanta, Georgia" lie in states. */
 function isWrittenOut(text: string): boolean {
   return /\p{L}{4,}[\s.]*$|\p{Script=Han}{2,}\s*$/u.test(text) && !/georgia[\s.]*$/iu.test(text)
-}
-
-/** Of a country at the end of an address, where all of it has one time. */
-function zoneOfCountry(text: string): string | null {
-  const country = countryOf(text)
-  if (!country) return null
-  const zones = new Set(citiesOfCountry(country, 8).map(zoneAt))
-  return zones.size === 1 ? ([...zones][0] ?? null) : null
 }
 
 /** "…, Chiang Mai, Thailand 50180", "…, Tokyo, Japan, 104-0061" */

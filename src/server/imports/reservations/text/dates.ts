@@ -80,8 +80,12 @@ export function findDays(text: string, context: DateContext): FoundDay[] {
   for (const match of matches(text, patterns.relative))
     add(match, addDays(context.today, relativeDays(match[0])), context.isDated ? 0.75 : 0.5)
   // Beside days in full a weekday only repeats them.
-  for (const match of found.some(({ confidence }) => confidence > 0.45) ? [] : matches(text, patterns.nextWeekday))
-    add(match, comingWeekday(match, context), context.isDated ? 0.55 : 0.4)
+  const coming = new Map<string, string | null>()
+  for (const match of found.some(({ confidence }) => confidence > 0.45) ? [] : matches(text, patterns.nextWeekday)) {
+    const [words] = match
+    if (!coming.has(words)) coming.set(words, comingWeekday(match, context))
+    add(match, coming.get(words) ?? null, context.isDated ? 0.55 : 0.4)
+  }
   // A day in full before a weekday beside it.
   return withoutOverlaps(
     inNamedYear(found).sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start)),
@@ -157,12 +161,15 @@ function shortYear(digits: string | undefined): string | undefined {
   return digits === undefined ? undefined : `20${digits}`
 }
 
+const weekdayBefore = new RegExp(`(?<!\\p{L})(${weekday})\\.?[,，]?\\s*(?:the |den |le )?$`, 'iu')
+const weekdayBehind = new RegExp(`^[\\s,，(（]*(${weekday})(?!\\p{L})`, 'iu')
+
 /** The weekday written right before or after; Monday = 0. */
 function weekdayNear(text: string, match: RegExpExecArray): number | null {
   const before = text.slice(Math.max(0, match.index - 14), match.index)
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 14)
-  const named = new RegExp(`(?<!\\p{L})(${weekday})\\.?[,，]?\\s*(?:the |den |le )?$`, 'iu').exec(before)?.[1]
-  const behind = new RegExp(`^[\\s,，(（]*(${weekday})(?!\\p{L})`, 'iu').exec(after)?.[1]
+  const named = weekdayBefore.exec(before)?.[1]
+  const behind = weekdayBehind.exec(after)?.[1]
   const chinese = /^[\s(（,，]*(?:周|星期|礼拜)?([一二三四五六日天月火水木金土])(?:曜日?)?[)）]?/u.exec(after)
   const isMarked = chinese && /[周期拜(（]/.test(chinese[0])
   if (isMarked) return chineseWeekday(chinese[1] ?? '')

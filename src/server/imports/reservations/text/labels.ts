@@ -8,11 +8,7 @@ const longestValue = 240
  * three spaces. The first of several cells on the next line is the label of a row of its own.
  */
 export function labelled(text: string, label: string): Found<string>[] {
-  const pattern = new RegExp(
-    `(?:^|[\\n\\t。！；;|】\\]\\u3000>•·*■●◆▪►]|\\s{2}|[,，)）]\\s*|[.!?]\\s)[ \\t]*\\[?(?:[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30} ?/ ?)?(?:${label})(?: ?/ ?[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30}|(?<=\\p{Script=Han}) [A-Z][A-Za-z.]*(?:[ -][A-Za-z.]+){0,2}(?=[ ]{2}|[:：\\t]))?[ \\t]*(?:[(（][^)）\\n]{0,24}[)）])?[ \\t]*([:：=]|\\](?=\\s)|\\t|\\s{2,}|\\n|(?<=(?:^|\\n)\\p{Script=Han}{2,6})[ \\u3000](?=\\S))[ \\t*]*\\n?[ \\t*]*(?!(?<=\\n[ \\t*]*)[^\\n\\t:：\\d]{1,30}\\t)([^\\n\\t]+)`,
-    'giu',
-  )
-  return matches(text, pattern).flatMap((match) => {
+  return matches(text, patternOf(label)).flatMap((match) => {
     const [whole, mark = '', rest = ''] = match
     const value =
       rest
@@ -27,6 +23,20 @@ export function labelled(text: string, label: string): Found<string>[] {
     if (isNextLine && /^[\p{L}\p{M} ]{1,20}[:：](?!\d)/u.test(value)) return []
     return value === '' ? [] : [{ value, start, end: start + value.length, confidence: isNextLine ? 0.75 : 0.9 }]
   })
+}
+
+/** By label, of which there are a few dozen: to build one takes longer than to look for it. */
+const patterns = new Map<string, RegExp>()
+
+function patternOf(label: string): RegExp {
+  const known = patterns.get(label)
+  if (known) return known
+  const pattern = new RegExp(
+    `(?:^|[\\n\\t。！；;|】\\]\\u3000>•·*■●◆▪►]|\\s{2}|[,，)）]\\s*|[.!?]\\s)[ \\t]*\\[?(?:[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30} ?/ ?)?(?:${label})(?: ?/ ?[\\p{L}\\p{M}][\\p{L}\\p{M} .-]{0,30}|(?<=\\p{Script=Han}) [A-Z][A-Za-z.]*(?:[ -][A-Za-z.]+){0,2}(?=[ ]{2}|[:：\\t]))?[ \\t]*(?:[(（][^)）\\n]{0,24}[)）])?[ \\t]*([:：=]|\\](?=\\s)|\\t|\\s{2,}|\\n|(?<=(?:^|\\n)\\p{Script=Han}{2,6})[ \\u3000](?=\\S))[ \\t*]*\\n?[ \\t*]*(?!(?<=\\n[ \\t*]*)[^\\n\\t:：\\d]{1,30}\\t)([^\\n\\t]+)`,
+    'giu',
+  )
+  patterns.set(label, pattern)
+  return pattern
 }
 
 /** The label stands in a row of headings: the value is in the same column of the row below. */

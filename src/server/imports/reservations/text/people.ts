@@ -141,12 +141,12 @@ function countRows(text: string): Found<number> | null {
 
 /** "看台580元 ×2" */
 function countPriced(text: string): Found<number> | null {
-  const rows = matches(
-    text,
-    /^[^\n]*(?:票|看台|席|ticket|seat)[^\n]*[\d元]\s?[x×*]\s?(\d{1,2})(?![\d.])[^\n]*$/gimu,
-  ).filter(([row]) => !/费|税|燃油|机建|fee|tax|insurance|保险/iu.test(row))
+  const rows = matches(text, /^(?<lead>[^\n]*)[\d元]\s?[x×*]\s?(?<count>\d{1,2})(?![\d.])[^\n]*$/gimu).filter(
+    ({ 0: row, groups }) =>
+      /票|看台|席|ticket|seat/iu.test(groups?.lead ?? '') && !/费|税|燃油|机建|fee|tax|insurance|保险/iu.test(row),
+  )
   const [first, last] = [rows[0], rows.at(-1)]
-  const value = rows.reduce((sum, [, count]) => sum + Number(count), 0)
+  const value = rows.reduce((sum, { groups }) => sum + Number(groups?.count), 0)
   return first && last && value > 0
     ? { value, start: first.index, end: last.index + last[0].length, confidence: 0.55 }
     : null

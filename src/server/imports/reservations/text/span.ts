@@ -21,11 +21,22 @@ export function withoutOverlaps<Each extends Span>(spans: readonly Each[]): Each
   const kept: Each[] = []
   for (const span of spans) {
     // The kept ones are in order and apart: if the last that begins before its end is over, so are those before.
-    const before = kept.findLastIndex(({ start }) => start < span.end)
-    const neighbor = kept[before]
-    if (!neighbor || !overlaps(neighbor, span)) kept.splice(before + 1, 0, span)
+    const next = firstFrom(kept, span.end)
+    const neighbor = kept[next - 1]
+    if (!neighbor || !overlaps(neighbor, span)) kept.splice(next, 0, span)
   }
   return kept
+}
+
+/** Where the first that begins at a place or behind it stands, in spans that are in order. */
+function firstFrom(spans: readonly Span[], place: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? place) < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 export function within<Each extends Span>(spans: readonly Each[], { start, end }: Span): Each[] {
