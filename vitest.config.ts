@@ -29,13 +29,11 @@ export default defineConfig(({ mode }) => ({
     env: { TEST_THOROUGH: mode === 'thorough' ? '1' : '' },
     // Node runs our TypeScript as it is: a sixth of the processor's time went into transforming it once more.
     experimental: { viteModuleRunner: false },
+    execArgv: ['--import', new URL('src/server/db/guarded-driver.ts', import.meta.url).href],
     setupFiles: ['src/testing/strict-console.ts'],
     // Only how long a failure takes: what is waited for is always a condition.
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
-    // postgres.js drops the promise of its own first query on a connection, so that nobody can catch what becomes of it when the
-    // database of a test is dropped meanwhile. The bundle guards it: scripts/bundle-server.ts.
-    onUnhandledError: (error) => !('query' in error && String(error.query).includes('b.typarray')),
   },
 }))

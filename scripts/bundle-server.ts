@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
+import { driverFile, guardDriver } from '../src/server/db/driver-guards.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sourceFolder = join(root, 'src')
@@ -34,37 +35,13 @@ const keepAddresses = (folder: string): Plugin => ({
   },
 })
 
-const unguardedWrite = `function nextWrite(fn) {
-    const x = socket.write(chunk, fn)`
-const guardedWrite = `function nextWrite(fn) {
-    if (socket === null) {
-      clearImmediate(nextWriteTimer)
-      chunk = nextWriteTimer = null
-      error(Errors.connection('CONNECTION_CLOSED', options))
-      return false
-    }
-    const x = socket.write(chunk, fn)`
-
-/** The first query on a connection is nobody's: what becomes of its promise when the connection breaks could not be caught. */
-const droppedTypes = 'return fetchArrayTypes()'
-const guardedTypes = 'return fetchArrayTypes().catch(() => {})'
-
-/**
- * A write that postgres.js had put off until its connection was gone threw where nobody can catch it, and the process died with the
- * database (https://github.com/porsager/postgres/issues/1208). Fails once the driver has changed there: then see whether it may go.
- */
-const guardLostConnections: Plugin = {
-  name: 'guard-lost-connections',
+const guardTheDriver: Plugin = {
+  name: 'guard-the-driver',
   setup({ onLoad }) {
-    onLoad({ filter: /\/postgres\/src\/connection\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8')
-      for (const unguarded of [unguardedWrite, droppedTypes])
-        if (!text.includes(unguarded)) return { errors: [{ text: `${path} has no longer: ${unguarded}` }] }
-      return {
-        contents: text.replace(unguardedWrite, guardedWrite).replace(droppedTypes, guardedTypes),
-        loader: 'js',
-      }
-    })
+    onLoad({ filter: driverFile }, async ({ path }) => ({
+      contents: guardDriver(await readFile(path, 'utf8')),
+      loader: 'js',
+    }))
   },
 }
 
@@ -94,7 +71,7 @@ export async function bundleServer(folder: string): Promise<void> {
     format: 'esm',
     target: 'node24',
     external,
-    plugins: [keepAddresses(folder), guardLostConnections, refuseBundledAddresses],
+    plugins: [keepAddresses(folder), guardTheDriver, refuseBundledAddresses],
     // Packages of the old module system find Node's own modules by it.
     banner: {
       js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",

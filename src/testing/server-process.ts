@@ -7,6 +7,7 @@ import { createTRPCClient, createWSClient, httpLink, splitLink, wsLink } from '@
 import type { AppRouter } from '../server/http/root.router.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const guardedDriver = new URL('../server/db/guarded-driver.ts', import.meta.url).href
 
 export interface ServerProcess {
   /** `http://127.0.0.1:port` */
@@ -28,7 +29,7 @@ export async function startServerProcess(
   onLine: (line: string) => void = () => {},
   options: readonly string[] = ['--api-only'],
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [program, ...options], {
+  const child = spawn(process.execPath, ['--import', guardedDriver, program, ...options], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

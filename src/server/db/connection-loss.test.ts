@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { useTestDatabase } from '../../testing/test-database.ts'
@@ -40,6 +41,18 @@ it('answers a read after a connection that was lost idle', async () => {
   expect(await readOne()).toEqual([{ one: 1 }])
   await cut('one_row', 'idle')
   expect(await readOne()).toEqual([{ one: 1 }])
+})
+
+it('answers reads that are sent while their connection ends', { timeout: 30_000 }, async () => {
+  for (let attempt = 0; attempt < 30; attempt++) {
+    await readOne()
+    // Without waiting for the end.
+    await other.sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and query like '%one_row%'`
+    if (attempt % 3 > 0) await pause(attempt % 3)
+    expect(await Promise.all([readOne(), readOne()])).toEqual([[{ one: 1 }], [{ one: 1 }]])
+  }
 })
 
 it('fails a transaction whose connection is lost under it, and nothing after it', async () => {

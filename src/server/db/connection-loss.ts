@@ -1,6 +1,6 @@
-// What the driver leaves to its callers when a connection is lost (https://github.com/porsager/postgres/pull/1215): the first
-// statement on the connection that replaces it is refused, unsent, with the error that ended the old one; and what a
-// transaction still sends, its rollback too, throws where nothing catches it or runs within the next transaction.
+// What the driver leaves to its callers when a connection is lost (https://github.com/porsager/postgres/pull/1215): what was
+// under way fails; and what a transaction still sends, its rollback too, throws where nothing catches it or runs within the
+// next transaction.
 // Therefore a read and the beginning of a transaction are sent again, which cannot do anything twice, and a transaction
 // whose connection is lost sends nothing more.
 import type postgres from 'postgres'
@@ -10,7 +10,7 @@ interface Loss {
   error?: unknown
 }
 
-/** After the statement itself was cut off, the next attempt may be refused with the same error. */
+/** The next attempt may still go to the connection that is about to close. */
 const furtherAttempts = 2
 
 export function survivingLosses(sql: postgres.Sql): postgres.Sql {
