@@ -1,5 +1,6 @@
 /** Group and resource limits of an insertion, and the objective. */
 
+import type { ResourceTable } from './resource-table.ts'
 import type { Solution } from './solution.ts'
 import { at, realAt } from './typed-array.ts'
 
@@ -7,7 +8,9 @@ import { at, realAt } from './typed-array.ts'
 export function isAdmitted(solution: Solution, node: number, route: number): boolean {
   const { instance, countOn, count } = solution
   const routes = instance.routeCount
-  for (const group of instance.groups.ofNode[node] ?? []) {
+  const limiting = instance.groups.limiting[node]
+  for (let index = 0; limiting && index < limiting.length; index++) {
+    const group = limiting[index] ?? 0
     const bounds = instance.groups.groups[group]
     if (!bounds) continue
     if (at(count, group) >= bounds.max) return false
@@ -20,7 +23,7 @@ function hasResources(solution: Solution, node: number, route: number): boolean 
   const { resources } = solution.instance
   for (let index = 0; index < resources.length; index++) {
     const resource = resources[index]
-    if (resource && !hasAmount(solution, index, route, realAt(resource.visit, node))) return false
+    if (resource && !hasAmount(solution, resource, index, route, realAt(resource.visit, node))) return false
   }
   return true
 }
@@ -38,20 +41,20 @@ export function admitsMove(solution: Solution, node: number, route: number, cell
     if (!resource || !amounts) continue
     const before = isEmpty ? 0 : realAt(amounts, from * network.size + to)
     const detour = realAt(amounts, from * network.size + via) + realAt(amounts, via * network.size + to) - before
-    if (!hasAmount(solution, index, route, realAt(resource.visit, node) + detour)) return false
+    if (!hasAmount(solution, resource, index, route, realAt(resource.visit, node) + detour)) return false
   }
   return true
 }
 
-function hasAmount(solution: Solution, index: number, route: number, amount: number): boolean {
-  const routes = solution.instance.routeCount
-  const resource = solution.instance.resources[index]
-  if (!resource) return true
-  if (realAt(solution.used, index * routes + route) + amount > realAt(resource.limitOn, route)) return false
-  if (resource.limit === Number.POSITIVE_INFINITY) return true
-  let total = amount
-  for (let other = 0; other < routes; other++) total += realAt(solution.used, index * routes + other)
-  return total <= resource.limit
+function hasAmount(
+  { instance, used, usedTotal }: Solution,
+  { limit, limitOn }: ResourceTable,
+  index: number,
+  route: number,
+  amount: number,
+): boolean {
+  if (realAt(used, index * instance.routeCount + route) + amount > realAt(limitOn, route)) return false
+  return realAt(usedTotal, index) + amount <= limit
 }
 
 /** Missing visits that the node would make up for on the route, by weight. */

@@ -14,6 +14,7 @@ type GroupBounds = {
   /** Of each missing visit, in shortfall costs. */
   weight: number
   hasMinimum: boolean
+  hasMaximum: boolean
   isWish: boolean
   /** Score lost by each visit above a soft bound, by route and in total. */
   excessLoss: number
@@ -23,8 +24,9 @@ type GroupBounds = {
 
 export type GroupTable = {
   groups: GroupBounds[]
-  /** Groups by node: all, those with a lower bound, those with soft upper bounds. */
+  /** Groups by node: all, those with hard upper bounds, those with a lower bound, those with soft upper bounds. */
   ofNode: number[][]
+  limiting: number[][]
   neededBy: number[][]
   softOf: number[][]
 }
@@ -58,6 +60,7 @@ export function buildGroups(
       max: isSoft ? UNBOUNDED : max,
       weight: weightOf(group, shortfallCost),
       isWish: group.missingLoss !== undefined,
+      hasMaximum: !isSoft && (max < UNBOUNDED || maxOn.some((bound) => bound < UNBOUNDED)),
       hasMinimum: min > 0 || minOn.some((bound) => bound > 0),
       excessLoss: isAmount(group.excessLoss ?? 0) ? (group.excessLoss ?? 0) : 0,
       softMaxOn: isSoft ? maxOn : unbounded,
@@ -73,6 +76,7 @@ export function buildGroups(
   return {
     groups,
     ofNode,
+    limiting: ofNode.map((of) => of.filter((group) => groups[group]?.hasMaximum)),
     neededBy: ofNode.map((of) => of.filter((group) => groups[group]?.hasMinimum)),
     softOf: ofNode.map((of) => of.filter((group) => (groups[group]?.excessLoss ?? 0) > 0)),
   }

@@ -20,6 +20,8 @@ export class Insertions {
   readonly candidates: Int32Array
   candidateCount = 0
   private readonly hasLimitedMoves: boolean
+  /** By route, while places are looked for: the most time between a departure and the latest arrival behind it. */
+  private readonly slack: Int32Array
   /** Share of the waiting time that counts as cost. */
   private waitShare = 0
 
@@ -30,14 +32,16 @@ export class Insertions {
     this.cost = new Float64Array(nodeCount * routeCount)
     this.position = new Int32Array(nodeCount * routeCount)
     this.candidates = new Int32Array(nodeCount)
+    this.slack = new Int32Array(routeCount)
     this.hasLimitedMoves = resources.some(({ travel }) => travel.some((amounts) => amounts !== undefined))
   }
 
   /** Looks for the places of the chosen nodes, as far as they are free. */
   findAll(chosen: Uint8Array, waitShare: number): void {
-    const { nodeCount, routeCount, windows } = this.instance
+    const { nodeCount, routeCount, windows, leastStay, service } = this.instance
     this.waitShare = waitShare
     this.candidateCount = 0
+    for (let route = 0; route < routeCount; route++) this.slack[route] = this.slackOf(route)
     for (let node = 0; node < nodeCount; node++) {
       if (chosen[node] === 0 || at(this.solution.routeOf, node) !== FREE) continue
       let fits = false
@@ -45,12 +49,23 @@ export class Insertions {
         const cell = node * routeCount + route
         this.cost[cell] = NOWHERE
         const isClosed = at(windows.lastClose, cell) < 0
-        if (isClosed || !isAdmitted(this.solution, node, route)) continue
+        if (isClosed || at(leastStay[route] ?? service, node) > at(this.slack, route)) continue
+        if (!isAdmitted(this.solution, node, route)) continue
         this.find(node, route)
         if (realAt(this.cost, cell) < NOWHERE) fits = true
       }
       if (fits) this.candidates[this.candidateCount++] = node
     }
+  }
+
+  private slackOf(route: number): number {
+    const { depart, latest, stride, visits } = this.solution
+    const base = route * stride
+    let most = at(latest, base + 1) - at(depart, base)
+    for (let cell = base + at(visits, route); cell > base; cell--) {
+      most = Math.max(most, at(latest, cell + 1) - at(depart, cell))
+    }
+    return most
   }
 
   /** Inserts the candidate at its best place on the route and updates the others. */

@@ -30,8 +30,13 @@ export class Repair {
   private readonly noise: Float64Array
   /** By node * routes + route: the randomised prize per time, below 0 where there is no room. */
   private readonly worth: Float64Array
-  /** By node: whether what is visited already changes its worth. */
-  private readonly isCounted: Uint8Array
+  /** By node: nodes whose worth changes alike by what is visited already; -1 = it does not change. */
+  private readonly kindOf: Int32Array
+  /** By kind * routes + route: the change, as it was in the round it was last looked up in. */
+  private readonly relief: Float64Array
+  private readonly loss: Float64Array
+  private readonly lookedUp: Int32Array
+  private round = 0
 
   constructor(solution: Solution, random: Random) {
     this.solution = solution
@@ -43,8 +48,11 @@ export class Repair {
     this.prize = solution.instance.score
     this.noise = new Float64Array(solution.instance.score.length)
     this.worth = new Float64Array(solution.instance.score.length)
-    const { neededBy, softOf } = solution.instance.groups
-    this.isCounted = Uint8Array.from(neededBy, (groups, node) => groups.length + (softOf[node]?.length ?? 0))
+    const { kindOf, count } = kindsOf(solution.instance)
+    this.kindOf = kindOf
+    this.relief = new Float64Array(count * solution.instance.routeCount)
+    this.loss = new Float64Array(count * solution.instance.routeCount)
+    this.lookedUp = new Int32Array(count * solution.instance.routeCount)
   }
 
   /** Starts from the given visits: a whole route, or those of it that fit one after the other. */
@@ -112,18 +120,19 @@ export class Repair {
     const { insertions, solution, worth } = this
     const { routeCount, groups, resources } = solution.instance
     const isBounded = groups.groups.length > 0 || resources.length > 0
+    this.round++
     // What is worth nothing is left out.
     let best = 0
     let bestIndex = -1
     let bestRoute = -1
     for (let index = 0; index < insertions.candidateCount; index++) {
       const node = at(insertions.candidates, index)
-      const isCounted = this.isCounted[node] !== 0
+      const kind = at(this.kindOf, node)
       for (let route = 0; route < routeCount; route++) {
         const cell = node * routeCount + route
         let value = realAt(worth, cell)
         if (value < 0) continue
-        if (isCounted) value = this.countedWorth(node, route)
+        if (kind >= 0) value = this.countedWorth(node, route, kind)
         if (value <= best) continue
         if (isBounded && !isAdmitted(solution, node, route)) {
           insertions.drop(node, route)
@@ -142,19 +151,39 @@ export class Repair {
   }
 
   /** The worth by what is visited already: more below a lower bound, less above a soft one. */
-  private countedWorth(node: number, route: number): number {
+  private countedWorth(node: number, route: number, kind: number): number {
     const { solution, worth, noise } = this
-    const cell = node * solution.instance.routeCount + route
-    const score = realAt(solution.instance.score, cell)
-    const loss = excessLossOf(solution, node, route)
-    const left = loss === 0 ? 1 : loss < score ? 1 - loss / score : 0
-    const relief = shortfallRelief(solution, node, route) * SHORTFALL_WEIGHT * realAt(noise, cell)
-    return realAt(worth, cell) * left + relief
+    const { routeCount, score } = solution.instance
+    const entry = kind * routeCount + route
+    if (at(this.lookedUp, entry) !== this.round) {
+      this.lookedUp[entry] = this.round
+      this.loss[entry] = excessLossOf(solution, node, route)
+      this.relief[entry] = shortfallRelief(solution, node, route) * SHORTFALL_WEIGHT
+    }
+    const cell = node * routeCount + route
+    const loss = realAt(this.loss, entry)
+    const whole = realAt(score, cell)
+    const left = loss === 0 ? 1 : loss < whole ? 1 - loss / whole : 0
+    return realAt(worth, cell) * left + realAt(this.relief, entry) * realAt(noise, cell)
   }
 }
 
 /** Outweighs any score per time: prizes are scaled to 1 and times are at least one tick. */
 const SHORTFALL_WEIGHT = 10
+
+/** Nodes of one kind are in the same groups, as far as these have lower or soft bounds. */
+function kindsOf({ groups: { neededBy, softOf } }: Instance): { kindOf: Int32Array; count: number } {
+  const known = new Map<string, number>()
+  const kindOf = Int32Array.from(neededBy, (groups, node) => {
+    const soft = softOf[node] ?? []
+    if (groups.length + soft.length === 0) return -1
+    const key = `${groups} ${soft}`
+    const kind = known.get(key) ?? known.size
+    known.set(key, kind)
+    return kind
+  })
+  return { kindOf, count: known.size }
+}
 
 function prizeTables(instance: Instance): Float64Array[] {
   const most = instance.score.reduce((max, score) => Math.max(max, score), Number.MIN_VALUE)

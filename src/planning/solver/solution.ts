@@ -3,6 +3,7 @@
  * keeps the rest of the route feasible, so whether a visit fits somewhere is answered in constant time.
  */
 import type { Instance } from './instance.ts'
+import type { ResourceTable } from './resource-table.ts'
 import { rhythmLossOf } from './rhythm.ts'
 import { at, realAt } from './typed-array.ts'
 import { latestStart, startAt } from './window-table.ts'
@@ -37,8 +38,9 @@ export class Solution {
   readonly countOn: Int32Array
   /** Nodes taken out since it was last emptied. */
   released: number[] = []
-  /** By resource * routes + route. */
+  /** By resource * routes + route, and by resource. */
   readonly used: Float64Array
+  readonly usedTotal: Float64Array
 
   constructor(instance: Instance) {
     const routes = instance.routeCount
@@ -61,6 +63,7 @@ export class Solution {
     this.count = new Int32Array(groups)
     this.countOn = new Int32Array(groups * routes)
     this.used = new Float64Array(instance.resources.length * routes)
+    this.usedTotal = new Float64Array(instance.resources.length)
     for (let route = 0; route < routes; route++) {
       const base = route * this.stride
       this.location[base] = at(instance.network.routeStart, route)
@@ -133,6 +136,7 @@ export class Solution {
     this.count.set(other.count)
     this.countOn.set(other.countOn)
     this.used.set(other.used)
+    this.usedTotal.set(other.usedTotal)
   }
 
   private differs(other: Solution, route: number): boolean {
@@ -211,24 +215,28 @@ export class Solution {
   private sumResources(route: number): boolean {
     const routes = this.visits.length
     let isWithin = true
-    for (const [resource, { limitOn, limit }] of this.instance.resources.entries()) {
-      this.used[resource * routes + route] = this.amountOf(resource, route)
-      if (realAt(this.used, resource * routes + route) > realAt(limitOn, route)) isWithin = false
+    const { resources } = this.instance
+    for (let resource = 0; resource < resources.length; resource++) {
+      const table = resources[resource]
+      if (!table) continue
+      const amount = this.amountOf(table, route)
+      this.used[resource * routes + route] = amount
+      if (amount > realAt(table.limitOn, route)) isWithin = false
       let total = 0
       for (let other = 0; other < routes; other++) total += realAt(this.used, resource * routes + other)
-      if (total > limit) isWithin = false
+      this.usedTotal[resource] = total
+      if (total > table.limit) isWithin = false
     }
     return isWithin
   }
 
-  private amountOf(resource: number, route: number): number {
-    const { resources, network } = this.instance
+  private amountOf({ visit, travel }: ResourceTable, route: number): number {
+    const { network } = this.instance
     const base = route * this.stride
     const end = base + at(this.visits, route) + 1
-    const { visit, travel } = resources[resource] ?? {}
-    const amounts = travel?.[route]
+    const amounts = travel[route]
     let sum = 0
-    if (!visit || end === base + 1) return sum
+    if (end === base + 1) return sum
     for (let cell = base + 1; cell < end; cell++) sum += realAt(visit, at(this.node, cell))
     if (!amounts) return sum
     for (let cell = base + 1; cell <= end; cell++) {
