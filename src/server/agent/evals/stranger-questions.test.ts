@@ -142,3 +142,32 @@ describe('words that a question did use', () => {
     expect(read(text, scene).unused).toEqual([])
   })
 })
+
+describe('a question to be answered with yes or no', () => {
+  const namesOf = (text: string, scene: 'paris-plan' | 'chengdu-plan') =>
+    read(text, scene).acts.flatMap(({ calls }) => calls.map(({ name }) => name))
+
+  it.each([
+    ['can a normal human manage day 2', 'paris-plan'],
+    ['could my parents cope with day 2?', 'paris-plan'],
+    ['will the kids survive day 3', 'paris-plan'],
+    ['检查一下行程有没有问题', 'chengdu-plan'],
+  ] as const)('whether a day can be borne is answered and changes nothing: %s', (text, scene) => {
+    expect(namesOf(text, scene)).toEqual(['check_feasibility'])
+  })
+
+  it.each([
+    ['will i freeze my backside off in paris', 'paris-plan'],
+    ['are we gonna roast in Paris in July', 'paris-plan'],
+    ['五月去成都会热死吗', 'chengdu-plan'],
+  ] as const)('whether one will be cold or hot is about the weather, no wish: %s', (text, scene) => {
+    const { acts } = read(text, scene)
+    expect(acts.map(({ act }) => act)).toEqual(['weather'])
+  })
+
+  it('still asks for a change where it says one', () => {
+    expect(read("my parents can't cope with day 2, make it easier", 'paris-plan').acts.map(({ act }) => act)).toEqual([
+      'easier',
+    ])
+  })
+})

@@ -4,6 +4,7 @@ import { editCues } from './edit-cues.ts'
 import { fareCues } from './fare-cues.ts'
 import { hanEditCues } from './han-edit-cues.ts'
 import { hanQuestionCues } from './han-question-cues.ts'
+import { polarQuestionCues } from './polar-question-cues.ts'
 import { questionCues } from './question-cues.ts'
 import { spokenEditCues } from './spoken-edit-cues.ts'
 
@@ -38,7 +39,15 @@ export function isRequest(masked: string): boolean {
   return asks.test(masked) || politeRequest.test(masked) || commands.test(masked)
 }
 
-const cues = [...questionCues, ...fareCues, ...editCues, ...spokenEditCues, ...hanEditCues, ...hanQuestionCues]
+const cues = [
+  ...questionCues,
+  ...polarQuestionCues,
+  ...fareCues,
+  ...editCues,
+  ...spokenEditCues,
+  ...hanEditCues,
+  ...hanQuestionCues,
+]
 
 /** Log-odds for each act that a cue speaks for or against. */
 export function cuesFor(masked: string, hasPlan: boolean): Map<ActName, number> {

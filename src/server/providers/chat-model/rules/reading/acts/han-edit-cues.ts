@@ -3,6 +3,11 @@ import type { Cue } from './cue.ts'
 
 export const hanEditCues: Cue[] = [
   {
+    // Two that are to be apart: where to, another clause says.
+    pattern: /不(?:想|要|能|愿意?|希望)[^，,。]{0,4}(?:排|放|安排|挤|凑)?(?:在|到)?同(?:一天|\uE007|\uE004)/u,
+    for: { move: 5, remove: -5, wish: -4, longer: -4 },
+  },
+  {
     pattern: /(?:全部|全都|统统|通通|都)(?:给我|都)?(?:铲|清|撤|划|砍|删)(?:走|掉|了|空|干净)/u,
     for: { clear: 4, easier: -4, wish: -2 },
   },

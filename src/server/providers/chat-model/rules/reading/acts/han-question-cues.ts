@@ -3,6 +3,12 @@ import type { Cue } from './cue.ts'
 
 export const hanQuestionCues: Cue[] = [
   {
+    // Who has recommended the place is told; nothing is asked.
+    pattern:
+      /(?:朋友|同事|同学|家人|亲戚|邻居|老师|网友|网上|人家|别人|他|她)们?(?:给我|跟我|向我)?(?:都)?推荐(?:的|过|了|说)/u,
+    for: { places: -4 },
+  },
+  {
     pattern: /\uE004[^，,。]{0,3}(?:都)?有(?:什么|啥|哪些)(?:节目|安排|行程|活动|项目)/u,
     for: { show_plan: 8, country: -5, places: -3 },
   },
