@@ -11,8 +11,9 @@ import { readEvents, withHour } from './kinds/calendar-events.ts'
 import { cleanPlace } from './kinds/clean-place.ts'
 import { readLinkedData } from './kinds/linked-data.ts'
 import { hoursOfStay } from './kinds/lodging.ts'
-import { canBeFree, readWords } from './kinds/read-kinds.ts'
+import { canBeFree } from './kinds/read-kinds.ts'
 import { readPass } from './kinds/wallet-pass.ts'
+import { readBookings } from './read-bookings.ts'
 import type { Draft, DraftFields } from './reading/draft.ts'
 import { inLines, inSimplified, withoutGaps } from './reading/prepare-text.ts'
 import { type Reading, readText } from './reading/reading.ts'
@@ -37,8 +38,8 @@ export async function parseReservations(raw: string, now: Date): Promise<RuledRe
   const text = inLines(inSimplified(original))
   const subject = inSimplified(source.subject)
   const whole = { ...source, text, subject }
-  const sections = sectionsOf(text).map((section) => readText(sourceOf(section, whole), now))
-  const [reading = readText(whole, now)] = sections
+  const mails = sectionsOf(text).map((section) => sourceOf(section, whole))
+  const reading = readText(mails[0] ?? whole, now)
   const linked = readLinkedData(source.linkedData)
   const data = source.pass
     ? readPass(source.pass, reading)
@@ -47,9 +48,7 @@ export async function parseReservations(raw: string, now: Date): Promise<RuledRe
       : source.events.length > 0
         ? withWords(readEvents(source.events, now), reading)
         : null
-  const drafts = data
-    ? judge(data, reading, { isData: true, now })
-    : sections.flatMap((section) => judge(readWords(section), section, { isData: false, now }))
+  const drafts = data ? judge(data, reading, { isData: true, now }) : mails.flatMap((mail) => readBookings(mail, now))
   const reservations = sharePrice(drafts)
     .slice(0, mostReservations)
     .flatMap((draft) => finish(draft, text, original))

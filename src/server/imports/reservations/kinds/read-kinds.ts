@@ -19,13 +19,15 @@ import { onlyPart, type Part, partsUnderHeadings } from './parts.ts'
 import { isTransfer, readTransfers } from './transfer.ts'
 import { readVisit } from './visits.ts'
 
-export function readWords(reading: Reading): Draft[] {
+/** `whole`: the text around what is read, which says whether anything is booked. */
+export function readWords(reading: Reading, whole = reading): Draft[] {
   const { text, subject, code } = reading
   const facts = factsIn(reading)
   // Any number may be taken for a code where none is named: that proves nothing.
   const hasCode = code !== null && code.confidence > guessedCode
   if (isRefused(text, subject, { hasCode, facts })) return []
-  const isSaid = isStated(text, subject, hasCode)
+  const isSaid =
+    isStated(text, subject, hasCode) || (whole !== reading && isStated(whole.text, whole.subject, whole.code !== null))
   const kinds = likelyKinds(reading)
   const drafts = readApart(reading)
   const read = (type: ReservationType) => readOfKind(reading, type)

@@ -1,0 +1,127 @@
+// The bookings of a text: together, or each item on its own where the text lists several.
+
+import { type Cut, cutsOf } from './kinds/items.ts'
+import { isJourneyType } from './kinds/journeys.ts'
+import { readWords } from './kinds/read-kinds.ts'
+import type { Draft, DraftFields } from './reading/draft.ts'
+import { type Reading, readText } from './reading/reading.ts'
+import type { Source } from './sources/source.ts'
+import { judge } from './sureness/judge.ts'
+import type { Span } from './text/span.ts'
+
+export function readBookings(source: Source, now: Date): Draft[] {
+  const whole = readText(source, now)
+  const words = readWords(whole)
+  // A text that is refused as a whole books nothing in its parts.
+  if (words.length === 0) return []
+  const together = judge(words, whole, { isData: false, now })
+  for (const { items, isMarked } of cutsOf(whole)) {
+    const apart = readItems(source, whole, { items, isMarked }, now)
+    if (isBetter(apart, together, isMarked)) return apart.flat()
+  }
+  return together
+}
+
+/** Each item is read as if it were alone; what it leaves out and all share is told around them. */
+function readItems(source: Source, whole: Reading, { items, isMarked }: Cut, now: Date): Draft[][] {
+  const common = readText({ ...source, text: withoutItems(source.text, items) }, now)
+  const read: Draft[][] = []
+  for (const item of items) {
+    const own = readText({ ...source, text: source.text.slice(item.start, item.end), subject: '' }, now)
+    const reading = isMarked ? onSameDay(own, read.flat().at(-1)) : own
+    const drafts = judge(readWords(reading, whole), reading, { isData: false, now })
+    read.push(drafts.map((draft) => moved(draft, item.start)))
+  }
+  const isPriced = read.flat().some(({ fields }) => fields.price)
+  return read.map((drafts) => drafts.map((draft) => withCommon(draft, common, { isPriced, now })))
+}
+
+function withoutItems(text: string, items: readonly Span[]): string {
+  return items.reduce(
+    (left, { start, end }) => left.slice(0, start) + left.slice(start, end).replace(/[^\n]/g, ' ') + left.slice(end),
+    text,
+  )
+}
+
+const sameDay = 0.5
+
+/** An hour without a day is of the day on which the one before ended. */
+function onSameDay(reading: Reading, before: Draft | undefined): Reading {
+  const { arriveLocal, departLocal, checkIn } = before?.fields ?? {}
+  const [day] = (arriveLocal ?? departLocal ?? checkIn)?.value.split('T') ?? []
+  if (day === undefined || reading.days.length > 0 || reading.times.length === 0) return reading
+  return { ...reading, days: [{ day, confidence: sameDay, start: 0, end: 0 }] }
+}
+
+/** To the places of the whole text. */
+function moved({ fields, ...draft }: Draft, by: number): Draft {
+  const entries = Object.entries(fields).map(([key, field]) => [
+    key,
+    field.end > field.start ? { ...shifted(field, by), ...(field.also && { also: shifted(field.also, by) }) } : field,
+  ])
+  return { ...draft, fields: Object.fromEntries(entries) }
+}
+
+function shifted<Each extends Span>(span: Each, by: number): Each {
+  return { ...span, start: span.start + by, end: span.end + by }
+}
+
+function withCommon(draft: Draft, common: Reading, { isPriced, now }: { isPriced: boolean; now: Date }): Draft {
+  const { code, total, people, status } = common
+  const fields: DraftFields = {
+    ...(code && { code }),
+    ...(people && { people }),
+    // A sum around them is that of everything: it stands on the first.
+    ...(total && !isPriced && { price: total }),
+  }
+  const [judged] = judge([{ type: draft.type, fields }], common, { isData: false, now })
+  const isSaid = status.end > status.start && draft.fields.status?.start === draft.fields.status?.end
+  return { ...draft, fields: { ...judged?.fields, ...draft.fields, ...(isSaid && { status }) } }
+}
+
+/** More is told in full, of other kinds or with more of one, and nothing twice. */
+function isBetter(apart: readonly Draft[][], together: readonly Draft[], isMarked: boolean): boolean {
+  const drafts = apart.flat()
+  const known = together.filter(isWhole)
+  const isKnown = (draft: Draft) =>
+    known.some(
+      (each) =>
+        momentOf(each) === momentOf(draft) ||
+        (each.fields.number && each.fields.number.value === draft.fields.number?.value),
+    )
+  return (
+    apart.filter(({ length }) => length > 0).length > 1 &&
+    drafts.length >= known.length &&
+    new Set(drafts.map(momentOf)).size === drafts.length &&
+    drafts.every(isWhole) &&
+    (drafts.length > known.length || drafts.some((draft) => !isKnown(draft))) &&
+    (isMarked || (drafts.every(isAnchored) && new Set(drafts.map(identityOf)).size === drafts.length))
+  )
+}
+
+function momentOf({ fields }: Draft): string | undefined {
+  return (fields.departLocal ?? fields.checkIn)?.value
+}
+
+/** Only what is booked has one: notes have days and hours too. */
+function isAnchored({ typeConfidence = 0, fields }: Draft): boolean {
+  const { number, from, to, checkOut, code, address } = fields
+  return typeConfidence >= leastKind && [number, from && to, checkOut, code, address].some((each) => each !== undefined)
+}
+
+const leastKind = 0.5
+
+/** Two of one kind have codes or numbers of their own. */
+function identityOf({ type, fields }: Draft): string {
+  return fields.number?.value ?? [type, fields.code?.value].join(' ')
+}
+
+/** When it is, and what or where. */
+function isWhole({ type, fields }: Draft): boolean {
+  const { departLocal, arriveLocal, checkIn, checkOut, from, to, number, title, address } = fields
+  if (type === 'lodging') return checkIn !== undefined && checkOut !== undefined
+  if (!departLocal?.value.includes('T')) return false
+  if (isJourneyType(type))
+    return (from !== undefined && to !== undefined) || (number !== undefined && arriveLocal !== undefined)
+  return [title, address, from, to].some((place) => place !== undefined)
+}
