@@ -47,9 +47,29 @@ it('takes what stands around the items for all of them', async () => {
   expect(reservations[1]?.price).toBeUndefined()
 })
 
-it('takes notes below a booking for no booking of their own', async () => {
+const english = [
+  ['Train IC 524, Porto Campanhã to Coimbra-B', 'Sun 11 Apr 2027, 09:39 – 10:46', 'Booking code RM660633'],
+  ['Hotel Harbour Loft', 'Check-in Thu 8 Apr 2027, 15:00', 'Check-out Mon 12 Apr 2027, 11:00', 'Booking code HMQ722XA'],
+  ['Flight TP 1929 OPO – LIS', '12 Apr 2027, 14:05 – 15:00', 'Booking code K7Q2LM'],
+].map((lines) => lines.join('\n'))
+
+it.each(orders)('reads paragraphs of several kinds each on its own, in the order %j %j %j', async (...order) => {
+  const reservations = await read(['All done, see you there!', ...order.map((index) => english[index])].join('\n\n'))
+  const expected = [
+    { type: 'train', departLocal: '2027-04-11T09:39', arriveLocal: '2027-04-11T10:46', code: 'RM660633' },
+    { type: 'lodging', checkIn: '2027-04-08T15:00', checkOut: '2027-04-12T11:00', code: 'HMQ722XA' },
+    { type: 'flight', number: 'TP1929', departLocal: '2027-04-12T14:05', code: 'K7Q2LM' },
+  ]
+  expect(reservations).toMatchObject(order.map((index) => expected[index]))
+})
+
+it('takes a list of what was cancelled for nothing that is said of the others', async () => {
   const reservations = await read(
-    '预订成功\n\n云栖私房菜，2027年2月14日 18:30 用餐，4位\n预订号 77120394\n\n提示：\n1. 请于2027年2月14日18:00前到店\n2. 2027年2月13日20:00前可取消',
+    ['My trips', ...english.map((body) => `[photo]\n${body}`), 'Cancelled\nFado evening\nRM660420'].join('\n\n'),
   )
-  expect(reservations).toHaveLength(1)
+  expect(reservations).toMatchObject([
+    { type: 'train', code: 'RM660633', status: 'confirmed' },
+    { type: 'lodging', code: 'HMQ722XA', status: 'confirmed' },
+    { type: 'flight', code: 'K7Q2LM', status: 'confirmed' },
+  ])
 })

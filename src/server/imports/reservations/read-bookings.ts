@@ -32,8 +32,11 @@ function readItems(source: Source, whole: Reading, { items, isMarked }: Cut, now
     const drafts = judge(readWords(reading, whole), reading, { isData: false, now })
     read.push(drafts.map((draft) => moved(draft, item.start)))
   }
-  const isPriced = read.flat().some(({ fields }) => fields.price)
-  return read.map((drafts) => drafts.map((draft) => withCommon(draft, common, { isPriced, now })))
+  const isSaid = (key: 'price' | 'status') => read.flat().some(({ fields }) => hasPlace(fields[key]))
+  // A word below the first item may be of what comes next: "Cancelled", and a list of those.
+  const isBelow = common.status.start > (items[0]?.start ?? 0)
+  const own = { price: isSaid('price'), status: isSaid('status') || isBelow }
+  return read.map((drafts) => drafts.map((draft) => withCommon(draft, common, own, now)))
 }
 
 function withoutItems(text: string, items: readonly Span[]): string {
@@ -66,17 +69,23 @@ function shifted<Each extends Span>(span: Each, by: number): Each {
   return { ...span, start: span.start + by, end: span.end + by }
 }
 
-function withCommon(draft: Draft, common: Reading, { isPriced, now }: { isPriced: boolean; now: Date }): Draft {
+/** `own`: what one of the items says of itself, which a word around them is not said of. */
+function withCommon(draft: Draft, common: Reading, own: { price: boolean; status: boolean }, now: Date): Draft {
   const { code, total, people, status } = common
   const fields: DraftFields = {
     ...(code && { code }),
     ...(people && { people }),
     // A sum around them is that of everything: it stands on the first.
-    ...(total && !isPriced && { price: total }),
+    ...(total && !own.price && { price: total }),
   }
   const [judged] = judge([{ type: draft.type, fields }], common, { isData: false, now })
-  const isSaid = status.end > status.start && draft.fields.status?.start === draft.fields.status?.end
-  return { ...draft, fields: { ...judged?.fields, ...draft.fields, ...(isSaid && { status }) } }
+  const isOfAll = hasPlace(status) && !own.status
+  return { ...draft, fields: { ...judged?.fields, ...draft.fields, ...(isOfAll && { status }) } }
+}
+
+/** It was read in the text. */
+function hasPlace(field: Span | undefined): boolean {
+  return field !== undefined && field.end > field.start
 }
 
 /** More is told in full, of other kinds or with more of one, and nothing twice. */

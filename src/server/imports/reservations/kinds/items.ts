@@ -1,9 +1,8 @@
-// Where a text that lists several bookings can be cut: at numbers that count up, at headings of one look, at names of kinds, at lines and gaps.
+// Where a text that lists several bookings can be cut: at numbers that count up, at headings of one look, at gaps.
 
 import { lineAt, type Reading } from '../reading/reading.ts'
 import { matches, type Span, within } from '../text/span.ts'
 import { isOtherDay } from './journey-times.ts'
-import { kindOfHeading } from './parts.ts'
 
 const mostItems = 12
 
@@ -14,7 +13,7 @@ interface Line extends Span {
 export interface Cut {
   /** In each stands a day or an hour; what stands in none is common to all. */
   items: Span[]
-  /** Numbers or headings say that these are items; lines and gaps part other things as well. */
+  /** Numbers or headings say that these are items; gaps part other things as well. */
   isMarked: boolean
 }
 
@@ -22,10 +21,9 @@ export interface Cut {
 export function cutsOf(reading: Reading): Cut[] {
   const { text } = reading
   const lines = linesOf(text)
-  const marked = [numbered(lines), ...looks.map((look) => alike(lines, look)), ofKinds(lines)]
+  const marked = [numbered(lines), ...looks.map((look) => alike(lines, look))]
   return [
     ...marked.map((starts) => ({ items: between(text, starts), isMarked: true })),
-    { items: between(text, afterRules(lines)), isMarked: false },
     { items: blocksOf(text), isMarked: false },
   ]
     .map((cut) => ({ ...cut, items: cut.items.filter((item) => isDated(reading, item, cut.isMarked)) }))
@@ -84,19 +82,6 @@ const looks = [
 
 function alike(lines: readonly Line[], look: RegExp): number[] {
   return lines.filter(({ text }) => look.test(text)).map(({ start }) => start)
-}
-
-/** Empty where all are of one kind: that is then the name of a row. */
-function ofKinds(lines: readonly Line[]): number[] {
-  const heads = lines.map(({ text, start }) => ({ kind: kindOfHeading(text), start })).filter(({ kind }) => kind)
-  return new Set(heads.map(({ kind }) => kind)).size > 1 ? heads.map(({ start }) => start) : []
-}
-
-const rule = /^[\s>]*(?:[-=_*~—–─]{3,}|(?:[*-] ){2,}[*-])\s*$/u
-
-function afterRules(lines: readonly Line[]): number[] {
-  const rules = lines.filter(({ text }) => rule.test(text))
-  return rules.length === 0 ? [] : [0, ...rules.map(({ end }) => end + 1)]
 }
 
 /** From each head to the next. */

@@ -69,7 +69,7 @@ function blockEnd(text: string, at: number): number {
   return next < 0 ? text.length : at + next
 }
 
-export function kindOfHeading(line: string): ReservationType | null {
+function kindOfHeading(line: string): ReservationType | null {
   const cell = line.split(/[\t:：】\]]|\s{2,}/u, 1)[0] ?? ''
   if (cell.length > longestHeading) return null
   const words = cell.trim().replace(besides, '').trim()
