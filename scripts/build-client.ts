@@ -24,9 +24,10 @@ const shipped = [
 const scratch = mkdtempSync(join(tmpdir(), 'journeyon-client-'))
 try {
   // The server's own files are compiled on the way and thrown away. Some of them cannot be written as declarations (tRPC
-  // does not export the name of a stream's type), which is no fault: their types are checked by `npm run check:types`.
+  // does not export the name of a stream's type), which is no fault: all types are checked by `npm run check:types`.
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  const { stdout } = spawnSync(process.execPath, [tsc, '-p', client, '--outDir', scratch], { encoding: 'utf8' })
+  const command = [tsc, '-p', client, '--noCheck', '--outDir', scratch]
+  const { stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' })
   const faults = stdout.split('\n').filter((line) => line.includes('packages/client/') || line.startsWith('error'))
   if (faults.length > 0) throw new Error(faults.join('\n'))
 

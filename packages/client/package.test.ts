@@ -76,7 +76,6 @@ const compile = () =>
   )
 
 test('the example compiles against the installed package, and a wrong program does not', async () => {
-  expect(await compile()).toBe('')
   const wrong = `import { createJourneyClient } from '@journeyon/client'
 const client = createJourneyClient({ url: 'http://localhost' })
 await client.trips.create.mutate({ destination: 5 })
@@ -89,7 +88,7 @@ await client.trips.nonsense.query()
   expect(faults).toMatch(/wrong\.ts\(3,\d+\): error TS2322/)
   expect(faults).toMatch(/wrong\.ts\(5,\d+\): error TS2339/)
   expect(faults).toMatch(/wrong\.ts\(6,\d+\): error TS2339/)
-  expect(faults).not.toContain('quickstart.ts')
+  expect(faults.match(/^(?!wrong\.ts)\S.*/gm)).toBeNull()
 })
 
 test('the example goes from nothing to a plan, and ends by itself', async () => {
