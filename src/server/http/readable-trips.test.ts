@@ -84,7 +84,8 @@ describe('the largest that may be written adds up', () => {
       const kind = hour % 2 === 0 ? ('lodging' as const) : ('attraction' as const)
       await caller.itinerary.add({ tripId, kind, title: 'Dear', day: 1, cost: each, ...times })
     }
-    expect(await readEverything(scene)).toEqual([])
+    // A document draws each amount alike; one with all of them is enough.
+    expect(await readEverything(scene, costs.length === 5 ? reads : readsAfterWrites)).toEqual([])
     expect((await caller.trips.get({ tripId })).itinerary).toHaveLength(costs.length + 1)
   })
 })
