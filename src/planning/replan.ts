@@ -4,7 +4,7 @@ import type { Itinerary, PlannedItem } from '#contract/planning/itinerary.ts'
 import type { Violation } from '#contract/planning/violation.ts'
 import { createEditor, type EditInput, type Editor } from './edit/apply-changes.ts'
 import { applyDisruptions } from './edit/apply-disruptions.ts'
-import { bestInsertion } from './edit/day-insertion.ts'
+import { rememberInsertions } from './edit/day-insertion.ts'
 import { scheduleDay } from './edit/day-schedule.ts'
 import { diffDays } from './edit/diff-days.ts'
 import { removalOptions } from './edit/removal-options.ts'
@@ -36,7 +36,8 @@ export function replan(asked: ReplanInput): ReplanResult {
   // Without disruptions the days of the scope have to meet the request; everything else stays as wrong as it was.
   const isGiven = ({ day }: Violation) => disruptions.length > 0 || !scope || day === null || !isDayInScope(scope, day)
   const before = verify({ request, candidates: input.candidates, itinerary }).filter(isGiven)
-  const plan = { input, editor, check, wrongBefore: keysOf(before) }
+  const insert = rememberInsertions(editor, new Set(input.fixed))
+  const plan = { input, editor, insert, check, wrongBefore: keysOf(before) }
   let current = itinerary
   for (const day of daysHit(input)) {
     const next = replanDay(plan, current, day)
@@ -52,12 +53,17 @@ export function replan(asked: ReplanInput): ReplanResult {
 type Plan = {
   input: ReplanInput
   editor: Editor
+  insert: ReturnType<typeof rememberInsertions>
   check: (itinerary: Itinerary) => Violation[]
   wrongBefore: ReadonlySet<string>
 }
 
+/** `wrong`: violations that the plan did not have before. */
+type Checked = { itinerary: Itinerary; wrong: number }
+
 /** Removes as little as possible, then reinserts or replaces what was removed. */
-function replanDay({ input, editor, check, wrongBefore }: Plan, itinerary: Itinerary, day: number): Itinerary | null {
+function replanDay(plan: Plan, itinerary: Itinerary, day: number): Itinerary | null {
+  const { input, editor } = plan
   const fixed = new Set(input.fixed)
   const notBefore = startOfRest(editor, itinerary, input.disruptions, day)
   const skipped = new Set(input.disruptions.flatMap((each) => (each.type === 'skip' ? [each.itemId] : [])))
@@ -70,48 +76,55 @@ function replanDay({ input, editor, check, wrongBefore }: Plan, itinerary: Itine
     if (!scheduled) continue
     tries++
     const lost = items.filter(({ id }) => dropped.has(id))
-    const bare = editor.withDays(
-      itinerary.days.with(day, { date: '', back: null, ...itinerary.days[day], items: scheduled }),
+    const bare = checked(
+      plan,
+      editor.withDays(itinerary.days.with(day, { date: '', back: null, ...itinerary.days[day], items: scheduled })),
     )
-    const isNew = (violation: Violation) => !wrongBefore.has(keyOf(violation))
-    const refilled = refill({ input, editor, check, wrongBefore }, bare, day, lost, notBefore)
-    if (!check(refilled).some(isNew)) return refilled
-    if (!check(bare).some(isNew)) return bare
+    const refilled = refill(plan, bare, day, lost, notBefore)
+    if (refilled.wrong === 0) return refilled.itinerary
+    if (bare.wrong === 0) return bare.itinerary
   }
   return null
 }
 
+function checked({ check, wrongBefore }: Plan, itinerary: Itinerary): Checked {
+  return { itinerary, wrong: check(itinerary).filter((violation) => !wrongBefore.has(keyOf(violation))).length }
+}
+
 function refill(
-  { input, editor, check, wrongBefore }: Plan,
-  bare: Itinerary,
+  plan: Plan,
+  bare: Checked,
   day: number,
   lost: readonly PlannedItem[],
   notBefore: number | undefined,
-): Itinerary {
-  const fixed = new Set(input.fixed)
-  const wrong = (itinerary: Itinerary) =>
-    check(itinerary).filter((violation) => !wrongBefore.has(keyOf(violation))).length
+): Checked {
+  const { input, editor, insert } = plan
   let current = bare
   for (const item of lost) {
     const skip = input.disruptions.find((each) => each.type === 'skip' && each.itemId === item.id)
     const isGone = skip?.type === 'skip' && !skip.again
-    const laterDays = current.days.flatMap((_, at) =>
+    const { days } = current.itinerary
+    const laterDays = days.flatMap((_, at) =>
       isDayInScope(input.scope, at) && at > day && !isGone && item.kind === 'visit' ? [at] : [],
     )
     const options = [
       ...laterDays.map((at) => ({ at, item })),
       ...(skip || input.disruptions.length === 0
         ? []
-        : replacements(editor.model, current, item).map((other) => ({ at: day, item: other }))),
+        : replacements(editor.model, current.itinerary, item).map((other) => ({ at: day, item: other }))),
     ]
     for (const option of options) {
-      const edit = { itinerary: current, day: option.at, fixed, notBefore: option.at === day ? notBefore : undefined }
-      const inserted = bestInsertion(editor, edit, option.item)
+      const edit = {
+        itinerary: current.itinerary,
+        day: option.at,
+        notBefore: option.at === day ? notBefore : undefined,
+      }
+      const inserted = insert(edit, option.item)
       if (!inserted || inserted.moved > 0) continue
-      const on = current.days[option.at]
-      const schedule = on && editor.withDays(current.days.with(option.at, { ...on, items: inserted.items }))
-      if (!schedule || wrong(schedule) > wrong(current)) continue
-      current = schedule
+      const on = days[option.at]
+      const next = on && checked(plan, editor.withDays(days.with(option.at, { ...on, items: inserted.items })))
+      if (!next || next.wrong > current.wrong) continue
+      current = next
       break
     }
   }

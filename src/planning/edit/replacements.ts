@@ -49,7 +49,11 @@ function kmFrom(a: { position?: GeoPoint } | undefined, b: { position?: GeoPoint
 }
 
 function rank<T>(all: readonly T[], likeness: (each: T) => number): T[] {
-  return [...all].sort((a, b) => likeness(b) - likeness(a)).slice(0, most)
+  return all
+    .map((each) => ({ each, value: likeness(each) }))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, most)
+    .map(({ each }) => each)
 }
 
 function minutesAfter(local: string, minutes: number): string {
