@@ -157,18 +157,19 @@ function violationRow(): Row {
   return { figure: 'violations that verify finds', value: String(violations), target: '0', isMet: violations === 0 }
 }
 
+/** Only three days have a target; how long plans of other lengths take is shown beside it. */
+const cpuTargets = new Map([[3, 400]])
+
 function timeRows(): Row[] {
-  return [3, 7, 14].flatMap((days) => {
+  return [3, 7, 14].flatMap((days): Row[] => {
     const times = cpu.filter((each) => each.days === days).map(({ ms }) => ms)
     if (times.length === 0) return []
     const sorted = times.sort((a, b) => a - b)
     const [median = 0, slowest = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)]
     const figure = `CPU of three plans for ${days} days: median; slowest`
-    return {
-      figure,
-      value: `${median.toFixed(0)}; ${slowest.toFixed(0)} ms`,
-      target: '400 ms (3 d)',
-      isMet: median < 500,
-    }
+    const value = `${median.toFixed(0)}; ${slowest.toFixed(0)} ms`
+    const most = cpuTargets.get(days)
+    if (most === undefined) return [{ figure, value }]
+    return [{ figure, value, target: `< ${most} ms (median)`, isMet: median < most }]
   })
 }

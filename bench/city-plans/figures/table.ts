@@ -2,12 +2,11 @@
 import { intents } from '#contract/planning/outcome.ts'
 import type { Tally } from './tally.ts'
 
-export interface Row {
-  figure: string
-  value: string
-  target: string
-  isMet: boolean
-}
+/** Without a target it is shown for its own sake: it can neither meet nor miss. */
+export type Row = { figure: string; value: string } & (
+  | { target: string; isMet: boolean }
+  | { target?: undefined; isMet?: undefined }
+)
 
 export function rowsOf(tally: Tally): Row[] {
   const { firstVisitor, ranked, overlaps } = tally
@@ -46,7 +45,12 @@ export function rowsOf(tally: Tally): Row[] {
 /** Rows of which nothing was measured are left out. */
 export function printRows(rows: readonly Row[], write: (line: string) => void): void {
   for (const { figure, value, target, isMet } of rows.filter((row) => !/NaN|of 0$/.test(row.value)))
-    write(`${isMet ? 'ok  ' : 'MISS'} ${figure.padEnd(72)} ${value.padStart(20)}   ${target}`)
+    write(`${markOf(isMet)} ${figure.padEnd(72)} ${value.padStart(20)}   ${target ?? 'no target'}`)
+}
+
+function markOf(isMet: boolean | undefined): string {
+  if (isMet === undefined) return '    '
+  return isMet ? 'ok  ' : 'MISS'
 }
 
 function zigzagRow(figure: string, ratios: readonly number[]): Row {
