@@ -13,6 +13,7 @@ import { realisticRequests } from './requests/all.ts'
 import { fifthSet } from './requests/fifth-set.ts'
 import { fourthSet } from './requests/fourth-set/fourth-set.ts'
 import { secondSet } from './requests/second-set.ts'
+import { seventhSet } from './requests/seventh-set/seventh-set.ts'
 import { sixthSet } from './requests/sixth-set/sixth-set.ts'
 
 function solve(planCase: PlanCase) {
@@ -68,7 +69,15 @@ describe('the requests', () => {
     expect(secondSet.length).toBeGreaterThanOrEqual(60)
     expect(fourthSet.length).toBe(80)
     expect(sixthSet.length).toBe(60)
-    for (const planCase of [...realisticRequests, ...secondSet, ...fourthSet, ...fifthSet, ...sixthSet]) {
+    expect(seventhSet.length).toBe(50)
+    for (const planCase of [
+      ...realisticRequests,
+      ...secondSet,
+      ...fourthSet,
+      ...fifthSet,
+      ...sixthSet,
+      ...seventhSet,
+    ]) {
       const { candidates, request } = toCaseInput(planCase)
       const known = new Set(candidates.places.map(({ id }) => id))
       expect([...request.mustSee, ...request.seen].filter((id) => !known.has(id))).toEqual([])

@@ -1,6 +1,6 @@
 /**
  * How good the plans of the shipped cities are, beside the targets: 40 cities for 1 to 14 days, the realism set, every far sight.
- * npm run bench:city-plans -- [--cities paris,rome] [--days 1,3] [--parts grid,requests,second,third,fourth,fifth,sixth,far,budget,optw] [--text wheelchair] [--verbose] [--docs]
+ * npm run bench:city-plans -- [--cities paris,rome] [--days 1,3] [--parts grid,requests,second,third,fourth,fifth,sixth,seventh,far,budget,optw] [--text wheelchair] [--verbose] [--docs]
  */
 import { spawnSync } from 'node:child_process'
 import { loadavg } from 'node:os'
@@ -20,6 +20,7 @@ import { realisticRequests } from './requests/all.ts'
 import { fifthSet } from './requests/fifth-set.ts'
 import { fourthSet } from './requests/fourth-set/fourth-set.ts'
 import { secondSet } from './requests/second-set.ts'
+import { seventhSet } from './requests/seventh-set/seventh-set.ts'
 import { sixthSet } from './requests/sixth-set/sixth-set.ts'
 import { thirdSet } from './requests/third-set.ts'
 
@@ -27,7 +28,7 @@ const { values } = parseArgs({
   options: {
     cities: { type: 'string' },
     days: { type: 'string', default: '1,3,5,7,14' },
-    parts: { type: 'string', default: 'grid,requests,second,third,fourth,fifth,sixth,far,budget,optw' },
+    parts: { type: 'string', default: 'grid,requests,second,third,fourth,fifth,sixth,seventh,far,budget,optw' },
     text: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
     docs: { type: 'boolean', default: false },
@@ -53,6 +54,7 @@ function measure(): void {
   if (parts.includes('fourth')) rows.push(runRequests('the fourth set', fourthSet))
   if (parts.includes('fifth')) rows.push(runRequests('the fifth set', fifthSet))
   if (parts.includes('sixth')) rows.push(runRequests('the sixth set', sixthSet))
+  if (parts.includes('seventh')) rows.push(runRequests('the seventh set', seventhSet))
   if (parts.includes('far')) rows.push(runFarSights())
   if (parts.includes('budget')) rows.push(...runLeastBudgets())
   if (parts.includes('optw')) rows.push(runOptw())

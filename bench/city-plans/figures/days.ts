@@ -5,11 +5,13 @@ import { type DayView, type Entry, mealsOf, minutesOfClock, visitsOf } from './p
 
 export const longestGap = 150
 
-/** Waiting with nothing to do, a planned rest, a nap and what the plan says of sleep and rest aside; `null` = none. */
+/** Waiting with nothing to do within the day asked for, a planned rest, a nap and what the plan says of sleep and rest aside; `null` = none. */
 export function gapOf({ busy, pauses }: DayView, { request, planCase }: CaseInput, dayIndex: number): number | null {
   if (isRestDay(request, dayIndex)) return null
   const gaps = busy.slice(1).map((next, index) => {
-    const end = Math.max(...busy.slice(0, index + 1).map((each) => each.end))
+    // Who is free from noon on has no gap before.
+    const dayStart = minutesOfClock(request.dayWindow.start)
+    const end = Math.max(dayStart, ...busy.slice(0, index + 1).map((each) => each.end))
     const naps = planCase.nap ? overlap(end, next.start, planCase.nap.map(minutesOfClock)) : 0
     const stated = pauses.reduce((sum, { from, until }) => sum + overlap(end, next.start, [from, until]), 0)
     return stated > 0 ? next.start - end - stated : next.start - end - next.travel - naps

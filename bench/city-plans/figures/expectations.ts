@@ -59,13 +59,18 @@ function people(days: readonly DayView[], { request, candidates }: CaseInput): s
   const visits = visitsOf(days)
   const meals = mealsOf(days)
   const limit = efforts.indexOf(request.mobility.maxEffort)
+  // What is named may be partly step-free, or moderate: the plan warns of it.
+  const isNamed = ({ id }: Entry) => request.mustSee.includes(id)
   const suiting = candidates.restaurants.filter(({ diets }) => request.diets.every((diet) => diets[diet] !== undefined))
   return [
     ...(request.mobility.stepFree === 'required'
-      ? visits.filter(({ place }) => place?.stepFree !== 'yes').map(({ id }) => `steps ${id}`)
+      ? visits
+          .filter((visit) => visit.place?.stepFree !== 'yes' && !(isNamed(visit) && visit.place?.stepFree === 'partly'))
+          .map(({ id }) => `steps ${id}`)
       : []),
     ...visits
       .filter(({ place }) => efforts.indexOf(place?.effort ?? 'easy') > limit)
+      .filter((visit) => !(isNamed(visit) && visit.place?.effort === 'moderate'))
       .map(({ id }) => `too much effort ${id}`),
     ...meals.flatMap(({ id, restaurant }) => {
       const bad = request.diets.filter((diet) => restaurant?.diets[diet] === 'no')
@@ -113,15 +118,17 @@ function dayFaults(day: DayView, index: number, count: number, input: CaseInput)
   return faults
 }
 
-/** Whether the hours of the place leave time for it before or after the nap; otherwise children sleep there. */
-function hasTimeOutside({ place }: Entry, date: string, { planCase, request }: CaseInput): boolean {
+/** Whether the day and the hours of the place leave time for it before or after the nap; otherwise children sleep there. */
+function hasTimeOutside({ place, travel }: Entry, date: string, { planCase, request }: CaseInput): boolean {
   if (!place) return true
   const [napFrom = 0, napTo = 0] = (planCase.nap ?? []).map(minutesOfClock)
-  const [dayStart, dayEnd] = [request.dayWindow.start, request.dayWindow.end].map(minutesOfClock)
+  const { start, end } = request.dayWindow
+  const [dayStart, dayEnd] = [minutesOfClock(start) + travel, minutesOfClock(end)]
   const windows = windowsOn(place, date)?.map((window) => window.map(minutesOfClock)) ?? [[dayStart, dayEnd]]
   return windows.some(
     ([open = 0, close = 0]) =>
-      Math.min(napFrom, close) - open >= place.visitMinutes || close - Math.max(napTo, open) >= place.visitMinutes,
+      Math.min(napFrom, close) - Math.max(dayStart, open) >= place.visitMinutes ||
+      Math.min(dayEnd, close) - Math.max(napTo + travel, open) >= place.visitMinutes,
   )
 }
 
