@@ -10,10 +10,7 @@ import { addDays, instantOf } from './wall-clock.ts'
 export function readContext(input: VerifyInput): RuleContext {
   const { request, itinerary, candidates } = input
   const lookups = {
-    places: byId(candidates.places),
-    restaurants: byId(candidates.restaurants),
-    lodgings: byId(candidates.lodgings),
-    legs: byId(candidates.legs),
+    ...lookupsOf(candidates),
     appointments: byId(request.appointments),
     stays: byId(itinerary.stays),
   }
@@ -46,6 +43,23 @@ export function readContext(input: VerifyInput): RuleContext {
       return place && isDayTrip(place, stops.get(place.stopId) ?? {}) ? place : null
     },
   }
+}
+
+type CandidateLookups = Pick<RuleContext, 'places' | 'restaurants' | 'lodgings' | 'legs'>
+const knownLookups = new WeakMap<VerifyInput['candidates'], CandidateLookups>()
+
+/** Made once for all checks with the same candidates. */
+function lookupsOf(candidates: VerifyInput['candidates']): CandidateLookups {
+  const known = knownLookups.get(candidates)
+  if (known) return known
+  const lookups = {
+    places: byId(candidates.places),
+    restaurants: byId(candidates.restaurants),
+    lodgings: byId(candidates.lodgings),
+    legs: byId(candidates.legs),
+  }
+  knownLookups.set(candidates, lookups)
+  return lookups
 }
 
 function byId<T extends { id: string }>(all: readonly T[]): Map<string, T> {

@@ -27,8 +27,21 @@ export function isOutOfSeason({ seasons }: Openable, date: string): boolean {
   return !seasons.some(({ from, to }) => (to >= from ? day >= from && day <= to : day >= from || day <= to))
 }
 
-/** Open spans that touch `date`, joined where one begins as the other ends; null = not known. */
-export function openSpans(place: Openable, date: string, zone: string): OpenSpan[] | null {
+const spansOf = new WeakMap<Openable, Map<string, readonly OpenSpan[] | null>>()
+
+/** Open spans that touch `date`, joined where one begins as the other ends; null = not known. Kept by place: a replan asks hundreds of times. */
+export function openSpans(place: Openable, date: string, zone: string): readonly OpenSpan[] | null {
+  const ofPlace = spansOf.get(place) ?? new Map<string, readonly OpenSpan[] | null>()
+  spansOf.set(place, ofPlace)
+  const key = `${date} ${zone}`
+  const known = ofPlace.get(key)
+  if (known !== undefined) return known
+  const spans = readSpans(place, date, zone)
+  ofPlace.set(key, spans)
+  return spans
+}
+
+function readSpans(place: Openable, date: string, zone: string): OpenSpan[] | null {
   if (windowsOn(place, date) === null) return null
   const spans = [-1, 0, 1]
     .map((shift) => addDays(date, shift))
