@@ -151,6 +151,15 @@ function quoted(original: string, { start, end: read, also }: Found<unknown>) {
   return { text: also ? `${original.slice(also.start, also.end)} … ${text}` : text, start, end }
 }
 
+/** "🏨 Hotel Alba      Confirmed": signs that open a line, and what stands far to the right, are no part of a name. */
+function withoutSigns(title: Found<string>): Found<string> {
+  const value = title.value
+    .replace(/^[^\p{L}\d"'“‘「『《【[（(]+(?=\S)/u, '')
+    .replace(/\s{4,}.*$|\s*\*{2,}$/u, '')
+    .trim()
+  return { ...title, value }
+}
+
 function rounded(confidence: number): number {
   return Math.round(confidence * 100) / 100
 }
@@ -158,7 +167,8 @@ function rounded(confidence: number): number {
 /** Nothing where what was read is not a reservation after all. */
 function finish({ type, typeConfidence, fields: read }: Draft, text: string, original: string): Reservation[] {
   const fields = asWritten(read, text, original)
-  const title = (fields.title && isValid(['title', fields.title]) ? fields.title : null) ?? {
+  const said = fields.title && withoutSigns(fields.title)
+  const title = (said && isValid(['title', said]) ? said : null) ?? {
     ...titleOf(type, named(fields, original)),
     start: 0,
     end: 0,

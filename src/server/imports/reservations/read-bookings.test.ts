@@ -73,3 +73,67 @@ it('takes a list of what was cancelled for nothing that is said of the others', 
     { type: 'flight', code: 'K7Q2LM', status: 'confirmed' },
   ])
 })
+
+it('gives items below the heading of a day that day', async () => {
+  const reservations = await read(
+    [
+      '行程确认书  2位',
+      '',
+      '5月6日 星期四',
+      '🚆 Haruka 9  关西空港 10:14 – 京都 11:32   取票码 3307 1450',
+      '5月7日 星期五',
+      '🍵 和服体验「小路庵」 14:00 集合  2位  预约号 KM0507-1',
+      '🚌 市内巴士自理，车上购票 06:30 起',
+      '5月8日 星期六',
+      '🚄 Tsurugi 21  敦贺 12:14 – 金泽 13:08   取票码 3307 1466',
+    ].join('\n'),
+  )
+  expect(reservations).toMatchObject([
+    { type: 'train', number: 'Haruka 9', departLocal: '2027-05-06T10:14', code: '3307 1450' },
+    { type: 'activity', departLocal: '2027-05-07T14:00', code: 'KM0507-1' },
+    { type: 'train', number: 'Tsurugi 21', departLocal: '2027-05-08T12:14', code: '3307 1466' },
+  ])
+})
+
+it('reads the messages of a chat each on its own, whose stamps are no hours of theirs', async () => {
+  const reservations = await read(
+    [
+      '阿澄  21:02\n票都好了',
+      '阿澄  21:03\n【演出】话剧《长巷》\n2027-01-16 周六 19:30\n场馆：上海市静安区江宁路466号 艺海剧院\n共2张 实付¥480\n订单号 5561209938',
+      '阿澄  21:05\n「山月小馆」订位成功\n1月16日 17:15 2人\n上海市静安区昌平路990号',
+      '我  21:08\n好',
+    ].join('\n\n'),
+  )
+  expect(reservations).toMatchObject([
+    { type: 'activity', departLocal: '2027-01-16T19:30', code: '5561209938', people: 2 },
+    { type: 'restaurant', departLocal: '2027-01-16T17:15', address: '上海市静安区昌平路990号' },
+  ])
+})
+
+it('reads the orders of an app each on its own, without its buttons and what stands far to the right', async () => {
+  const reservations = await read(
+    [
+      '我的订单',
+      '栖云酒店(西安钟楼店)            已确认\n豪华大床房 1间 | 双早\n入住 3月5日 周五  离店 3月7日 周日  共2晚\n订单号 7730115260\n¥860  已付款\n[导航] [联系酒店]',
+      '西安北 → 洛阳龙门                     已出票\nG2204  3月7日 15:12 - 16:45\n乘车人 何芳\n订单号 7730119918\n¥150\n[改签] [接送机立减30]',
+      '大雁塔门票                    待使用\n成人票 ×2\n3月6日 10:00-12:00 时段入馆\n订单号 7730117731\n¥80\n[查看凭证]',
+    ].join('\n\n'),
+  )
+  expect(reservations).toMatchObject([
+    { type: 'lodging', title: '栖云酒店(西安钟楼店)', checkIn: '2027-03-05', code: '7730115260' },
+    { type: 'train', number: 'G2204', departLocal: '2027-03-07T15:12', code: '7730119918' },
+    { type: 'activity', title: '大雁塔门票', departLocal: '2027-03-06T10:00', code: '7730117731' },
+  ])
+})
+
+it('doubts the number of the whole order for an item that names none, where others have their own', async () => {
+  const reservations = await read(
+    [
+      '订单号 90011827364',
+      '◎ 高铁去程\n   K1156 深圳东 20:46 — 怀化 次日 09:38\n   2027年2月3日\n   订单号 EA71930025，2张',
+      '◎ 回程\n   CA4160 贵阳龙洞堡T2 15:55—西安咸阳T5 17:45\n   2027年2月12日，2位成人',
+    ].join('\n\n'),
+  )
+  expect(reservations).toMatchObject([{ code: 'EA71930025' }, { type: 'flight', code: '90011827364' }])
+  expect(reservations[1]?.confidence.code).toBeLessThan(0.6)
+})

@@ -1,6 +1,7 @@
 // The bookings of a text: together, or each item on its own where the text lists several.
 
 import { type Cut, cutsOf } from './kinds/items.ts'
+import { isOtherDay } from './kinds/journey-times.ts'
 import { isJourneyType } from './kinds/journeys.ts'
 import { readWords } from './kinds/read-kinds.ts'
 import type { Draft, DraftFields } from './reading/draft.ts'
@@ -15,11 +16,13 @@ export function readBookings(source: Source, now: Date): Draft[] {
   // A text that is refused as a whole books nothing in its parts.
   if (words.length === 0) return []
   const together = judge(words, whole, { isData: false, now })
+  let best: Draft[] = []
   for (const { items, isMarked } of cutsOf(whole)) {
     const apart = readItems(source, whole, { items, isMarked }, now)
-    if (isBetter(apart, together, isMarked)) return apart.flat()
+    // Of several ways to cut the one that tells most, and of equal ones the clearest.
+    if (isBetter(apart, together, isMarked) && apart.flat().length > best.length) best = apart.flat()
   }
-  return together
+  return best.length > 0 ? best : together
 }
 
 /** Each item is read as if it were alone; what it leaves out and all share is told around them. */
@@ -28,14 +31,14 @@ function readItems(source: Source, whole: Reading, { items, isMarked }: Cut, now
   const read: Draft[][] = []
   for (const item of items) {
     const own = readText({ ...source, text: source.text.slice(item.start, item.end), subject: '' }, now)
-    const reading = isMarked ? onSameDay(own, read.flat().at(-1)) : own
+    const reading = isMarked ? onSameDay(own, dayOver(whole, items, item) ?? dayOf(read.flat().at(-1))) : own
     const drafts = judge(readWords(reading, whole), reading, { isData: false, now })
     read.push(drafts.map((draft) => moved(draft, item.start)))
   }
-  const isSaid = (key: 'price' | 'status') => read.flat().some(({ fields }) => hasPlace(fields[key]))
+  const isSaid = (key: 'price' | 'status' | 'code') => read.flat().some(({ fields }) => hasPlace(fields[key]))
   // A word below the first item may be of what comes next: "Cancelled", and a list of those.
   const isBelow = common.status.start > (items[0]?.start ?? 0)
-  const own = { price: isSaid('price'), status: isSaid('status') || isBelow }
+  const own = { price: isSaid('price'), status: isSaid('status') || isBelow, code: isSaid('code') }
   return read.map((drafts) => drafts.map((draft) => withCommon(draft, common, own, now)))
 }
 
@@ -46,14 +49,34 @@ function withoutItems(text: string, items: readonly Span[]): string {
   )
 }
 
-const sameDay = 0.5
+/** An hour without a day is of the day in the heading over it, else of that on which the one before ended. */
+function onSameDay(reading: Reading, day: { day: string; confidence: number } | null): Reading {
+  if (day === null || reading.days.length > 0 || reading.times.length === 0) return reading
+  return { ...reading, days: [{ ...day, start: 0, end: 0 }] }
+}
 
-/** An hour without a day is of the day on which the one before ended. */
-function onSameDay(reading: Reading, before: Draft | undefined): Reading {
+const sameDay = 0.5
+const underHeading = 0.75
+
+function dayOf(before: Draft | undefined): { day: string; confidence: number } | null {
   const { arriveLocal, departLocal, checkIn } = before?.fields ?? {}
   const [day] = (arriveLocal ?? departLocal ?? checkIn)?.value.split('T') ?? []
-  if (day === undefined || reading.days.length > 0 || reading.times.length === 0) return reading
-  return { ...reading, days: [{ day, confidence: sameDay, start: 0, end: 0 }] }
+  return day === undefined ? null : { day, confidence: sameDay }
+}
+
+/** The nearest above that stands in no item. */
+function dayOver(
+  { text, days }: Reading,
+  items: readonly Span[],
+  item: Span,
+): { day: string; confidence: number } | null {
+  const over = days.findLast(
+    (day) =>
+      day.end <= item.start &&
+      !isOtherDay(text, day) &&
+      !items.some(({ start, end }) => day.start >= start && day.end <= end),
+  )
+  return over ? { day: over.day, confidence: Math.min(over.confidence, underHeading) } : null
 }
 
 /** To the places of the whole text. */
@@ -70,10 +93,16 @@ function shifted<Each extends Span>(span: Each, by: number): Each {
 }
 
 /** `own`: what one of the items says of itself, which a word around them is not said of. */
-function withCommon(draft: Draft, common: Reading, own: { price: boolean; status: boolean }, now: Date): Draft {
+function withCommon(
+  draft: Draft,
+  common: Reading,
+  own: { price: boolean; status: boolean; code: boolean },
+  now: Date,
+): Draft {
   const { code, total, people, status } = common
   const fields: DraftFields = {
-    ...(code && { code }),
+    // Where others have numbers of their own, that of all may be of none.
+    ...(code && { code: own.code ? { ...code, confidence: Math.min(code.confidence, sameDay) } : code }),
     ...(people && { people }),
     // A sum around them is that of everything: it stands on the first.
     ...(total && !own.price && { price: total }),
@@ -100,7 +129,7 @@ function isBetter(apart: readonly Draft[][], together: readonly Draft[], isMarke
     )
   return (
     apart.filter(({ length }) => length > 0).length > 1 &&
-    drafts.length >= known.length &&
+    drafts.length >= together.length &&
     new Set(drafts.map(momentOf)).size === drafts.length &&
     drafts.every(isWhole) &&
     (drafts.length > known.length || drafts.some((draft) => !isKnown(draft))) &&
@@ -115,6 +144,7 @@ function momentOf({ fields }: Draft): string | undefined {
 /** Only what is booked has one: notes have days and hours too. */
 function isAnchored({ typeConfidence = 0, fields }: Draft): boolean {
   const { number, from, to, checkOut, code, address } = fields
+  if (code && (number ?? (from && to))) return true
   return typeConfidence >= leastKind && [number, from && to, checkOut, code, address].some((each) => each !== undefined)
 }
 

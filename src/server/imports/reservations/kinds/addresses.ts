@@ -53,7 +53,7 @@ function seekAddress(text: string, name: string | null): Found<string> | null {
   }
   let at = 0
   for (const line of text.split('\n')) {
-    const cell = line.split('\t').find((each) => street.test(each)) ?? ''
+    const cell = line.split(/\t| {6,}/u).find((each) => street.test(each)) ?? ''
     const bare = cell.trim()
     const sentence = bare.length > longest ? sentenceOf(bare) : null
     if (sentence) {
@@ -136,6 +136,9 @@ function withTown(text: string, address: Found<string>): Found<string> {
   return { ...address, value: `${address.value}, ${said}`, end: address.end + next[0].trimEnd().length }
 }
 
+const notStreet =
+  /^(?!.*[路街道巷弄村镇区市])(?=.*(?:\d\s?[人位桌座张]|靠窗|包间))|原路|退回|到账|退款|\bhosted by\b|\bentire (?:home|place)\b|^[^\d]*\bprivate room\b/iu
+
 /** Without the name before it, in a sentence the part around the street. */
 function addressIn(line: string, name: string | null): string | null {
   const bracketed = /[(（]([^)）]*)[)）]/u.exec(line)
@@ -146,8 +149,10 @@ function addressIn(line: string, name: string | null): string | null {
   const sentences = afterName.split(/[。!！?？;；]|(?<![A-Z]\w{0,2}|\d)\.\s(?=[\p{Lu}\d])/u)
   const part = sentences.find((each) => street.test(each.replace(/\d{1,2}月\d{1,2}号/gu, '')))?.trim() ?? ''
   const said = part.replace(/^.*(?:地址|位于|located at)[:：\s]*/iu, '')
-  const value = said === part ? part.replace(/^.*?(?:[:：]|\bat\b)\s*/iu, '') : said
+  const value = said === part ? part.replace(/^.*?(?:(?<!\d)[:：]|[:：](?!\d)|\bat\b)\s*/iu, '') : said
   const kept = (street.test(value) ? value : part).replace(/\s·\s距.*$/u, '')
+  // "2人 2号靠窗" is a table, "Entire place hosted by Ana" no street.
+  if (notStreet.test(kept)) return null
   // "…（中山路店）" is the name of a branch.
   if (/店[)）]?$/u.test(kept)) return null
   return kept.length > 4 && kept.length <= 140 ? kept.trim() : null

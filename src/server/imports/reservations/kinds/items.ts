@@ -1,6 +1,9 @@
 // Where a text that lists several bookings can be cut: at numbers that count up, at headings of one look, at gaps.
 
 import { lineAt, type Reading } from '../reading/reading.ts'
+import { stampsOf } from '../reading/stamps.ts'
+import { findCode } from '../text/codes.ts'
+import { findMoney } from '../text/money.ts'
 import { matches, type Span, within } from '../text/span.ts'
 import { isOtherDay } from './journey-times.ts'
 
@@ -21,13 +24,72 @@ export interface Cut {
 export function cutsOf(reading: Reading): Cut[] {
   const { text } = reading
   const lines = linesOf(text)
-  const marked = [numbered(lines), ...looks.map((look) => alike(lines, look))]
+  const marked = [
+    numbered(lines),
+    messagesOf(text),
+    ...looks.map((look) => alike(lines, look)),
+    datedHeads(reading, lines),
+  ]
   return [
     ...marked.map((starts) => ({ items: between(text, starts), isMarked: true })),
     { items: blocksOf(text), isMarked: false },
   ]
-    .map((cut) => ({ ...cut, items: cut.items.filter((item) => isDated(reading, item, cut.isMarked)) }))
+    .map((cut) => ({
+      ...cut,
+      items: cut.items
+        .map((item) => withoutDayBelow(reading, item))
+        .filter((item) => isDated(reading, item, cut.isMarked) && !isUnbooked(text.slice(item.start, item.end))),
+    }))
     .filter(({ items: { length } }) => length > 1 && length <= mostItems)
+}
+
+/** "Airport bus: buy your ticket at the stop" is only told. */
+const unbooked =
+  /自理|自行(?:前往|购买|解决|安排)|现场(?:购票|买票)|own arrangements?|arrange (?:it )?yourself|not (?:yet )?(?:included|booked|reserved)(?!\p{L})|at your own expense/iu
+
+function isUnbooked(words: string): boolean {
+  return unbooked.test(words) && findCode(words) === null && findMoney(words).length === 0
+}
+
+/** Messages of a chat, whoever wrote them. */
+function messagesOf(text: string): number[] {
+  return stampsOf(text).map(({ start }) => start)
+}
+
+/** Lines that a day opens, and more stands behind it or below. */
+function datedHeads({ text, days }: Reading, lines: readonly Line[]): number[] {
+  const heads = lines.filter(
+    (line, index) =>
+      (lines[index - 1]?.text ?? '').trim() === '' &&
+      withWeekday.test(line.text) &&
+      within(days, line).some(({ start }) => beforeDay.test(text.slice(line.start, start))),
+  )
+  const indents = heads.map((line) => line.text.search(/\S/))
+  // Days that stand further in are of the item above.
+  return heads.filter((_, index) => indents[index] === Math.min(...indents)).map(({ start }) => start)
+}
+const beforeDay =
+  /^[\s>*•·#【[]*(?:(?:d|day|tag|jour|第)\s?[\d一二三四五六七八九十]{1,2}[天日]?[\s:：–—-]*)?(?:\p{L}{2,9}\.?,?\s)?$/iu
+
+/** The heading of what comes next: nothing but a day. */
+export function isDayAlone({ text, days }: Reading, line: Span): boolean {
+  const [day] = within(days, line)
+  if (!day) return false
+  const others = text.slice(line.start, day.start) + text.slice(day.end, line.end)
+  return !/\p{L}/u.test(others.replace(weekdayWords, ''))
+}
+const withWeekday =
+  /(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun)|(?:周|星期|礼拜)[一二三四五六日天]|^\s*(?:day|d)\s?\d|^\s*第[\d一二三四五六七八九十]{1,2}[天日]/iu
+const weekdayWords =
+  /(?<!\p{L})(?:day|tag|jour|d)\s?\d{1,2}(?!\d)|第[\d一二三四五六七八九十]{1,2}[天日]|(?:周|星期|礼拜)[一二三四五六日天]|(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})/giu
+
+/** The last line of an item may be the day of the next one. */
+function withoutDayBelow(reading: Reading, item: Span): Span {
+  const end = item.start + reading.text.slice(item.start, item.end).trimEnd().length
+  const line = lineAt(reading.text, end)
+  return line.start > item.start && isDayAlone(reading, { start: line.start, end })
+    ? { start: item.start, end: line.start }
+    : item
 }
 
 function linesOf(text: string): Line[] {
@@ -72,8 +134,9 @@ function ordinalOf({ digits, named, circled, han }: Record<string, string | unde
 /** What headings of one look begin with. */
 const looks = [
   /^[\s>]*【[^】]{1,16}】/u,
-  /^[\s>]*\[[^\]]{2,24}\]/u,
-  /^[\s>]*(?:✈|🛫|🏨|🛏|🏠|🏡|🚄|🚅|🚆|🚂|🚌|🚍|🚐|⛴|🛳|🚢|🚤|🚗|🚙|🚕|🚖|🍽|🍴|🍜|🍷|🎫|🎟|🎭|🏛|🎿)/u,
+  // A row of buttons closes an item.
+  /^[\s>]*\[[^\]]{2,24}\](?!\s*(?:\[[^\n]*)?\n\s*\n)/u,
+  /^[\s>]*(?![©®™])\p{Extended_Pictographic}/u,
   /^[\s>]*#{1,4}\s*\S/u,
   /^[\s>]*[■●◆▶►▪★◎◇□○]\s*\S/u,
   /^[\s>]*(?:={2,}|-{2,}|~{2,}|—{2,}|\*{1,3})\s*[\p{L}\d][^\n]{0,50}?\s*(?:={2,}|-{2,}|~{2,}|—{2,}|\*{1,3})\s*[:：]?\s*$/u,
@@ -81,7 +144,9 @@ const looks = [
 ]
 
 function alike(lines: readonly Line[], look: RegExp): number[] {
-  return lines.filter(({ text }) => look.test(text)).map(({ start }) => start)
+  return lines
+    .filter(({ text }, index) => look.test(`${text}\n${lines[index + 1]?.text ?? ''}\n`))
+    .map(({ start }) => start)
 }
 
 /** From each head to the next. */

@@ -10,7 +10,7 @@ const aroundName =
 const ofMail =
   /成功|预约单|预订单|凭证|回执|通知|订单|确认|(?<!\p{L})(?:confirm\p{L}*|booking|reservation|order|receipt|e-?tickets?|voucher)(?!\p{L})/iu
 const notName =
-  /[:：]|^\P{L}*$|[.。!！?？,，]$|^(?:dear|hi|hello|hey|thank|您好|尊敬|亲爱)|^\p{Script=Han}{1,4}(?:先生|女士|小姐)|@|https?/iu
+  /[:：]|^\[[^\]]*\]$|^\P{L}*$|[.。!！?？,，]$|^(?:dear|hi|hello|hey|thank|您好|尊敬|亲爱)|^\p{Script=Han}{1,4}(?:先生|女士|小姐)|@|https?/iu
 const longest = 60
 const headLines = 4
 

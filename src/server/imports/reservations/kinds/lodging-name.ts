@@ -158,7 +158,7 @@ function isName(value: string): boolean {
   return (
     name.length > 1 &&
     name.length < 80 &&
-    !/^(?:hotel|hostel|apartment|room|酒店|民宿|宾馆)$/iu.test(name) &&
+    !/^\P{L}*(?:hotel|hostel|apartment|room|stay|accommodation|酒店|民宿|宾馆|住宿)$/iu.test(name) &&
     /\p{L}{2}/u.test(name) &&
     !notName.test(name)
   )

@@ -14,7 +14,7 @@ import { houseOf } from './lodging-name.ts'
 const inWords =
   /check[\s-]?in|入住|到店|抵店|arrival|arrivée|anreise|llegada|entrada|arrivo|チェックイン|inchecken|(?<=(?:^|\n)[^\S\n]*)in(?=\s?[:：\t])|from\b/giu
 const outWords =
-  /check[\s-]?out|离店|退房|departure|départ|abreise|salida|partenza|チェックアウト|uitchecken|(?<=(?:^|\n)[^\S\n]*)out(?=\s?[:：\t])|until\b/giu
+  /check[\s-]?out|离店|退房|(?<=前)退(?![款票订])|departure|départ|abreise|salida|partenza|チェックアウト|uitchecken|(?<=(?:^|\n)[^\S\n]*)out(?=\s?[:：\t])|until\b/giu
 const nights =
   /(?:^|\n)[^\S\n]*(?:number of )?nights?\s?[:：\t]\s?(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})[^\S\n]?(?:nights?|nuits?|nächte?|noches?|notti|晚|泊|夜)|(?:共|入住)\s?(\d{1,2})\s?晚/iu
 /** One heading over both days: "入住/离店", "Check-in – check-out". */

@@ -19,7 +19,7 @@ const fromLabels =
   'from|origin|depart(?:s|ure|ing)?(?: from| station| airport| city)?|departure|boarding (?:point|stop|station)|pick-?up stop|出发地|出发站|出发城市|出发机场|起飞机场|始发站|始发地|起点|起飞|出发|上车点|上车站|上车地点|登船港|登船码头|出发港|départ|de|von|abfahrt|ab|salida|origen|da|partenza|出発|乗車駅'
 const toLabels =
   'to|destination|arriv(?:es?|al|ing)(?: at| station| airport| city)?|drop-?off stop|alighting|目的站|起讫站|到达地|到达站|到达城市|到达机场|降落机场|目的地|终点站?|抵达|到达|降落|下车点|下车站|下车地点|下船港|到达港|抵达港|arrivée|à|nach|ankunft|an|llegada|destino|a|arrivo|到着|降車駅'
-const arrow = '\\s*(?:[—─]+|–+|-{1,3}>?|→|⇒|➔|➜|✈️?|>{1,2}|~|～|至|到|飞往|飞|开往|前往|往|⟶|⇄|↔|\\bto\\b)\\s*'
+const arrow = '\\s*(?:[—─]+|–+|-{1,3}>?|→|⇒|➔|➜|✈️?|>{1,3}|~|～|至|到|飞往|飞|开往|前往|往|⟶|⇄|↔|\\bto\\b)\\s*'
 const chineseName = '(?:[\\p{Script=Han}·]{2,14}(?:\\s?T\\d\\w?)?(?:\\s?[(（][^)）\\n]{1,14}[)）])?)'
 const chineseRoute = new RegExp(
   `(${chineseName})\\s*(?:\\d{1,2}[:：]\\d{2})?\\s*(?:起飞|开车|开|出发|发车|启航|発|发)?${arrow}(?:\\d{1,2}[:：]\\d{2}\\s*)?(${chineseName})`,
@@ -27,7 +27,7 @@ const chineseRoute = new RegExp(
 )
 const latinName = "\\p{Lu}[\\p{L}\\p{N}.'’/ &-]{1,44}?"
 const latinRoute = new RegExp(
-  `(?<![\\p{L}])(${latinName})(?:\\s?\\([^()\\n]{2,40}\\))?(?:,\\s?[A-Z]{2})?\\s+(?:—+|–+|-{1,3}>?|→|⇒|➔|➜|>{1,2}|to|nach|⟶)\\s+(${latinName})(?:\\s?\\([^()\\n]{2,40}\\))?(?=(?:,\\s?[A-Z]{2}(?!\\p{L}))?\\s*(?:$|[,;.(|\\n\\t]|\\s{2}|\\s(?:on|at|for|is|departs|\\d)|[:：]\\s))`,
+  `(?<![\\p{L}])(${latinName})(?:\\s?\\([^()\\n]{2,40}\\))?(?:,\\s?[A-Z]{2})?\\s+(?:—+|–+|-{1,3}>?|→|⇒|➔|➜|>{1,3}|to|nach|⟶)\\s+(${latinName})(?:\\s?\\([^()\\n]{2,40}\\))?(?=(?:,\\s?[A-Z]{2}(?!\\p{L}))?\\s*(?:$|[,;.(|\\n\\t]|\\s{2}|\\s(?:on|at|for|is|departs|\\d)|[:：]\\s))`,
   'gmu',
 )
 /** "New York, NY - Moynihan Train Hall to Boston, MA - South Station": the dash belongs to the name. */

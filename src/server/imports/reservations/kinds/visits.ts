@@ -167,7 +167,10 @@ function nameOfHead({ text, subject }: Reading, type: VisitType): Found<string> 
     const start = behind.index + behind[0].lastIndexOf(behind[1])
     return { value: behind[1], start, end: start + behind[1].length, confidence: 0.55 }
   }
-  const sender = /^[【[]([^】\]\n]{2,24})[】\]]/u.exec(text) ?? /^([\p{Lu}][^:：\n]{2,40})[:：]\s/u.exec(text)
+  // Nothing but "[View voucher]" is a button.
+  const sender =
+    /^[【[]([^】\]\n]{2,24})[】\]](?=[^\n]*[^\s\]】])(?!\s*\[)/u.exec(text) ??
+    /^([\p{Lu}][^:：\n]{2,40})[:：]\s/u.exec(text)
   if (sender?.[1] && isName(sender[1])) {
     const start = sender[0].indexOf(sender[1])
     return { value: sender[1], start, end: start + sender[1].length, confidence: 0.5 }
@@ -212,6 +215,8 @@ function isName(value: string): boolean {
     value.length > 1 &&
     value.length < 100 &&
     /\p{L}{2}/u.test(value) &&
+    // "!We look forward" behind "多谢订座"
+    !/^[!！?？,，.。;；:：]/u.test(value) &&
     !/^\p{Script=Han}{0,3}(?:饭|宴|晚餐|午餐|早餐)$|^(?:参观|门票|座位|餐位|活动|成功|入园|包间|凭证|状态|信息|详情|编号|须知|记录|变更|改期|更改|确认(?:函|书|单|信)?)$|^(?:已|成功|提醒|通知|时|后|前|可|请|须|需)|^(?:\d{1,2}[:：]|http|your|the (?:following|time)|confirm)|@/iu.test(
       value,
     )

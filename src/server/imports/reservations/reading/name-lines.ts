@@ -75,14 +75,20 @@ export function nameOver(text: string, day: Span): Found<string> | null {
   return line && { ...line, confidence: 0.5 }
 }
 
+const room = /^\p{Script=Han}{0,6}(?:大床|双床|双人|单人|标准|家庭|套)\p{Script=Han}{0,3}[房间]|房\s?[\d一二两三]\s?间/u
+
 function lineOver(text: string, start: number): Found<string> | null {
   let at = start
   for (let step = 0; step < 3 && at > 0; step++) {
     const line = lineAt(text, at - 1)
     const raw = text.slice(line.start, line.end)
-    const value = raw.trim()
+    // Far to the right stands the status.
+    const value = raw.trim().split(/ {4,}/u, 1)[0] ?? ''
     at = line.start
     if (value === '') continue
+    if (/^\[[^\]]*\]$/u.test(value)) return null
+    // The kind of room stands below the house.
+    if (room.test(value)) continue
     if (
       value.includes('\t') ||
       value.length > longestName ||

@@ -19,8 +19,12 @@ const rule = /^[^\S\n]*(?:[-=_*~—–]{3,}|(?:[*-] ){2,}[*-])[^\S\n]*$/gmu
 const instruction =
   /^[^\n]*(?:ignore (?:all )?(?:the )?(?:previous|above|prior)|disregard (?:all|the|previous)|忽略(?:以上|上述|之前|前面)|请忽略此行|AI\s?助手|^system:)[^\n]*$/gimu
 
+/** "[View voucher] [Book again]", or one such at the end of a paragraph: what one can press says nothing of what is booked. */
+const buttons =
+  /^[^\S\n]*(?:\[[^\]\n]{2,16}\][^\S\n]*){2,}$|(?<=[^\s]\n)[^\S\n]*\[[^\]\n\d]{2,16}\][^\S\n]*(?=\n[^\S\n]*(?:\n|$(?![\s\S])))/gmu
+
 export function withoutInstructions(text: string): string {
-  return text.replace(instruction, blank)
+  return text.replace(instruction, blank).replace(buttons, blank)
 }
 
 export function sectionsOf(text: string): Section[] {

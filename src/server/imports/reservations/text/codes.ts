@@ -2,7 +2,7 @@
 import { type Found, matches } from './span.ts'
 
 const value =
-  '(\\d{3,5}(?: \\d{3,5}){2,5}(?!\\d)|[A-Z0-9](?:[A-Z0-9-]|(?<=\\d)\\.(?=\\d)|(?<=\\d)\\/(?=[A-Z]{2}|\\d{4})){2,26}[A-Z0-9])(?![\\w-]|\\.\\d)'
+  '(\\d{3,5}(?: \\d{3,5}){2,5}(?!\\d)|\\d{4} (?!20[23]\\d)\\d{4}(?! ?\\d)|[A-Z0-9](?:[A-Z0-9-]|(?<=\\d)\\.(?=\\d)|(?<=\\d)\\/(?=[A-Z]{2}|\\d{4})){2,26}[A-Z0-9])(?![\\w-]|\\.\\d)'
 /** Best first: what the provider asks for, then the number of the order, then of the ticket. */
 const labels: [string, number][] = [
   [
@@ -20,7 +20,7 @@ const labels: [string, number][] = [
   ['取票号码?|取票码|凭证号|凭证码|券码|入场码', 0.85],
   ['(?:your )?order|候补单号?|request (?:code|number)|n° de demande', 0.8],
   ['trip (?:number|no\\.?|id|#|ref(?:erence)?)', 0.75],
-  ['e-?ticket (?:number|no\\.?)|ticket (?:number|no\\.?|#)|电子票号|电子客票号|票号|客票号|numéro de billet', 0.5],
+  ['e-?ticket (?:number|no\\.?)|ticket (?:number|no\\.?|#)|电子票号|电子客票号|票序?号|客票号|numéro de billet', 0.5],
 ]
 
 const patterns = labels.map(([label, confidence]) => ({

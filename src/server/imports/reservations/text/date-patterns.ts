@@ -10,7 +10,8 @@ export const weekday = Object.keys(weekdays)
 export const patterns = {
   isoLike: /(?<![\d.-])(20\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)[日号일]?/g,
   /** Years of Taiwan. */
-  republic: /民[國国]\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g,
+  republic:
+    /(?:民[國国]\s?|(?<![\d年])(?=1[0-4]\d))(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日|(?<![\d./-])(1[1-4]\d)\/(\d{1,2})\/(\d{1,2})(?![\d/])/g,
   compact: /(?<!\w)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\w)/g,
   chinese: /(?<!\d|\d年)(\d{1,2})\s?[月월]\s?(\d{1,2})(?:\s?[日号일]|(?!\d))/g,
   dayFirst: new RegExp(
@@ -18,7 +19,7 @@ export const patterns = {
     'giu',
   ),
   monthFirst: new RegExp(
-    `\\b(?<!check[ -]?)(${month})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:\\s*,?\\s+(20\\d{2}))?`,
+    `\\b(?<!check[ -]?)(?!out\\s)(${month})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:\\s*,?\\s+(20\\d{2}))?`,
     'giu',
   ),
   dayRange: new RegExp(

@@ -23,7 +23,7 @@ export function findDays(text: string, context: DateContext): FoundDay[] {
     if (day) found.push({ start: match.index, end: match.index + match[0].trimEnd().length, day, confidence })
   }
   for (const match of matches(text, patterns.republic))
-    add(match, dayOf(String(Number(match[1]) + 1911), match[2], match[3]), 0.95)
+    add(match, dayOf(String(Number(match[1] ?? match[4]) + 1911), match[2] ?? match[5], match[3] ?? match[6]), 0.95)
   for (const match of matches(text, patterns.isoLike)) add(match, dayOf(match[1], match[2], match[3]), 0.97)
   for (const match of matches(text, patterns.compact)) add(match, dayOf(match[1], match[2], match[3]), 0.9)
   for (const match of matches(text, patterns.numeric)) {

@@ -113,10 +113,10 @@ const chineseTrain =
 const classedTrain =
   /(?<![A-Za-z\d/-])([GDCZTK]\d{1,4})(?=[\s·|,]{1,3}(?:second|first|business|soft|hard)[ -](?:class|seat|sleeper))/giu
 const brands =
-  'TGV INOUI|TGV Lyria|TGV|OUIGO|Ouigo|INOUI|TER|Intercités|ICE|IC|EC|ECE|RJX|RJ|RE|Railjet|Eurostar|Thalys|Frecciarossa|Frecciargento|Frecciabianca|FRECCIAROSSA|FRECCIARGENTO|FRECCIABIANCA|FR|Italo|ITALO|EUROSTAR|INTERCITY|AVE|ALVIA|AVLO|AVANT|Iryo|iryo|Intercity|InterCity|Nightjet|NJ|EN|SJ|X2000|Snabbtåg|Vy|VR|Pendolino|LNER|GWR|Avanti|Amtrak|Acela|Northeast Regional|VIA|KTX|SRT|ITX|EIP|EIC|TLK|のぞみ|ひかり|こだま|みずほ|さくら|はやぶさ|はやて|こまち|かがやき|つばさ|あさま|サンダーバード|成田エクスプレス|NOZOMI|HIKARI|KODAMA|HAYABUSA|SAKURA|MIZUHO|KOMACHI|KAGAYAKI|HAKUTAKA|YAMABIKO|Nozomi|Hikari|Kodama|Mizuho|Sakura|Hayabusa|Komachi|Kagayaki|Thunderbird|Narita Express|高铁|自强|自強'
+  'TGV INOUI|TGV Lyria|TGV|OUIGO|Ouigo|INOUI|TER|Intercités|ICE|IC|EC|ECE|RJX|RJ|RE|Railjet|Eurostar|Thalys|Frecciarossa|Frecciargento|Frecciabianca|FRECCIAROSSA|FRECCIARGENTO|FRECCIABIANCA|FR|Italo|ITALO|EUROSTAR|INTERCITY|AVE|ALVIA|AVLO|AVANT|Iryo|iryo|Intercity|InterCity|Nightjet|NJ|EN|SJ|X2000|Snabbtåg|Vy|VR|Pendolino|LNER|GWR|Avanti|Amtrak|Acela|Northeast Regional|VIA|KTX|SRT|ITX|EIP|EIC|TLK|のぞみ|ひかり|こだま|みずほ|さくら|はやぶさ|はやて|こまち|かがやき|つばさ|あさま|サンダーバード|成田エクスプレス|NOZOMI|HIKARI|KODAMA|HAYABUSA|SAKURA|MIZUHO|KOMACHI|KAGAYAKI|HAKUTAKA|YAMABIKO|Nozomi|Hikari|Kodama|Mizuho|Sakura|Hayabusa|Komachi|Kagayaki|Thunderbird|Haruka|HARUKA|Tsurugi|TSURUGI|Shirasagi|SHIRASAGI|Kuroshio|KUROSHIO|Azusa|AZUSA|Hida|HIDA|THUNDERBIRD|Narita Express|高铁|自强|自強'
 // "EC1N 2TD" is a place in London.
 const branded = new RegExp(
-  `(?<![\\p{L}])(${brands})\\s*(?:\\p{Script=Han}{2,3}号\\s*|[Nn][°ºo]\\.?\\s*|#|train\\s*)?(\\d{1,5})(?![\\d:：.,]\\d|\\d|[A-Z]?\\s\\d[A-Z]{2}(?!\\p{L}))\\s?号?`,
+  `(?<![\\p{L}])(${brands})\\s*(?:\\p{Script=Han}{2,3}号\\s*|[Nn][°ºo]\\.?\\s*|#|train\\s*)?(\\d{1,5})(?![\\d:：.,]\\d|\\d|\\s?/\\s?(?:19|20)\\d\\d(?!\\d)|[A-Z]?\\s\\d[A-Z]{2}(?!\\p{L}))\\s?号?`,
   'gu',
 )
 /** What stands behind it is the code of a booking: "订单号 EN14…" */
@@ -126,7 +126,10 @@ const labelledTrain =
   /(?<![\p{L}])(?:train|zug|treno|tren|\btrn|поезд|车次|列车|列車)\s?(?:number|no\.?|nr\.?|n°|#|号)?\s?[:：\t]?\s?((?:[A-Z]{1,3}\s?)?\d{1,5})(?![\d.]|[:：]\d|\s?(?:年|月|[ap]m|min|hour|stund|heure|hora|分|小时))/giu
 
 function trainNumbers(text: string): Found<string>[] {
-  const isChinese = /12306|次|列车|高铁|动车|火车|车厢|站|[一二]等座|商务座|[软硬][卧座]/u.test(text)
+  const isChinese =
+    /12306|次|\p{Script=Han}[东南西北]\s?(?:→|—|-|–|至)|列车|高铁|动车|火车|车厢|站|[一二]等座|商务座|[软硬][卧座]/u.test(
+      text,
+    )
   return withoutOverlaps([
     ...(isChinese ? matches(text, chineseTrain).map((match) => span(match, match[1] ?? '', 0.92)) : []),
     ...matches(text, classedTrain).map((match) => span(match, match[1] ?? '', 0.88)),

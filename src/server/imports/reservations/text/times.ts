@@ -28,6 +28,8 @@ const patterns = [
   /(?<=[A-Za-z]\s)()([01]\d|2[0-3])([0-5]\d)()(?=\s?[-–]\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d))/giu,
   /(?<=(?<![\d-])(?:[01]\d|2[0-3])[0-5]\d\s?[-–]\s?)()([01]\d|2[0-3])([0-5]\d)()(?![\d-])/giu,
   /(?<=\d(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:20)?\d{0,2}\s{1,4})()([01]\d|2[0-3])([0-5]\d)()(?![\d/-])/gu,
+  // Agents print hours without a sign behind their own words: "DEP  LONDON HEATHROW    2050".
+  /(?<=^[^\S\n]*(?:DEP|ARR|DEPART|ARRIVE|PICK UP|DROP OFF|COLLECT|RETURN)\s[^\n]*\s)()([01]\d|2[0-3])([0-5]\d)()(?=[^\S\n]*$|[^\S\n]{2,})/gmu,
   /(?<=\b(?:dep|arr|departs?|arrives?|at)[.:]?\s)()([01]\d|2[0-3])([0-5]\d)()(?!\d|[/-])/giu,
 ]
 const chineseHours: Record<string, string> = Object.fromEntries(
