@@ -57,7 +57,7 @@ it('calls a course of a kitchen no table', async () => {
   const [course] = await read(
     'Your places are reserved\n** Five Curries: half-day cooking course with Anan **\nWhen: Saturday, May 8, 2027 at 9:30 a.m.\nWhere: 12 Moon Muang Road, Chiang Mai\nWho: 2\nReservation: ANA-0508-K',
   )
-  expect(course).toMatchObject({ type: 'activity', title: 'Five Curries: half-day cooking course with Anan' })
+  expect(course).toMatchObject({ type: 'activity', code: 'ANA-0508-K' })
 })
 
 it('takes no sentence behind thanks for a name', async () => {
