@@ -130,8 +130,8 @@ it('doubts the number of the whole order for an item that names none, where othe
   const reservations = await read(
     [
       '订单号 90011827364',
-      '◎ 高铁去程\n   K1156 深圳东 20:46 — 怀化 次日 09:38\n   2027年2月3日\n   订单号 EA71930025，2张',
-      '◎ 回程\n   CA4160 贵阳龙洞堡T2 15:55—西安咸阳T5 17:45\n   2027年2月12日，2位成人',
+      `【去】${train}`,
+      '【回】CA4160 贵阳龙洞堡T2 15:55—西安咸阳T5 17:45\n2027年2月12日，2位成人',
     ].join('\n\n'),
   )
   expect(reservations).toMatchObject([{ code: 'EA71930025' }, { type: 'flight', code: '90011827364' }])

@@ -26,7 +26,8 @@ const labels: [string, number][] = [
 const patterns = labels.map(([label, confidence]) => ({
   confidence,
   pattern: new RegExp(
-    `(?:${label})\\s*(?:[(（][^)）\\n]{0,20}[)）])?\\]?\\s*(?:is|est|ist|为|是)?\\s*[:：#=–-]?\\s*(?:n[°o]\\.?\\s*)?(?:(?:AMADEUS|GALILEO|SABRE|WORLDSPAN)\\s)?[\\t\\n#【[(（]*\\s*(?=${value})`,
+    // Each run of blanks is taken in one piece: blanked parts of a text are long.
+    `(?:${label})\\s*(?:[(（][^)）\\n]{0,20}[)）]\\s*)?(?:\\]\\s*)?(?:(?:is|est|ist|为|是)\\s*)?(?:[:：#=–-]\\s*)?(?:n[°o]\\.?\\s*)?(?:(?:AMADEUS|GALILEO|SABRE|WORLDSPAN)\\s+)?(?:[#【[(（]\\s*)*(?=${value})`,
     'giu',
   ),
 }))
