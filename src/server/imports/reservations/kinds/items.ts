@@ -72,7 +72,7 @@ const beforeDay =
   /^[\s>*•·#【[]*(?:(?:d|day|tag|jour|第)\s?[\d一二三四五六七八九十]{1,2}[天日]?[\s:：–—-]*)?(?:\p{L}{2,9}\.?,?\s)?$/iu
 
 /** The heading of what comes next: nothing but a day. */
-export function isDayAlone({ text, days }: Reading, line: Span): boolean {
+function isDayAlone({ text, days }: Reading, line: Span): boolean {
   const [day] = within(days, line)
   if (!day) return false
   const others = text.slice(line.start, day.start) + text.slice(day.end, line.end)
