@@ -61,10 +61,14 @@ export function search(instance: Instance, request: SearchRequest): SearchOutcom
     value = next
     incumbent.update(work, value)
   }
-  if (instance.travelWeight > 0) {
-    work.copyFrom(incumbent.solution)
-    polish(work, repair.insertions, stopping.isCutOff)
-    incumbent.update(work, objectiveOf(work))
+  if (instance.travelWeight > 0 || instance.rhythm) {
+    // A visit that is worth less than its gap can be part of a good route: begin from the full routes too where one is empty.
+    const starts = instance.rhythm && hasEmptyRoute(incumbent.solution) ? [current] : []
+    for (const start of [incumbent.solution, ...starts]) {
+      work.copyFrom(start)
+      polish(work, repair.insertions, stopping.isCutOff)
+      incumbent.update(work, objectiveOf(work))
+    }
   }
   if (instance.winding) {
     work.copyFrom(incumbent.solution)
@@ -72,6 +76,10 @@ export function search(instance: Instance, request: SearchRequest): SearchOutcom
     incumbent.replace(work)
   }
   return { best: incumbent.solution, iterations }
+}
+
+function hasEmptyRoute({ visits }: Solution): boolean {
+  return visits.includes(0)
 }
 
 /** The best feasible solution so far; ties go to the least travel. */
