@@ -76,3 +76,70 @@ it('looks for a code behind long blanks in no time', () => {
   // A pattern that tries all ways to share out the blanks takes minutes.
   expect(timeOf(1000)).toBeLessThan(2000)
 })
+
+it('takes the rows of before a change in two languages for none that hold', async () => {
+  const [coach] = await read(
+    'CAMBIO DE HORARIO / CHANGE OF SCHEDULE\n\nServicio / Service: 318 (semi cama)\nFecha / Date: 19-03-2027 (viernes / Friday)\nFrom: Salta, Terminal\nTo: Jujuy, Terminal\n\n  Antes / before:  salida 07:00 - llegada 09:10\n  AHORA / NOW:     salida 08:20 - llegada 10:30\n\nCódigo / code: SJ-12M-4410',
+  )
+  expect(coach).toMatchObject({
+    type: 'bus',
+    departLocal: '2027-03-19T08:20',
+    arriveLocal: '2027-03-19T10:30',
+    status: 'changed',
+  })
+})
+
+it('reads where a car is taken and brought back below its words', async () => {
+  const [car] = await read(
+    '驰行租车\n预订成功 · 待取车\n订单编号 CX20270511204\n\n取车\n05月11日 周二 10:30\n昆明长水机场店\n\n还车\n05月14日 周五 18:30\n大理站店\n\n实付款 ¥904\n取车须携带驾驶证。05-10 10:30前免费取消。',
+  )
+  expect(car).toMatchObject({
+    type: 'car',
+    departLocal: '2027-05-11T10:30',
+    arriveLocal: '2027-05-14T18:30',
+    from: '昆明长水机场店',
+    to: '大理站店',
+  })
+})
+
+it('takes the numbers of days for no trains', () => {
+  expect(findNumbers('D1  12月19日 昆明站集合\nD2  12月20日 自由活动', 'train')).toEqual([])
+  expect(findNumbers('D1  1月3日\n动车 D8718 昆明站', 'train')).toMatchObject([{ value: 'D8718' }])
+})
+
+it('takes what takes something off the price for no number of a booking', () => {
+  expect(findCode('Voucher SPRING  −€20.00')).toBeNull()
+  expect(findCode('Voucher SPR-220419')?.value).toBe('SPR-220419')
+})
+
+it('counts a family by its mouths', async () => {
+  const [stay] = await read('房间订好了，你们一家四口\n2月7日15:00后入住，2月10日11:30前退房\n已收全款，单号 ZY0207A')
+  expect(stay?.people).toBe(4)
+})
+
+it('reads events of flights by their airports where no list knows the airline, and cars by what one does with them', async () => {
+  const event = (lines: string[]) => ['BEGIN:VEVENT', ...lines, 'STATUS:CONFIRMED', 'END:VEVENT']
+  const reservations = await read(
+    [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      ...event([
+        'DTSTART;TZID=Europe/London:20270319T103500',
+        'DTEND;TZID=Atlantic/Reykjavik:20270319T130500',
+        'SUMMARY:QK 512 Glasgow (GLA) to Keflavik (KEF)',
+      ]),
+      ...event([
+        'DTSTART:20270319T140000Z',
+        'DTEND:20270323T090000Z',
+        'SUMMARY:Geysir Wheels',
+        'LOCATION:Keflavik Airport',
+        'DESCRIPTION:Collect 14:00\\, bring back 09:00\\, same desk. Voucher GW-20881.',
+      ]),
+      'END:VCALENDAR',
+    ].join('\n'),
+  )
+  expect(reservations).toMatchObject([
+    { type: 'flight', number: 'QK512', from: 'GLA', to: 'KEF' },
+    { type: 'car', title: 'Geysir Wheels', from: 'Keflavik Airport', to: 'Keflavik Airport', code: 'GW-20881' },
+  ])
+})

@@ -137,3 +137,33 @@ it('doubts the number of the whole order for an item that names none, where othe
   expect(reservations).toMatchObject([{ code: 'EA71930025' }, { type: 'flight', code: '90011827364' }])
   expect(reservations[1]?.confidence.code).toBeLessThan(0.6)
 })
+
+const rooms = (arrive: string, depart: string) =>
+  [
+    'Dear Mrs Ferro, all confirmed for the whole family!',
+    'MILL HOUSE\nStation Road, Westport, Co. Mayo',
+    `Booking 1 of 2                         Ref MH-2201\nThe Garden Room - 2 adults, 1 child\n${arrive}  Friday 7 May 2027, from 3.00 pm\n${depart}  Monday 10 May 2027, by 11.30 am\n3 nights    €510.00`,
+    `Booking 2 of 2                         Ref MH-2202\nThe Loft Single - 1 adult\n${arrive}  Friday 7 May 2027, from 3.00 pm\n${depart}  Monday 10 May 2027, by 11.30 am\n3 nights    €270.00`,
+    'Both stays may be cancelled without charge up to noon on 1 May 2027.',
+    'Sunday lunch\nWe have also reserved a table for the four of you in The Boat Room Restaurant on Sunday 9 May 2027 at 1.15 pm.',
+  ].join('\n\n')
+
+it.each([
+  ['Arrive', 'Depart'],
+  ['Arriving', 'Leaving'],
+])('reads two rooms of one house as two bookings, and the table below them (%s, %s)', async (arrive, depart) => {
+  const reservations = await read(rooms(arrive, depart))
+  const house = { type: 'lodging', title: 'MILL HOUSE', checkIn: '2027-05-07T15:00', checkOut: '2027-05-10T11:30' }
+  expect(reservations).toMatchObject([
+    { ...house, code: 'MH-2201', people: 3, price: { amount: 51_000 } },
+    { ...house, code: 'MH-2202', people: 1, price: { amount: 27_000 } },
+    { type: 'restaurant', departLocal: '2027-05-09T13:15', people: 4 },
+  ])
+})
+
+it('gives an item without a place the zone of where one was before, as a guess', async () => {
+  const reservations = await read(
+    '① 高铁 K1156 深圳东 20:46 — 怀化 次日 09:38\n2027年2月3日\n订单号 EA71930025，2张\n\n② 云栖私房菜，2027年2月14日 18:30 用餐，4位\n预订号 77120394',
+  )
+  expect(reservations[1]).toMatchObject({ type: 'restaurant', zoneFrom: 'Asia/Shanghai' })
+})

@@ -1,9 +1,10 @@
 // The bookings of a text: together, or each item on its own where the text lists several.
 
-import { type Cut, cutsOf } from './kinds/items.ts'
+import { withCommonHouse, withZonesOfOthers } from './kinds/around-items.ts'
+import { type Cut, cutsOf, datedBlocks } from './kinds/items.ts'
 import { isOtherDay } from './kinds/journey-times.ts'
 import { isJourneyType } from './kinds/journeys.ts'
-import { readWords } from './kinds/read-kinds.ts'
+import { isRefusal, readWords } from './kinds/read-kinds.ts'
 import type { Draft, DraftFields } from './reading/draft.ts'
 import { type Reading, readText } from './reading/reading.ts'
 import type { Source } from './sources/source.ts'
@@ -14,15 +15,40 @@ export function readBookings(source: Source, now: Date): Draft[] {
   const whole = readText(source, now)
   const words = readWords(whole)
   // A text that is refused as a whole books nothing in its parts.
-  if (words.length === 0) return []
+  if (words.length === 0 && isRefusal(whole)) return []
   const together = judge(words, whole, { isData: false, now })
-  let best: Draft[] = []
+  let best: { drafts: Draft[]; items: readonly Span[] } = { drafts: [], items: [] }
   for (const { items, isMarked } of cutsOf(whole)) {
     const apart = readItems(source, whole, { items, isMarked }, now)
     // Of several ways to cut the one that tells most, and of equal ones the clearest.
-    if (isBetter(apart, together, isMarked) && apart.flat().length > best.length) best = apart.flat()
+    if (isBetter(apart, together, isMarked) && apart.flat().length > best.drafts.length)
+      best = { drafts: apart.flat(), items }
   }
-  return best.length > 0 ? best : together
+  return best.drafts.length > 0 ? [...best.drafts, ...readBeside(source, whole, best, now)] : together
+}
+
+/** A paragraph beside the items may book something of another kind: a table, below the rooms. */
+function readBeside(
+  source: Source,
+  whole: Reading,
+  { drafts, items }: { drafts: readonly Draft[]; items: readonly Span[] },
+  now: Date,
+): Draft[] {
+  const kinds = new Set(drafts.map(({ type }) => type))
+  const moments = new Set(drafts.map(momentOf))
+  return datedBlocks({ ...whole, text: withoutItems(source.text, items) })
+    .flatMap((block) => {
+      const reading = readText({ ...source, text: source.text.slice(block.start, block.end), subject: '' }, now)
+      const read = judge(readWords(reading, whole), reading, { isData: false, now })
+      return read.map((draft) => moved(draft, block.start))
+    })
+    .filter(
+      (draft) =>
+        isWhole(draft) &&
+        (draft.typeConfidence ?? 0) >= leastKind &&
+        !kinds.has(draft.type) &&
+        !moments.has(momentOf(draft)),
+    )
 }
 
 /** Each item is read as if it were alone; what it leaves out and all share is told around them. */
@@ -39,7 +65,8 @@ function readItems(source: Source, whole: Reading, { items, isMarked }: Cut, now
   // A word below the first item may be of what comes next: "Cancelled", and a list of those.
   const isBelow = common.status.start > (items[0]?.start ?? 0)
   const own = { price: isSaid('price'), status: isSaid('status') || isBelow, code: isSaid('code') }
-  return read.map((drafts) => drafts.map((draft) => withCommon(draft, common, own, now)))
+  const complete = read.map((drafts) => drafts.map((draft) => withCommon(draft, common, own, now)))
+  return withZonesOfOthers(withCommonHouse(complete, common))
 }
 
 function withoutItems(text: string, items: readonly Span[]): string {
@@ -121,6 +148,11 @@ function hasPlace(field: Span | undefined): boolean {
 function isBetter(apart: readonly Draft[][], together: readonly Draft[], isMarked: boolean): boolean {
   const drafts = apart.flat()
   const known = together.filter(isWhole)
+  // Where nothing is read of the whole, each must name more than its hour.
+  const isEnough =
+    isMarked && together.length > 0
+      ? drafts.every(isWhole)
+      : drafts.every((draft) => isWhole(draft) && isAnchored(draft))
   const isKnown = (draft: Draft) =>
     known.some(
       (each) =>
@@ -130,8 +162,8 @@ function isBetter(apart: readonly Draft[][], together: readonly Draft[], isMarke
   return (
     apart.filter(({ length }) => length > 0).length > 1 &&
     drafts.length >= together.length &&
-    new Set(drafts.map(momentOf)).size === drafts.length &&
-    drafts.every(isWhole) &&
+    new Set(drafts.map(placeInTime)).size === drafts.length &&
+    isEnough &&
     (drafts.length > known.length || drafts.some((draft) => !isKnown(draft))) &&
     (isMarked || (drafts.every(isAnchored) && new Set(drafts.map(identityOf)).size === drafts.length))
   )
@@ -139,6 +171,11 @@ function isBetter(apart: readonly Draft[][], together: readonly Draft[], isMarke
 
 function momentOf({ fields }: Draft): string | undefined {
   return (fields.departLocal ?? fields.checkIn)?.value
+}
+
+/** Two rooms of one house are two bookings, each under its number. */
+function placeInTime(draft: Draft): string {
+  return [momentOf(draft), draft.type === 'lodging' && draft.fields.code?.value].join(' ')
 }
 
 /** Only what is booked has one: notes have days and hours too. */

@@ -21,7 +21,7 @@ export function isAddress(words: string): boolean {
 
 /** What stands behind an address: the next sentence, a telephone, a link to a map. */
 const afterwards =
-  /[。；;！].*$|[，,]\s*(?:到了|到店|到达|有事|有问题|请|随时|欢迎|导航|有变动|停车).*$|,\s(?:behind|next to|opposite|near|across from|in front of|the last)\s[^,\d]*$|[\s，,、(（]*(?:(?:客服|联系|咨询|酒店|餐厅|门店|前台|房东)?(?:电话|热线|手机)|订座码|确认码|(?<!\p{L})(?:tel|phone|telefon|téléphone)(?!\p{L})).*$|\s*[-–|·(]?\s*(?<!\p{L})(?:show|view|get|open|see)\s(?:on\s)?(?:the\s|a\s)?(?:map|directions?)(?!\p{L}).*$|(?<!(?:^|[\s,])\p{L})\.\s(?=\p{Lu}\p{Ll}+\s\p{Ll}).*$/iu
+  /[。；;！].*$|\s·\s(?:[A-Z]{3}\s?|[€£$¥])\d.*$|[，,]\s*(?:到了|到店|到达|有事|有问题|请|随时|欢迎|导航|有变动|停车).*$|,\s(?:behind|next to|opposite|near|across from|in front of|the last)\s[^,\d]*$|[\s，,、(（]*(?:(?:客服|联系|咨询|酒店|餐厅|门店|前台|房东)?(?:电话|热线|手机)|订座码|确认码|(?<!\p{L})(?:tel|phone|telefon|téléphone)(?!\p{L})).*$|\s*[-–|·(]?\s*(?<!\p{L})(?:show|view|get|open|see)\s(?:on\s)?(?:the\s|a\s)?(?:map|directions?)(?!\p{L}).*$|(?<!(?:^|[\s,])\p{L})\.\s(?=\p{Lu}\p{Ll}+\s\p{Ll}).*$/iu
 
 export function findAddress(text: string, name: string | null): Found<string> | null {
   const address = seekAddress(text, name)
@@ -74,7 +74,19 @@ function seekAddress(text: string, name: string | null): Found<string> | null {
     }
     at += line.length + 1
   }
-  return inProse(text) ?? postalLine(text)
+  return inProse(text) ?? postalLine(text) ?? streetOfTown(text)
+}
+
+/** "Station Road, Westport, Co. Mayo": houses in the country have no number. */
+function streetOfTown(text: string): Found<string> | null {
+  const match =
+    /^[^\S\n]*(?<street>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3} (?:Road|Street|Lane|Avenue|Terrace|Quay|Square|Drive), \p{Lu}[\p{L}'’., -]{2,60})[^\S\n]*$/mu.exec(
+      text,
+    )
+  const value = match?.groups?.street?.trim() ?? ''
+  if (!match || value === '') return null
+  const start = match.index + match[0].indexOf(value)
+  return { value, start, end: start + value.length, confidence: 0.6 }
 }
 
 /** "We are here: Via di Fontelunga 8, 53045 Montepulciano (SI), the last km is white road." */

@@ -1,5 +1,6 @@
 // Events of a calendar file: their times and zones are sure; what they are, their words say.
 import type { ReservationType } from '#contract/reservation.ts'
+import { airportByIata } from '../../../providers/shipped-data/gazetteer/airports.ts'
 import { type Draft, type DraftFields, found } from '../reading/draft.ts'
 import { zoneOf } from '../reading/places.ts'
 import type { Reading } from '../reading/reading.ts'
@@ -9,6 +10,7 @@ import { emptySource, type SourceEvent } from '../sources/source.ts'
 import { findCode } from '../text/codes.ts'
 import { findNumbers } from '../text/numbers.ts'
 import type { Found } from '../text/span.ts'
+import { withZonesOfOthers } from './around-items.ts'
 import { isStated, scoresOf } from './classify.ts'
 import { hoursOfStay } from './lodging.ts'
 import { airportOrName, findAirports, findRoute } from './routes.ts'
@@ -20,7 +22,7 @@ const notTravel =
 const table = /(?:table|reservation|booking) for (?:a party of )?(?:\d{1,2}|two|three|four|five|six)(?! nights?)\b/iu
 
 export function readEvents(events: readonly SourceEvent[], now: Date): Draft[] {
-  return events.flatMap((event) => readEvent(event, now))
+  return withZonesOfOthers([events.flatMap((event) => readEvent(event, now))]).flat()
 }
 
 function readEvent(event: SourceEvent, now: Date): Draft[] {
@@ -66,12 +68,20 @@ function readEvent(event: SourceEvent, now: Date): Draft[] {
         ...fields,
         ...(journey?.fields ?? { title: found(titleOf(summary, reading.code?.value), 0.9) }),
         ...times,
-        ...(!journey && location !== '' && { address: found(location, 0.9) }),
+        ...(!journey &&
+          location !== '' &&
+          (type === 'car' ? endsOfCar(location, text) : { address: found(location, 0.9) })),
         ...(zoneFrom && { zoneFrom: found(zoneFrom, own ? 0.95 : 0.8) }),
         ...(journey && zones.to && { zoneTo: found(zones.to, 0.85) }),
       },
     },
   ]
+}
+
+/** Where a car is collected it is brought back, which is a guess unless the words say so. */
+function endsOfCar(location: string, text: string): DraftFields {
+  const isSame = /\bsame (?:desk|place|office|branch|location)\b|同店|原[地店]还/iu.test(text)
+  return { from: found(location, 0.8), to: found(location, isSame ? 0.8 : 0.5) }
 }
 
 /** Events of whole days tell the hours in their words. */
@@ -82,6 +92,7 @@ export function withHour(day: Found<string>, hour: string | undefined): Found<st
 function typeOf(text: string, summary: string, { start, end }: SourceEvent): ReservationType | null {
   if (
     findNumbers(summary, 'flight').length > 0 ||
+    leadingNumber(summary) !== null ||
     (findNumbers(text, 'flight').length > 0 && /flight|航班|vol\b|flug/iu.test(text))
   )
     return 'flight'
@@ -100,6 +111,16 @@ function typeOf(text: string, summary: string, { start, end }: SourceEvent): Res
   return best[0] === 'activity' && isLong && (scores.get('lodging') ?? 0) > 0 ? 'lodging' : best[0]
 }
 
+/** "OG 671 Edinburgh (EDI) to Keflavik (KEF)": of an airline that no list has, before two airports. */
+function leadingNumber(summary: string): Found<string> | null {
+  const [whole, airline = '', digits = '', from = '', to = ''] =
+    /^(?:[Ff]light\s)?([A-Z]{2}|[A-Z]\d|\d[A-Z])\s?(\d{2,4})\b[^()]*\(([A-Z]{3})\)[^()]*\(([A-Z]{3})\)/u.exec(
+      summary,
+    ) ?? []
+  const isFlight = whole !== undefined && [from, to].every((code) => airportByIata(code) !== null)
+  return isFlight ? found(`${airline}${digits}`, 0.75) : null
+}
+
 function isOverNights(start: string, end: string): boolean {
   const [arrives, leaves] = [start.slice(11, 13), end.slice(11, 13)]
   const isBetween = (hour: string, from: string, to: string) => hour === '' || (hour >= from && hour <= to)
@@ -109,7 +130,7 @@ function isOverNights(start: string, end: string): boolean {
 function routeOf(reading: Reading, type: 'flight' | 'train' | 'bus' | 'ferry', location: string) {
   const { text } = reading
   const window = { start: 0, end: text.length }
-  const [number] = findNumbers(text, type)
+  const number = findNumbers(text, type)[0] ?? (type === 'flight' ? leadingNumber(text) : null)
   const airports = type === 'flight' ? findAirports(text, window) : { from: null, to: null }
   const route = airports.from && airports.to ? airports : findRoute(text, window, reading.times)
   const [from, to] =

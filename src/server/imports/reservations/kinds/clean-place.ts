@@ -26,6 +26,7 @@ export function cleanPlace(raw: string): string {
     .replace(/\s{3,}.*$/u, '')
     .replace(/\s+/g, ' ')
     .replace(edges, '')
+    .replace(/^(?:leaves|leaving|gets in|reaches)\s(?=\p{Lu})/iu, '')
     .replace(/^(?:at|from|to|in|于|从|由|自|的)\s?(?=\p{Lu}|\p{Script=Han})/u, '')
     .replace(/(?<=\p{Script=Han})(?:开|起)$/u, '')
     // "您已成功预订新海港—徐闻港航班"

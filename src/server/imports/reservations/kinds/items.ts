@@ -160,6 +160,13 @@ function between(text: string, starts: readonly number[]): Span[] {
   return [...items, { start: last.start, end }]
 }
 
+/** Paragraphs in which a day stands that is no other's. */
+export function datedBlocks(reading: Reading): Span[] {
+  return blocksOf(reading.text).filter(
+    (block) => isDated(reading, block, false) && !isUnbooked(reading.text.slice(block.start, block.end)),
+  )
+}
+
 function blocksOf(text: string): Span[] {
   return paragraphsOf(text, { start: 0, end: text.length })
 }

@@ -12,9 +12,9 @@ import { isOtherDay } from './journey-times.ts'
 import { houseOf } from './lodging-name.ts'
 
 const inWords =
-  /check[\s-]?in|入住|到店|抵店|arrival|arrivée|anreise|llegada|entrada|arrivo|チェックイン|inchecken|(?<=(?:^|\n)[^\S\n]*)in(?=\s?[:：\t])|from\b/giu
+  /check[\s-]?in|入住|到店|抵店|arrival|arrivée|anreise|llegada|entrada|arrivo|チェックイン|inchecken|(?<=(?:^|\n)[^\S\n]*)arriv(?:e|ing)(?=\s?[:：\t]|\s{1,3}[\p{Lu}\d])|(?<=(?:^|\n)[^\S\n]*)in(?=\s{1,3}\d{1,2}[A-Z]{3}(?!\p{L}))|(?<=(?:^|\n)[^\S\n]*)in(?=\s?[:：\t])|from\b/giu
 const outWords =
-  /check[\s-]?out|离店|退房|(?<=前)退(?![款票订])|departure|départ|abreise|salida|partenza|チェックアウト|uitchecken|(?<=(?:^|\n)[^\S\n]*)out(?=\s?[:：\t])|until\b/giu
+  /check[\s-]?out|离店|退房|(?<=前)退(?![款票订])|departure|départ|abreise|salida|partenza|チェックアウト|uitchecken|(?<=(?:^|\n)[^\S\n]*)(?:depart(?:ing)?|leav(?:e|ing))(?=\s?[:：\t]|\s{1,3}[\p{Lu}\d])|\bout(?=\s{1,3}\d{1,2}[A-Z]{3}(?!\p{L}))|(?<=(?:^|\n)[^\S\n]*)out(?=\s?[:：\t])|until\b/giu
 const nights =
   /(?:^|\n)[^\S\n]*(?:number of )?nights?\s?[:：\t]\s?(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})[^\S\n]?(?:nights?|nuits?|nächte?|noches?|notti|晚|泊|夜)|(?:共|入住)\s?(\d{1,2})\s?晚/iu
 /** One heading over both days: "入住/离店", "Check-in – check-out". */
@@ -90,7 +90,7 @@ const outHeading = /check[\s-]?out|离店|退房|depart(?:ure)?|départ|abreise|
 
 /** "12月18日14:00入住", "12月19日（周六）12:00前离店" */
 const behindDay =
-  /^[^\S\n]*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?[^\S\n]*(?:\d{1,2}[:：]\d{2}[^\S\n]*(?:以?[前后]|之[前后]|起)?)?[\s的(（]{0,4}$|^[^\S\n]*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?[^\S\n]*\n[^\S\n]*\d{1,2}[:：]\d{2}[^\S\n]*(?:以?[前后]|之[前后]|起)[\s(（]{0,4}$/u
+  /^[^\S\n]*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?|[(（]\p{Script=Han}{1,4}[)）])?[^\S\n]*(?:\d{1,2}[:：]\d{2}[^\S\n]*(?:以?[前后]|之[前后]|起)?)?[\s的(（]{0,4}$|^[^\S\n]*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?[^\S\n]*\n[^\S\n]*\d{1,2}[:：]\d{2}[^\S\n]*(?:以?[前后]|之[前后]|起)[\s(（]{0,4}$/u
 
 /** The day that follows the word most closely, or stands right before it. */
 function dayBeside(

@@ -19,13 +19,19 @@ import { onlyPart, type Part, partsUnderHeadings } from './parts.ts'
 import { isTransfer, readTransfers } from './transfer.ts'
 import { readVisit } from './visits.ts'
 
+/** The text sells, asks to pay, or asks how it was. */
+export function isRefusal(reading: Reading): boolean {
+  const { text, subject, code } = reading
+  // Any number may be taken for a code where none is named: that proves nothing.
+  return isRefused(text, subject, { hasCode: code !== null && code.confidence > guessedCode, facts: factsIn(reading) })
+}
+
 /** `whole`: the text around what is read, which says whether anything is booked. */
 export function readWords(reading: Reading, whole = reading): Draft[] {
   const { text, subject, code } = reading
   const facts = factsIn(reading)
-  // Any number may be taken for a code where none is named: that proves nothing.
   const hasCode = code !== null && code.confidence > guessedCode
-  if (isRefused(text, subject, { hasCode, facts })) return []
+  if (isRefusal(reading)) return []
   const isSaid =
     isStated(text, subject, hasCode) || (whole !== reading && isStated(whole.text, whole.subject, whole.code !== null))
   const kinds = likelyKinds(reading)

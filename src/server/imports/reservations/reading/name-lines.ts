@@ -41,12 +41,17 @@ function withLocalName(text: string, line: Found<string>): Found<string> {
   return isOther ? { ...upper, confidence: 0.55 } : line
 }
 
+/** "枕云庵 旅馆(京都市东山区…)": the address stands in brackets behind the name. */
+const inBrackets = /(?:^|[:：]|\s{2})[^\S\n]*(?:[^\p{L}\d\s]\s?)*([\p{L}][^()（）:：,，。\n]{1,38}?)\s?[(（]$/u
+
 /** "Lakeview Lodge, 8 Shore Road": in a sentence the name comes before its address. */
 function nameBefore(text: string, address: Span): Found<string> | null {
   const line = lineAt(text, address.start)
-  const match = /(?:^|[.!?。：:]\s+|\bat )((?:the |The )?\p{Lu}[^,，.。:：\n]{2,45}),\s*$/u.exec(
-    text.slice(line.start, address.start),
-  )
+  const match =
+    inBrackets.exec(text.slice(line.start, address.start)) ??
+    /(?:^|[.!?。：:]\s+|\bat )((?:the |The )?\p{Lu}[^,，.。:：\n]{2,45}),\s*$/u.exec(
+      text.slice(line.start, address.start),
+    )
   const value = match?.[1] ?? ''
   if (!match || value === '' || notName.test(value)) return null
   const start = line.start + match.index + match[0].indexOf(value)
@@ -77,13 +82,17 @@ export function nameOver(text: string, day: Span): Found<string> | null {
 
 const room = /^\p{Script=Han}{0,6}(?:大床|双床|双人|单人|标准|家庭|套)\p{Script=Han}{0,3}[房间]|房\s?[\d一二两三]\s?间/u
 
+/** "MON 01FEB27   HARBOUR HOTEL" */
+const dayCell = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s)?\d{1,2}\s?[a-z]{3}\s?(?:\d{2}|\d{4})?$/iu
+
 function lineOver(text: string, start: number): Found<string> | null {
   let at = start
   for (let step = 0; step < 3 && at > 0; step++) {
     const line = lineAt(text, at - 1)
     const raw = text.slice(line.start, line.end)
     // Far to the right stands the status.
-    const value = raw.trim().split(/ {4,}/u, 1)[0] ?? ''
+    const cells = raw.trim().split(/ {3,}/u)
+    const value = (dayCell.test(cells[0] ?? '') ? cells[1] : raw.trim().split(/ {4,}/u, 1)[0]) ?? ''
     at = line.start
     if (value === '') continue
     if (/^\[[^\]]*\]$/u.test(value)) return null

@@ -39,7 +39,8 @@ export function findCode(text: string): Found<string> | null {
   for (const { pattern, confidence } of patterns) {
     for (const match of matches(text, pattern)) {
       const code = match[1] ?? ''
-      if (!isCode(code)) continue
+      // "Voucher WINTER" takes something off the price.
+      if (!isCode(code) || (!/\d/.test(code) && /voucher/iu.test(match[0]))) continue
       const start = match.index + match[0].length
       const rest = text.slice(start + code.length)
       // "SBY261205 00417" at the end of a line

@@ -6,7 +6,7 @@ import { type Found, matches, withoutOverlaps } from './span.ts'
 const codes =
   'CNY|RMB|USD|EUR|GBP|JPY|HKD|TWD|NTD|SGD|KRW|THB|MYR|IDR|VND|PHP|INR|AUD|NZD|CAD|CHF|SEK|NOK|DKK|ISK|CZK|PLN|HUF|RON|BGN|TRY|AED|SAR|QAR|EGP|ZAR|MAD|KES|BRL|MXN|ARS|CLP|COP|PEN|RUB|ILS|MOP|LKR|NPR|KZT|GEL'
 const symbols =
-  '(?:US|HK|NT|AU|NZ|CA) ?\\$|(?:MOP|[ACRS])\\$|(?:JP|CN)¥|\\$|€|£|¥|￥|₩|฿|₫|₹|₺|₽|zł|kr\\.?|Kč|Ft|元|圆|円|人民币|港币|港元|美元|欧元|日元|英镑|泰铢|新台币|韩元|원|yen(?!\\p{L})|euros?(?!\\p{L})'
+  '(?:US|HK|NT|AU|NZ|CA) ?\\$|(?:MOP|[ACRS])\\$|(?:JP|CN)¥|\\$|€|£|¥|￥|₩|฿|₫|₹|₺|₽|zł|kr\\.?|Kč|Ft|元|圆|円|人民币|港币|港元|美元|欧元|日元|英镑|泰铢|新台币|韩元|원|yen(?!\\p{L})|rupiah(?!\\p{L})|euros?(?!\\p{L})'
 const currency = `(?:${codes}|${symbols})`
 const amount = "(\\d{1,3}(?:[.,'’\\u202f\\u00a0 ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)"
 /** "MAD 12:15" is an airport and a time. */
@@ -49,6 +49,7 @@ const meanings: Record<string, string> = {
   韩元: 'KRW',
   원: 'KRW',
   yen: 'JPY',
+  rupiah: 'IDR',
   euro: 'EUR',
   euros: 'EUR',
   '฿': 'THB',

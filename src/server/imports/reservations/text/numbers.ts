@@ -108,7 +108,7 @@ const knownIcaoFlight =
   /(?<![A-Za-z\d/-])(?:EZY|EJU|EZS|RYR|WZZ|WUK|EXS|TOM|VLG|EWG|NOZ|NSZ|TRA|BAW|SHT|EIN|DLH|AFR|KLM|UAE|QTR|THY|SAS|TAP|LOG)\s?\d{2,4}(?![A-Za-z\d]|[:：.]\d)/gu
 
 const chineseTrain =
-  /(?<![A-Za-z\d/-])([GDCZTKYSL]\d{1,4}(?:\/\d{1,4})?)(?![A-Z\d-])(?=\s?次|\s*(?:列车|高铁|动车|[\p{Script=Han}\d（(,，、\s—–→-]|$))/gmu
+  /(?<![A-Za-z\d/-])(?!D\d{1,2}\s{0,4}\d{1,2}月)([GDCZTKYSL]\d{1,4}(?:\/\d{1,4})?)(?![A-Z\d-])(?=\s?次|\s*(?:列车|高铁|动车|[\p{Script=Han}\d（(,，、\s—–→-]|$))/gmu
 /** "G7042 Second Class", as English mails name trains of China. */
 const classedTrain =
   /(?<![A-Za-z\d/-])([GDCZTK]\d{1,4})(?=[\s·|,]{1,3}(?:second|first|business|soft|hard)[ -](?:class|seat|sleeper))/giu

@@ -42,6 +42,8 @@ const counted: [RegExp, number][] = [
     ),
     0.85,
   ],
+  [new RegExp(`(?<!\\p{L})the ${number} of (?:you|us)(?!\\p{L})`, 'giu'), 0.85],
+  [new RegExp(`一家${number}口(?!\\p{Script=Han})`, 'gu'), 0.85],
   [
     new RegExp(
       `(?<![\\d.:/-])${number}[^\\S\\n](?:guests?|people|persons?|passengers?|travell?ers?|participants?|pax|diners|covers|personnes?|personen|personas|persone|couverts|gäste|passagers?|voyageurs?|viajeros?|pasajeros?|passeggeri|viaggiatori|reisende|fahrgäste)\\b`,

@@ -55,7 +55,11 @@ function supersededBlocks(text: string): Span[] {
 
 /** "Was: …" over "Now: …" */
 function supersededRows(text: string): Span[] {
-  const isNew = /^[^\S\n]*(?:now|new|updated|现在?|新|变更后|改后)\s?[:：]/imu.test(text)
-  const rows = matches(text, /^[^\S\n]*(?:was|before|previously|old|原|变更前|改前)\s?[:：][^\n]*$/gimu)
+  const isNew =
+    /^[^\S\n]*(?:\p{L}+\s?\/\s?)?(?:now|new|updated|ahora|nuevo|neu|nouveau|现在?|新|变更后|改后)\s?[:：]/imu.test(text)
+  const rows = matches(
+    text,
+    /^[^\S\n]*(?:\p{L}+\s?\/\s?)?(?:was|before|previously|old|antes|bisher|avant|原|变更前|改前)\s?[:：][^\n]*$/gimu,
+  )
   return isNew ? rows.map((match) => ({ start: match.index, end: match.index + match[0].length })) : []
 }
