@@ -28,6 +28,8 @@ export function isOutOfSeason({ seasons }: Openable, date: string): boolean {
 }
 
 const spansOf = new WeakMap<Openable, Map<string, readonly OpenSpan[] | null>>()
+/** More dates than a plan has; places of a guide live as long as the process, and are asked about many. */
+const mostDates = 64
 
 /** Open spans that touch `date`, joined where one begins as the other ends; null = not known. Kept by place: a replan asks hundreds of times. */
 export function openSpans(place: Openable, date: string, zone: string): readonly OpenSpan[] | null {
@@ -37,6 +39,7 @@ export function openSpans(place: Openable, date: string, zone: string): readonly
   const known = ofPlace.get(key)
   if (known !== undefined) return known
   const spans = readSpans(place, date, zone)
+  if (ofPlace.size >= mostDates) ofPlace.clear()
   ofPlace.set(key, spans)
   return spans
 }
