@@ -4,6 +4,7 @@ import { planReasons } from './compose/plan-reasons.ts'
 import { scorePlan } from './compose/plan-score.ts'
 import { unmetPreferences } from './compose/unmet-preferences.ts'
 import { findDiversePlan, forcedOverlap, overlap } from './diversify.ts'
+import { exhaustedStops } from './exhausted-stops.ts'
 import { findMissingCandidates } from './infeasible/missing-candidates.ts'
 import { buildModel, type PlanningModel } from './model/planning-model.ts'
 import type { SearchLimits } from './schedule/trip-schedule.ts'
@@ -135,5 +136,6 @@ function writePlan(model: PlanningModel, { schedule, itinerary }: PlanDraft): Pl
     score: scorePlan(model, schedule, itinerary, unmet),
     reasons: planReasons(model, schedule, itinerary),
     unmetPreferences: unmet,
+    gaps: exhaustedStops(model, itinerary),
   }
 }

@@ -71,12 +71,36 @@ const unmetPreferenceSchema = z.object({
 })
 export type UnmetPreference = z.infer<typeof unmetPreferenceSchema>
 
+/** The sights of a stop that are open and suit do not fill all of its days: `days` counting from 0. */
+const exhaustedStopSchema = z.object({
+  kind: z.literal('exhausted'),
+  stopId: planIdSchema,
+  days: z.array(z.number().int().min(0)).min(1),
+})
+export type ExhaustedStop = z.infer<typeof exhaustedStopSchema>
+
+/** What the candidates lack whatever is relaxed: a leg, a bed, an opening day. */
+const gapSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('no-way'), from: planIdSchema, to: planIdSchema }),
+  z.object({ kind: z.literal('no-bed'), stopId: planIdSchema }),
+  /** Legs and beds exist but cannot be combined. */
+  z.object({ kind: z.literal('no-frame') }),
+  /** Not open on any day of the trip; `nextOpen` is the first open date after it begins, within a year. */
+  z.object({ kind: z.literal('never-open'), placeId: planIdSchema, nextOpen: isoDateSchema.nullable() }),
+  z.object({ kind: z.literal('cuisine-unknown'), cuisine: z.string() }),
+  z.object({ kind: z.literal('outside-trip'), appointmentId: planIdSchema }),
+  exhaustedStopSchema,
+])
+export type Gap = z.infer<typeof gapSchema>
+
 const planSchema = z.object({
   intent: intentSchema,
   itinerary: itinerarySchema,
   score: planScoreSchema,
   reasons: z.array(planReasonSchema),
   unmetPreferences: z.array(unmetPreferenceSchema),
+  /** What this plan would need more of. */
+  gaps: z.array(exhaustedStopSchema),
 })
 export type Plan = z.infer<typeof planSchema>
 
@@ -96,19 +120,6 @@ const constraintRefSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rest') }),
 ])
 export type ConstraintRef = z.infer<typeof constraintRefSchema>
-
-/** What the candidates lack whatever is relaxed: a leg, a bed, an opening day. */
-const gapSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('no-way'), from: planIdSchema, to: planIdSchema }),
-  z.object({ kind: z.literal('no-bed'), stopId: planIdSchema }),
-  /** Legs and beds exist but cannot be combined. */
-  z.object({ kind: z.literal('no-frame') }),
-  /** Not open on any day of the trip; `nextOpen` is the first open date after it begins, within a year. */
-  z.object({ kind: z.literal('never-open'), placeId: planIdSchema, nextOpen: isoDateSchema.nullable() }),
-  z.object({ kind: z.literal('cuisine-unknown'), cuisine: z.string() }),
-  z.object({ kind: z.literal('outside-trip'), appointmentId: planIdSchema }),
-])
-export type Gap = z.infer<typeof gapSchema>
 
 /** A minimal set of constraints that cannot hold together. `gap`: proved by missing candidates. */
 const conflictSchema = z.object({ constraints: z.array(constraintRefSchema), gap: gapSchema.nullable() })

@@ -3,6 +3,7 @@ import type { Intent } from '#contract/planning/outcome.ts'
 import { type IntentWeights, intentWeights } from '#planning/intent-weights.ts'
 import { type LocalRouting, localRouting } from '#planning/model/local-routing.ts'
 import type { PlanningModel } from '#planning/model/planning-model.ts'
+import { restDays } from '#planning/rest-days.ts'
 import { type DayRoute, dayRoutes } from '#planning/skeleton/day-routes.ts'
 import type { Skeleton } from '#planning/skeleton/skeleton.ts'
 import { solve } from '#planning/solver/solve.ts'
@@ -70,7 +71,8 @@ export function scheduleTrip(
     const input = { model, routes, nodes, routing, remainingBudget: limit, shared, isRestDay }
     return solve({ ...tripProblem(input, isFrugal), warmStart: near?.tours }, search)
   }
-  const rest = restDays(model, routes)
+  const travelDays = routes.flatMap(({ day, isTravelDay }) => (isTravelDay ? [day] : []))
+  const rest = restDays(model, new Set(travelDays))
   let solution = run(rest)
   // Half days are a preference: hard constraints come first.
   if (solution.unmet.length > 0 && rest.size > 0) solution = run(new Set())
@@ -85,25 +87,6 @@ export function scheduleTrip(
   if (!days.every(({ route, visits }) => areBeforeShows(model, route, visits))) return null
   const tours = solution.routes.map((visits) => visits.map(({ node }) => node))
   return { frame, days, routing, intent, tours }
-}
-
-/** Days of a trip from which it is long enough for half days. */
-const longTripDays = 7
-
-/** Full days that stay half empty: on a long trip each so many full days in a row end with one. A day of travel is light as well. */
-function restDays({ request, dayCount }: PlanningModel, routes: readonly DayRoute[]): Set<number> {
-  const every = request.restEveryDays
-  const rest = new Set<number>()
-  if (every === null || dayCount < longTripDays) return rest
-  const travelDays = new Set(routes.flatMap(({ day, isTravelDay }) => (isTravelDay ? [day] : [])))
-  let inRow = 0
-  for (let day = 0; day < dayCount; day++) {
-    inRow = travelDays.has(day) ? 0 : inRow + 1
-    if (inRow < every) continue
-    rest.add(day)
-    inRow = 0
-  }
-  return rest
 }
 
 /** The cost of an iteration grows with nodes × days, so long trips get fewer. */
