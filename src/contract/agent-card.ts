@@ -1,6 +1,5 @@
 // What an agent shows besides words. Every card and citation says where its facts come from.
 import { z } from 'zod'
-import { replanScopeSpec } from './agent-tools/replan-scope.ts'
 import { bookingSearchSchema } from './booking-search.ts'
 import { itemKindSchema, newItemSchema, provenanceSchema, sourceKindSchema } from './itinerary.ts'
 import { memoryCardSchema } from './memory-card.ts'
@@ -10,10 +9,9 @@ import { geoPointSchema } from './place.ts'
 import { planOptionSchema } from './plan-option.ts'
 import { localModeSchema } from './planning/distance-model.ts'
 import { bandSchema } from './planning/facts.ts'
-import { relaxationSchema } from './planning/outcome.ts'
 import { postTripCardSchemas } from './post-trip-cards.ts'
 import { proposedChangeSchema } from './proposal.ts'
-import { briefPatchSchema } from './trip-brief.ts'
+import { wayOutSchema } from './way-out.ts'
 
 export const citationSchema = z.object({
   n: z.number().int().min(1),
@@ -136,18 +134,7 @@ export const agentCardSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('relaxations'),
     title: z.string(),
-    options: z
-      .array(
-        z.object({
-          label: z.string(),
-          step: relaxationSchema,
-          patch: briefPatchSchema,
-          /** Where only some days were to be planned anew. */
-          scope: replanScopeSpec.input.optional(),
-        }),
-      )
-      .min(1)
-      .max(12),
+    options: z.array(wayOutSchema).min(1).max(12),
   }),
   z.object({
     type: z.literal('plan_options'),
@@ -155,6 +142,8 @@ export const agentCardSchema = z.discriminatedUnion('type', [
     source: provenanceSchema,
     /** What the plans take from memory; `ref` is the id of a memory, or `tag:` and a preference tag. */
     remembered: z.array(z.object({ ref: z.string(), text: z.string() })).optional(),
+    /** To fill days without sights, or to leave them free. */
+    waysOut: z.array(wayOutSchema).max(4).optional(),
   }),
   z.object({
     type: z.literal('lodging'),

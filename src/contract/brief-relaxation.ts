@@ -9,6 +9,7 @@ export const briefRelaxationSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drop-item'), itemId: idSchema, title: z.string().max(200) }),
   z.object({ type: z.literal('lift-pace') }),
   z.object({ type: z.literal('allow-long-drives') }),
+  z.object({ type: z.literal('keep-free-time') }),
 ])
 
 export type BriefRelaxation = z.infer<typeof briefRelaxationSchema>

@@ -18,6 +18,8 @@ export const planOptionSchema = z.object({
   pros: z.array(z.string()),
   cons: z.array(z.string()),
   fit: z.string(),
+  /** Stops whose sights do not fill all days, in a sentence, and those days, from 1. */
+  exhausted: z.object({ text: z.string(), days: z.array(z.number().int()) }).optional(),
   days: z.array(z.object({ day: z.number().int(), visits: z.array(plannedVisitSchema) })),
 })
 export type PlanOption = z.infer<typeof planOptionSchema>

@@ -15,7 +15,7 @@ const longVisit = 180
 /** A stop is exhausted once so much of what is open and suits is in the plan: the rest fits no day that is left. */
 const usedShare = 0.75
 
-/** In the order of the stops. Days of a journey, with something fixed, and planned half days are not meant. */
+/** In the order of the stops. Days of a journey, with something fixed, and planned half days with a visit are not meant. */
 export function exhaustedStops(
   model: PlanningModel,
   { stopOrder, days }: Pick<Itinerary, 'stopOrder' | 'days'>,
@@ -31,7 +31,7 @@ export function exhaustedStops(
     if (!stop) return []
     const stay = Array.from({ length: stop.nights + 1 }, (_, index) => first + index)
     first += stop.nights
-    const unfilled = stay.filter((day) => !travel.has(day) && !light.has(day) && isUnfilled(days[day]))
+    const unfilled = stay.filter((day) => !travel.has(day) && isUnfilled(days[day], light.has(day)))
     if (unfilled.length === 0 || !isUsedUp(model, stop, stay, visited)) return []
     return [{ kind: 'exhausted', stopId, days: unfilled }]
   })
@@ -47,9 +47,10 @@ function travelDays({ request, dayCount, firstDay }: PlanningModel, days: readon
   ])
 }
 
-function isUnfilled(day: ItineraryDay | undefined): boolean {
+function isUnfilled(day: ItineraryDay | undefined, isHalfDay: boolean): boolean {
   if (!day || day.items.some(({ kind }) => kind === 'appointment')) return false
   const lasts = day.items.flatMap(({ kind, start, end }) => (kind === 'visit' ? [minutesBetween(start, end)] : []))
+  if (isHalfDay) return lasts.length === 0
   if (lasts.length === 1) return lasts.every((minutes) => minutes < longVisit)
   return lasts.reduce((sum, minutes) => sum + minutes, 0) < filledMinutes
 }
@@ -66,7 +67,9 @@ function isUsedUp(
   visited: ReadonlySet<string>,
 ): boolean {
   const open = stop.places.filter((place) => visited.has(place.id) || stay.some((day) => isOpenOn(model, place, day)))
-  return open.filter(({ id }) => visited.has(id)).length >= usedShare * open.length
+  const used = open.filter(({ id }) => visited.has(id)).length
+  // Of a stop of which nothing is known, nothing can be used up.
+  return used > 0 && used >= usedShare * open.length
 }
 
 /** For as long as the shortest visit that makes sense. */

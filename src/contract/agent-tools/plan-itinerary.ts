@@ -25,8 +25,20 @@ const planSummarySchema = z.object({
   journey: z.object({ origin: z.string(), cost: moneySchema }).nullable().default(null),
   days: z.array(z.object({ day: z.number(), date: z.string(), visits: z.array(plannedVisitSchema) })),
   unmetPreferences: z.array(z.string()),
-  /** Days without a sight: the guide has no more that suit, or are open. */
+  /** Days without a sight at a stop that has more: none of them is open or suits. */
   freeDays: z.array(z.number()),
+  /** Stops whose sights do not fill all days, and the cities with a guide that are near. */
+  exhausted: z
+    .array(
+      z.object({
+        place: z.string(),
+        days: z.array(z.number()).min(1),
+        near: z.array(z.object({ place: z.string(), km: z.number() })),
+        /** The days are wanted free. */
+        isKept: z.boolean(),
+      }),
+    )
+    .default([]),
   /** Days on which the travelers only come or go, with the wall time of their journey. */
   journeyDays: z
     .array(

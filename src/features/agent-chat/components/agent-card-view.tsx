@@ -1,6 +1,7 @@
 'use client'
 import type { AgentCard } from '#contract/agent-card.ts'
 import type { PlanOption } from '#contract/plan-option.ts'
+import type { WayOut } from '#contract/way-out.ts'
 import { AlbumCard } from './album-card.tsx'
 import { BudgetCard } from './budget-card.tsx'
 import { ChecklistCard } from './checklist-card.tsx'
@@ -19,8 +20,6 @@ import { TagsCard } from './tags-card.tsx'
 import { TransportCard } from './transport-card.tsx'
 import { UndoCard } from './undo-card.tsx'
 import { WeatherCard } from './weather-card.tsx'
-
-export type WayOut = Extract<AgentCard, { type: 'relaxations' }>['options'][number]
 
 export interface AgentCardViewProps {
   card: AgentCard
@@ -57,7 +56,7 @@ export function AgentCardView({ card, tripId, folded, proposed, onChoose, onRela
     case 'relaxations':
       return <RelaxationsCard card={card} onRelax={onRelax} />
     case 'plan_options':
-      return <PlanOptionsCard card={card} proposed={proposed} onChoose={onChoose} />
+      return <PlanOptionsCard card={card} proposed={proposed} onChoose={onChoose} onRelax={onRelax} />
     case 'lodging':
       return <LodgingCard card={card} />
     case 'transport':

@@ -1,5 +1,5 @@
 'use client'
-import { Minus, Plus } from 'lucide-react'
+import { Coffee, Minus, Plus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { DayMark } from '#components/ui/day-mark.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
@@ -47,6 +47,12 @@ export function PlanOptionDetails({
             <span>{text}</span>
           </li>
         ))}
+        {option.exhausted && (
+          <li className="flex gap-1.5 text-ink-soft">
+            <Coffee aria-hidden className="mt-0.5 size-3.5 shrink-0 text-ink-faint" />
+            <span>{option.exhausted.text}</span>
+          </li>
+        )}
       </ul>
       <Disclosure className="mt-1" summary={t('showDays')}>
         <ol className="mt-1 space-y-2">
@@ -60,6 +66,7 @@ export function PlanOptionDetails({
                     <span className="text-ink">{visit.title}</span>
                   </li>
                 ))}
+                {option.exhausted?.days.includes(day) && <li className="text-ink-faint">{t('freeTime')}</li>}
               </ul>
             </li>
           ))}

@@ -4,9 +4,11 @@ import { useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { AgentCard } from '#contract/agent-card.ts'
 import type { PlanOption } from '#contract/plan-option.ts'
+import type { WayOut } from '#contract/way-out.ts'
 import { PlanMemories } from './plan-memories.tsx'
 import { PlanOptionDetails } from './plan-option-details.tsx'
 import { PlanOptionTile } from './plan-option-tile.tsx'
+import { WayOutList } from './way-out-list.tsx'
 
 export interface PlanOptionsCardProps {
   card: Extract<AgentCard, { type: 'plan_options' }>
@@ -14,13 +16,14 @@ export interface PlanOptionsCardProps {
   proposed: PlanOption['intent'] | null
   /** Asks the agent for a proposal from this option; absent while no message can be sent. */
   onChoose?: (intent: PlanOption['intent']) => void
+  onRelax?: (option: WayOut) => void
 }
 
 /** The options side by side at every width, with the days of the one that is looked at below. */
-export function PlanOptionsCard({ card, proposed, onChoose }: PlanOptionsCardProps) {
+export function PlanOptionsCard({ card, proposed, onChoose, onRelax }: PlanOptionsCardProps) {
   const t = useTranslations('chat')
   const detailsId = useId()
-  const { options, source } = card
+  const { options, source, waysOut = [] } = card
   const [chosen, setChosen] = useState<PlanOption['intent'] | null>(null)
   const seen = options.find(({ intent }) => intent === (chosen ?? proposed)) ?? options[0]
   if (!seen) return null
@@ -47,6 +50,12 @@ export function PlanOptionsCard({ card, proposed, onChoose }: PlanOptionsCardPro
           <Button size="sm" variant="primary" className="mt-2" onClick={() => onChoose(seen.intent)}>
             {t('useThis')}
           </Button>
+        )}
+        {seen.exhausted && waysOut.length > 0 && (
+          <section aria-label={t('fillDays')} className="mt-3 border-line border-t pt-2.5">
+            <h3 className="font-medium">{t('fillDays')}</h3>
+            <WayOutList options={waysOut} onRelax={onRelax} />
+          </section>
         )}
       </div>
     </article>

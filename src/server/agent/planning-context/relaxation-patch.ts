@@ -7,6 +7,10 @@ import type { PlanningContext } from './planning-context.ts'
 type BriefRelaxation = BriefValue<'relaxations'>[number]
 type Facts = Pick<PlanningContext, 'request' | 'candidates' | 'keptCost' | 'trip'>
 
+export function giveUpPatch(relaxation: BriefRelaxation, { relaxations }: TripBrief): BriefPatch {
+  return { set: { relaxations: [...(relaxations?.value ?? []), relaxation].slice(-12) }, forget: [] }
+}
+
 /** null where no field of the brief stands behind the constraint. */
 export function relaxationPatch(
   step: Relaxation,
@@ -14,8 +18,7 @@ export function relaxationPatch(
   brief: TripBrief,
 ): BriefPatch | null {
   const set = (values: BriefPatch['set']): BriefPatch => ({ set: values, forget: [] })
-  const giveUp = (relaxation: BriefRelaxation) =>
-    set({ relaxations: [...(brief.relaxations?.value ?? []), relaxation].slice(-12) })
+  const giveUp = (relaxation: BriefRelaxation) => giveUpPatch(relaxation, brief)
 
   switch (step.type) {
     case 'raise-budget': {

@@ -16,5 +16,5 @@ export function droppedItems(relaxations: readonly BriefRelaxation[] = []): Read
 }
 
 function stepOf(relaxation: BriefRelaxation): Relaxation[] {
-  return relaxation.type === 'drop-item' ? [] : [relaxation]
+  return relaxation.type === 'drop-item' || relaxation.type === 'keep-free-time' ? [] : [relaxation]
 }

@@ -9,12 +9,15 @@ import { originId } from '#contract/planning/request.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import { spotOfItem, spotsOfStays } from '../planning-context/item-to-candidate.ts'
 import type { PlanningContext } from '../planning-context/planning-context.ts'
+import { exhaustedText } from './exhausted-stops.ts'
 import { freeDays, journeyDays, nightsWithoutBed, unguidedDays } from './plan-gaps.ts'
 import { planPros, reasonText, unmetPreferenceText } from './plan-texts.ts'
 
+/** Of the stops whose sights do not fill the days, `exhaustedOf` tells more. */
 export function summarizePlan(context: PlanningContext, plan: Plan, locale: Locale): PlanSummary {
   const { currency } = context.request
   const { days, costs, total } = plan.itinerary
+  const exhausted = new Set(plan.gaps.flatMap((gap) => gap.days.map((day) => day + 1)))
   const sum = (category: string) =>
     costs.reduce((all, line) => (line.category === category ? all + line.amount : all), 0)
   return {
@@ -35,7 +38,8 @@ export function summarizePlan(context: PlanningContext, plan: Plan, locale: Loca
       }),
     })),
     unmetPreferences: plan.unmetPreferences.map((unmet) => unmetPreferenceText(unmet, context, locale)),
-    freeDays: freeDays(context, plan.itinerary),
+    freeDays: freeDays(context, plan.itinerary).filter((day) => !exhausted.has(day)),
+    exhausted: [],
     journeyDays: journeyDays(context, plan.itinerary),
     unguided: unguidedDays(context, plan.itinerary),
     withoutBed: nightsWithoutBed(context),
@@ -70,6 +74,7 @@ export function planOptions(context: PlanningContext, plans: readonly Plan[], lo
       pros: planPros(plan, { cheapest, sights }, locale),
       cons: plan.unmetPreferences.map((unmet) => unmetPreferenceText(unmet, context, locale)),
       fit: t(`plan.fit.${plan.intent}`),
+      ...exhaustedText(context, plan, locale),
       days: plan.itinerary.days.map(({ items }, day) => ({
         day: day + 1,
         visits: items.flatMap((item) => cardVisit(context, plan, item, locale)),

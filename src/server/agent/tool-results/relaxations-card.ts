@@ -3,6 +3,7 @@ import type { AgentCard } from '#contract/agent-card.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Relaxation } from '#contract/planning/outcome.ts'
 import type { BriefPatch, TripBrief } from '#contract/trip-brief.ts'
+import type { WayOut } from '#contract/way-out.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
 import type { PlanningContext } from '../planning-context/planning-context.ts'
 import type { PlanPreferences } from '../planning-context/preferences-to-request.ts'
@@ -10,7 +11,6 @@ import { relaxationPatch } from '../planning-context/relaxation-patch.ts'
 import { relaxationText } from './plan-texts.ts'
 
 type RelaxationsCard = Extract<AgentCard, { type: 'relaxations' }>
-export type WayOut = RelaxationsCard['options'][number]
 type Scope = NonNullable<WayOut['scope']>
 
 const nothing: BriefPatch = { set: {}, forget: [] }
@@ -20,18 +20,20 @@ interface WishBehind {
   locale: Locale
 }
 
-/** `message`: what was asked for in this turn; a tap plans from the brief, so it has to hold that too. */
 export function waysOut(
   steps: readonly Relaxation[],
   context: PlanningContext,
   { brief, message, locale }: WishBehind & { message: PlanPreferences },
 ): WayOut[] {
-  const asked = messagePatch(message, brief)
   return steps.flatMap((step) => {
     const patch = relaxationPatch(step, context, brief)
-    if (!patch) return []
-    return { label: labelOf(step, context, locale), step, patch: { ...patch, set: { ...asked, ...patch.set } } }
+    return patch ? { label: labelOf(step, context, locale), step, patch: withMessage(patch, message, brief) } : []
   })
+}
+
+/** `message`: what was asked for in this turn; a tap plans from the brief, so it has to hold that too. */
+export function withMessage(patch: BriefPatch, message: PlanPreferences, brief: TripBrief): BriefPatch {
+  return { ...patch, set: { ...messagePatch(message, brief), ...patch.set } }
 }
 
 /** Of some days planned anew: what holds for these days only stays out of the brief. */

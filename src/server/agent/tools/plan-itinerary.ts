@@ -3,9 +3,8 @@ import { type PlannedItinerary, type PlanSummary, planItinerarySpec } from '#con
 import type { ItineraryItem } from '#contract/itinerary.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Plan } from '#contract/planning/outcome.ts'
-import { isRemembered } from '#contract/remembered-field.ts'
 import type { TripDetail } from '#contract/trip.ts'
-import type { MemoryField, RememberedWish, TripBrief } from '#contract/trip-brief.ts'
+import type { RememberedWish, TripBrief } from '#contract/trip-brief.ts'
 import { localized } from '#i18n/localized.ts'
 import { routeName } from '#i18n/server/route-name.ts'
 import { createServerTranslator } from '#i18n/server/server-translator.ts'
@@ -19,9 +18,11 @@ import {
   type PlanningContext,
   type PlanningSources,
 } from '../planning-context/planning-context.ts'
+import { isNeeded, isOverridden, withoutLikings } from '../planning-context/remembered-likings.ts'
 import { usedWishes } from '../planning-context/remembered-parts.ts'
 import { assumedJourneys } from '../tool-results/assumed-journeys.ts'
 import { citePlaces } from '../tool-results/cite-places.ts'
+import { exhaustedOf, waysToFill } from '../tool-results/exhausted-stops.ts'
 import { highStops } from '../tool-results/high-stops.ts'
 import { planOptions, summarizePlan } from '../tool-results/plan-options.ts'
 import { relaxationText } from '../tool-results/plan-texts.ts'
@@ -49,7 +50,7 @@ export const planItinerary = (deps: Dependencies) =>
       const { brief, remembered } = await deps.briefs.forPlanning(context.actor, stored)
       const wishes = remembered.filter(({ field }) => !isOverridden(field, message))
       const planned = await planFrom(deps, message, stored, { brief, wishes }, context)
-      const needs = wishes.filter(({ field }) => neededFields.has(field))
+      const needs = wishes.filter(({ field }) => isNeeded(field))
       if (planned.output.status !== 'infeasible' || needs.length === wishes.length) return planned
       // What is merely liked must not stand in the way of a plan.
       const likings = wishes.filter((wish) => !needs.includes(wish))
@@ -166,9 +167,12 @@ async function planFrom(
   if (isFrame && output.chosenStart === null && isEmpty(context, plans))
     return { output: { ...empty, status: 'no_guide' }, summary: t('agent.summary.no_guide') }
   const likes = preferences.interests.filter((tag) => !unknownPreferences.includes(tag))
+  const proposed = plans.find(({ intent }) => intent === preferred) ?? plans[0]
+  const ways = proposed ? await waysToFill(deps, context, proposed, { brief, message, locale }) : []
   /** Each wish of the brief is in the plan or named. */
   const withUnmet = (summary: PlanSummary, plan: Plan): PlanSummary => ({
     ...summary,
+    exhausted: exhaustedOf(context, plan, { guides: deps.guides, brief, locale }),
     unmetPreferences: [
       ...summary.unmetPreferences,
       ...unmetWishes(context, plan, { likes, notes: brief.notes }, locale),
@@ -184,7 +188,13 @@ async function planFrom(
       ? { summary: t('agent.summary.no_guide') }
       : {
           summary: t('tools.plan_itinerary.planned', { days, count: plans.length }),
-          card: { type: 'plan_options', options: planOptions(context, plans, locale), source, ...cited(used, locale) },
+          card: {
+            type: 'plan_options',
+            options: planOptions(context, plans, locale),
+            source,
+            ...cited(used, locale),
+            ...(ways.length > 0 && { waysOut: ways }),
+          },
           ...citation,
         }),
     memory: {
@@ -200,22 +210,6 @@ function isEmpty({ tripPatch, statedBudget }: PlanningContext, plans: readonly P
     itinerary.days.some(({ items }) => items.some(({ kind }) => kind === 'move')),
   )
   return !hasJourney && statedBudget === null && Object.keys(tripPatch).length === 0
-}
-
-/** Fields that hold whatever else does not fit. */
-const neededFields: ReadonlySet<string> = new Set<MemoryField>(['diets', 'allergies', 'mobility', 'party'])
-
-function withoutLikings(brief: TripBrief): TripBrief {
-  const isKept = (name: string, field: unknown) => neededFields.has(name) || !isRemembered(field)
-  const kept = Object.entries(brief).filter(([name, field]) => isKept(name, field))
-  return { unused: brief.unused, ...Object.fromEntries(kept) }
-}
-
-/** The message says something else. */
-function isOverridden(field: MemoryField, { pace, party, dayStart, dayEnd }: Message): boolean {
-  if (field === 'pace') return pace !== undefined
-  if (field === 'party') return party !== undefined
-  return field === 'dayWindow' && dayStart !== undefined && dayEnd !== undefined
 }
 
 function textsOf(wishes: readonly RememberedWish[]): string[] {

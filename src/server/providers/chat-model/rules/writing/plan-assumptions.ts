@@ -39,6 +39,23 @@ export function writeHeights({ highStops }: Pick<PlannedItinerary, 'highStops'>,
   )
 }
 
+/** Where the sights do not fill the days: a sentence for each stop, with what to do. Empty where they do. */
+export function writeExhausted({ exhausted }: Pick<PlanSummary, 'exhausted'>, locale: Locale): string {
+  const t = createServerTranslator(locale)
+  const sentences = exhausted.map(({ place, days, near, isKept }) => {
+    const cities = near.map((city) =>
+      t('replies.plan.exhausted.near', { ...city, place: citiesNamedIn(city.place, locale) }),
+    )
+    return t(`replies.plan.exhausted.${isKept ? 'kept' : near.length > 0 ? 'stop' : 'alone'}`, {
+      place: citiesNamedIn(place, locale),
+      count: days.length,
+      days: listOf(days.map(String), locale),
+      near: listOf(cities, locale),
+    })
+  })
+  return joinTexts('sentences', sentences, locale)
+}
+
 /** Empty where every day has something. */
 export function writeFreeDays({ freeDays }: PlanSummary, destination: string, locale: Locale): string {
   if (freeDays.length === 0) return ''

@@ -20,6 +20,7 @@ import { listOf } from './answers/answer-texts.ts'
 import { writeEdits } from './answers/edit-answers.ts'
 import {
   writeAssumedJourneys,
+  writeExhausted,
   writeFreeDays,
   writeHeights,
   writeJourney,
@@ -103,6 +104,7 @@ function writeNotes(
     writeAssumedJourneys(planned, locale),
     writeHeights(planned, locale),
     writeJourneyDays(chosen, locale),
+    writeExhausted(chosen, locale),
     writeFreeDays(chosen, citiesNamedIn(destination, locale), locale),
     writeUnguidedDays(chosen, locale),
     writeNightsWithoutBed(chosen, locale),
