@@ -65,6 +65,8 @@ export const itineraryCheckSchema = z.object({
   status: z.enum(['checked', 'no_dates']),
   findings: z.array(itineraryFindingSchema),
   unchecked: z.array(uncheckedItemsSchema),
+  /** Days, counting from 1, that the sights known at their stop do not fill: most of them are in the plan. */
+  exhausted: z.array(z.object({ stopId: idSchema, days: z.array(z.number().int()).min(1) })),
 })
 export type ItineraryCheck = z.infer<typeof itineraryCheckSchema>
 

@@ -216,7 +216,7 @@ function shippedDeps(trip: TripDetail): TurnRunnerDeps {
     routing: createEstimatedRouting(guides, clock),
     entryRules: createShippedEntryRules(),
     countryFacts: createShippedCountryFacts(),
-    itineraryCheck: { check: async () => ({ status: 'checked', findings: [], unchecked: [] }) },
+    itineraryCheck: { check: async () => ({ status: 'checked', findings: [], unchecked: [], exhausted: [] }) },
     tripPlans: createItineraryCheckService({
       ...checkSources,
       trips: { get: async () => trip },

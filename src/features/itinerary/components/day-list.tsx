@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { ItineraryItem } from '#contract/itinerary.ts'
+import { FreeTimeNote } from '#features/feasibility/components/free-time-note.tsx'
 import { DayFindings } from '#features/feasibility/components/item-findings.tsx'
 import type { PendingChanges } from '#features/proposals/pending-changes.ts'
 import { classNames } from '#lib/class-names.ts'
@@ -105,6 +106,7 @@ export function DayList({
           )}
         </div>
       </SortableContext>
+      {day === null ? null : <FreeTimeNote trip={trip} day={day} />}
     </section>
   )
 }

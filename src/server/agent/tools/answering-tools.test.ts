@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agentCardSchema } from '#contract/agent-card.ts'
-import type { ItineraryItem } from '#contract/itinerary.ts'
-import { newItemSchema } from '#contract/itinerary.ts'
+import { type ItineraryItem, newItemSchema } from '#contract/itinerary.ts'
+import type { ItineraryFinding } from '#contract/itinerary-check.ts'
 import { locales } from '#contract/locale.ts'
 import { callAgentTool, chengduTrip, parisTrip, runTurn } from '../../../testing/agent-turn.ts'
 import { summarizeBudget } from '../../budget/summarize-budget.ts'
@@ -181,16 +181,17 @@ describe('feasibility', () => {
     item({ day: 1, start: '08:00', end: '13:00' }),
     item({ id: '0190aaaa-0000-7000-8000-0000000000ab', day: 1, start: '13:30', end: '19:00' }),
   ]
+  const checkedAs = (findings: ItineraryFinding[]) => ({
+    itineraryCheck: { check: async () => ({ status: 'checked' as const, findings, unchecked: [], exhausted: [] }) },
+  })
+
   it('calls a day full, and impossible where a rule is broken', async () => {
     const trip = chengduTrip({ itinerary: busy })
     expect(await outputOf(checkFeasibility, { day: 1 }, { trip })).toMatchObject({
       days: [{ state: 'full', items: 2 }],
     })
     const finding = { code: 'time.overlap' as const, day: 1, itemIds: busy.map(({ id }) => id), params: {}, fixes: [] }
-    const deps = {
-      itineraryCheck: { check: async () => ({ status: 'checked' as const, findings: [finding], unchecked: [] }) },
-    }
-    const broken = await callAgentTool(checkFeasibility, {}, { trip, deps })
+    const broken = await callAgentTool(checkFeasibility, {}, { trip, deps: checkedAs([finding]) })
     expect(broken.output).toMatchObject({ days: [{ state: 'impossible', problems: [expect.any(String)] }, {}, {}] })
   })
 
@@ -199,10 +200,9 @@ describe('feasibility', () => {
     const params = { minutes: 2 }
     const itemIds = busy.map(({ id }) => id)
     const findings = [{ code: 'time.overlap' as const, day: 1, itemIds, params, fixes: [] }]
-    const deps = { itineraryCheck: { check: async () => ({ status: 'checked' as const, findings, unchecked: [] }) } }
     // The plan lists them in no order of time.
     const trip = chengduTrip({ itinerary: [second, first].flatMap((each) => each ?? []) })
-    const { output } = await callAgentTool(checkFeasibility, { day: 1 }, { trip, deps })
+    const { output } = await callAgentTool(checkFeasibility, { day: 1 }, { trip, deps: checkedAs(findings) })
     const sentence = `${second?.title} starts 2 min before you can get there from ${first?.title}.`
     expect(output).toMatchObject({ days: [{ problems: [sentence] }] })
   })

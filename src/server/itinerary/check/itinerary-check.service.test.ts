@@ -105,7 +105,30 @@ describe('itinerary.check', () => {
         { reason: 'no_time', itemIds: [untimed.id] },
         { reason: 'no_place', itemIds: [nowhere.id] },
       ],
+      exhausted: [],
     })
+  })
+
+  it('names the days that the sights of a guide do not fill, once most of them are in the plan', async () => {
+    const guilin = { name: 'Guilin', lat: 25.27, lng: 110.29, zone: 'Asia/Shanghai', country: 'CN' }
+    const trip = await createTrip(test.container, owner, {
+      destination: guilin,
+      startDate: tuesday,
+      durationDays: 20,
+      budget: null,
+    })
+    expect((await check(trip.id)).exhausted).toEqual([])
+    const caller = createCallerAs(test.container, owner)
+    const { proposal } = await caller.agent.chat({ tripId: trip.id, text: 'Plan my days' })
+    if (!proposal) throw new Error('nothing was proposed')
+    await caller.proposals.decide({ proposalId: proposal.id, accept: 'all' })
+    const { exhausted } = await check(trip.id)
+    const { stops, itinerary } = await caller.trips.get({ tripId: trip.id })
+    expect(exhausted.map(({ stopId }) => stopId)).toEqual([stops[0]?.id])
+    const days = exhausted.flatMap((each) => each.days)
+    expect(days.length).toBeGreaterThan(3)
+    for (const day of days)
+      expect(itinerary.filter((item) => item.day === day && item.kind === 'attraction').length).toBeLessThanOrEqual(2)
   })
 
   it('works where no guide is shipped', async () => {
@@ -116,7 +139,9 @@ describe('itinerary.check', () => {
     })
     await add(trip.id, { title: 'A', start: '10:00', end: '12:00' })
     await add(trip.id, { title: 'B', start: '11:00', end: '12:30' })
-    expect((await check(trip.id)).findings.map(({ code }) => code)).toEqual(['time.overlap', 'nights.no-bed'])
+    const { findings, exhausted } = await check(trip.id)
+    expect(findings.map(({ code }) => code)).toEqual(['time.overlap', 'nights.no-bed'])
+    expect(exhausted).toEqual([])
   })
 
   it.each([

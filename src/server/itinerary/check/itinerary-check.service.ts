@@ -7,6 +7,8 @@ import type { RateTable } from '#contract/travel/exchange-rate.ts'
 import type { TripDetail } from '#contract/trip.ts'
 import type { TripBrief } from '#contract/trip-brief.ts'
 import type { TripStop } from '#contract/trip-stops.ts'
+import { exhaustedStops } from '#planning/exhausted-stops.ts'
+import { buildModel } from '#planning/model/planning-model.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import type { Planner } from '../../planning/planner.ts'
@@ -16,6 +18,7 @@ import type { ExchangeRates } from '../../providers/exchange-rates/exchange-rate
 import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { AreaStop } from '../../travel/area-candidates.ts'
 import { type GuidedStop, toCandidates } from '../../travel/plan-candidates.ts'
+import { ownPrefix } from '../../travel/trip-anchors.ts'
 import { checkJourneys } from './check-journeys.ts'
 import { checkProvisions } from './check-provisions.ts'
 import { checkWishes } from './check-wishes.ts'
@@ -86,15 +89,24 @@ export function createItineraryCheckService(deps: ItineraryCheckDeps) {
       const stored = await trips.get(actor, tripId)
       const trip = { ...stored, itinerary: stored.itinerary.filter(takesPlace) }
       const plan = await planOf(trip, signal)
-      if (!plan) return { status: 'no_dates', findings: [], unchecked: [] }
+      if (!plan) return { status: 'no_dates', findings: [], unchecked: [], exhausted: [] }
       const { violations, fixes } = await planner.suggestFixes(plan, { signal, account: actor.userId })
       const journeys = checkJourneys(trip, terminalWays(trip, plan.candidates, cityOf))
       const { brief } = await briefs.forPlanning(actor, stored)
       const own = [...checkProvisions(trip), ...journeys, ...checkWishes(trip, brief)]
       const findings = [...toFindings(trip, violations, fixes), ...own]
-      return { status: 'checked', findings, unchecked: uncheckedItems(trip) }
+      return { status: 'checked', findings, unchecked: uncheckedItems(trip), exhausted: exhaustedDays(plan) }
     },
   }
+}
+
+/** Of what guides and sources know: what people add by hand tells nothing of what else there is. */
+function exhaustedDays({ request, candidates, itinerary }: TripAsPlan): ItineraryCheck['exhausted'] {
+  const places = candidates.places.filter(({ id }) => !id.startsWith(ownPrefix))
+  return exhaustedStops(buildModel(request, { ...candidates, places }), itinerary).map(({ stopId, days }) => ({
+    stopId,
+    days: days.map((day) => day + 1),
+  }))
 }
 
 /** Of a city without a guide that is visited twice, the first stop has the places. */

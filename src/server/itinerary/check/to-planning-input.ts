@@ -13,6 +13,7 @@ import { greatCircleKm } from '#planning/distance.ts'
 import { applyChanges } from '#planning/edit/apply-changes.ts'
 import { addDays, addMinutes, wallTimeIn } from '../../kernel/calendar.ts'
 import { stopOfItem } from '../../travel/stop-of-item.ts'
+import { ownPrefix } from '../../travel/trip-anchors.ts'
 
 export interface TripAsPlan {
   request: PlanningRequest
@@ -148,7 +149,7 @@ function mealAt(clock: string): Extract<PlannedItem, { kind: 'meal' }>['meal'] {
 }
 
 function spotIdOf(item: ItineraryItem): string {
-  return item.place?.candidateId || `own/${item.id}`
+  return item.place?.candidateId || `${ownPrefix}${item.id}`
 }
 
 /** What the guide knows, and every stop of the trip at the position and price that the trip gives it. */
