@@ -17,7 +17,7 @@ export function WayOutList({
       {options.map((option) => (
         <li key={option.label}>
           <Button
-            className="h-auto min-h-10 w-full justify-between py-1.5 text-left pointer-coarse:min-h-11"
+            className="h-auto min-h-10 w-full justify-between whitespace-normal py-1.5 text-left pointer-coarse:min-h-11"
             disabled={!onRelax}
             onClick={() => onRelax?.(option)}
           >

@@ -17,6 +17,7 @@ import type { Guides } from '../../providers/shipped-data/guides/guides.ts'
 import type { CityGuide } from '../../providers/shipped-data/guides/schema.ts'
 import type { AreaStop } from '../../travel/area-candidates.ts'
 import { assumedLeadDays } from '../../travel/assumed-start.ts'
+import { outlastedRestaurants } from '../../travel/outlasted-restaurants.ts'
 import { type GuidedStop, toCandidates } from '../../travel/plan-candidates.ts'
 import { stopOfItem } from '../../travel/stop-of-item.ts'
 import { areaStops, hasTables, spotSources } from './area-stops.ts'
@@ -67,8 +68,6 @@ export interface PlanningSources extends JourneySources {
   areas: Areas
   exchangeRates: ExchangeRates
 }
-
-const mealsPerDay = 2
 
 export async function openPlanningContext(
   sources: PlanningSources,
@@ -233,12 +232,6 @@ function sourceOf(guided: readonly GuidedStop[], [live]: readonly AreaStop[]): P
 function inCurrency(table: RateTable | undefined, money: Money, currency: string): Money {
   if (money.currency === currency) return money
   return (table && convertMoney(table, money, currency)) ?? { amount: money.amount, currency }
-}
-
-/** On a long stay the restaurants of a stop run out; then one may be visited twice. */
-function outlastedRestaurants({ restaurants }: Pick<Candidates, 'restaurants'>, { id, nights }: PlannedStop): string[] {
-  const here = restaurants.filter(({ stopId }) => stopId === id)
-  return (nights + 1) * mealsPerDay > here.length / 2 ? here.map((restaurant) => restaurant.id) : []
 }
 
 function bookAheadIn({ id, attractions }: CityGuide): string[] {

@@ -122,7 +122,9 @@ describe('itinerary.check', () => {
     const { proposal } = await caller.agent.chat({ tripId: trip.id, text: 'Plan my days' })
     if (!proposal) throw new Error('nothing was proposed')
     await caller.proposals.decide({ proposalId: proposal.id, accept: 'all' })
-    const { exhausted } = await check(trip.id)
+    const { exhausted, findings } = await check(trip.id)
+    // Nor is it a fault that the restaurants do not last so long.
+    expect(findings).toEqual([])
     const { stops, itinerary } = await caller.trips.get({ tripId: trip.id })
     expect(exhausted.map(({ stopId }) => stopId)).toEqual([stops[0]?.id])
     const days = exhausted.flatMap((each) => each.days)

@@ -12,6 +12,7 @@ import { isHigh } from '#planning/altitude.ts'
 import { greatCircleKm } from '#planning/distance.ts'
 import { applyChanges } from '#planning/edit/apply-changes.ts'
 import { addDays, addMinutes, wallTimeIn } from '../../kernel/calendar.ts'
+import { outlastedRestaurants } from '../../travel/outlasted-restaurants.ts'
 import { stopOfItem } from '../../travel/stop-of-item.ts'
 import { ownPrefix } from '../../travel/trip-anchors.ts'
 
@@ -55,9 +56,10 @@ export function tripAsPlan(trip: TripDetail, { known, locate, convert }: Surroun
     return center === undefined || greatCircleKm(place, center) <= aroundKm
   }
   const appointments = fixed.filter(({ start, end }) => start < end).slice(0, maxAppointments)
+  const stops = fitNights(trip.stops, durationDays)
   const request = planningRequestSchema.parse({
     origin: null,
-    stops: fitNights(trip.stops, durationDays).map((stop) => ({
+    stops: stops.map((stop) => ({
       id: stop.id,
       nights: stop.nights ?? 0,
       zone: stop.place.zone,
@@ -80,6 +82,7 @@ export function tripAsPlan(trip: TripDetail, { known, locate, convert }: Surroun
       price: priceOf(item, convert),
     })),
     lodging: null,
+    repeatable: stops.flatMap((stop) => outlastedRestaurants(known, stop)),
     transport: { between: [], local: ['walk', 'transit', 'taxi'] },
   })
   const candidates = withOwnSpots(known, free, convert)
