@@ -49,7 +49,10 @@ export function weighFamilies(all: readonly Example[]): Map<Example, number> {
 }
 
 /** The one with the least cross entropy. */
-export function chooseTemperature(held: readonly HeldOut[], weightOf: ReadonlyMap<Example, number>): number {
+export function chooseTemperature(
+  held: readonly (Example & { scores: Float64Array })[],
+  weightOf: ReadonlyMap<Example, number> = new Map(),
+): number {
   const loss = (temperature: number) =>
     held.reduce((sum, each) => {
       const probability = normalize(each.scores, temperature)[each.label] ?? 0

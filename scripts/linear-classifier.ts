@@ -17,14 +17,16 @@ interface Training {
   epochs?: number
   /** The larger, the less a feature counts that few examples have. */
   decay?: number
+  /** How many buckets the features are hashed into. */
+  buckets?: number
 }
 
 export function train(
   all: readonly Example[],
   count: number,
-  { epochs = 12, decay = 2e-6 }: Training = {},
+  { epochs = 12, decay = 2e-6, buckets = bucketCount }: Training = {},
 ): Float64Array {
-  const weights = new Float64Array((bucketCount + 1) * count)
+  const weights = new Float64Array((buckets + 1) * count)
   const squares = new Float64Array(weights.length).fill(1e-2)
   const random = seeded(7)
   const order = all.map((_, index) => index)
@@ -45,7 +47,7 @@ function step(
   { features, label, weight }: Example,
   { count, decay }: { count: number; decay: number },
 ): void {
-  const buckets = [bucketCount, ...features]
+  const buckets = [weights.length / count - 1, ...features]
   const scores = softmax(weights, features, { count })
   for (let act = 0; act < count; act += 1) {
     const gradient = ((scores[act] ?? 0) - (act === label ? 1 : 0)) * weight
@@ -66,7 +68,7 @@ export function softmax(
   { count, temperature = 1 }: { count: number; temperature?: number },
 ): Float64Array {
   const sums = new Float64Array(count)
-  for (const bucket of [bucketCount, ...features]) {
+  for (const bucket of [weights.length / count - 1, ...features]) {
     for (let act = 0; act < count; act += 1) sums[act] = (sums[act] ?? 0) + (weights[bucket * count + act] ?? 0)
   }
   return normalize(sums, temperature)

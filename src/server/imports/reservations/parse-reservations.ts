@@ -1,4 +1,4 @@
-// Reads reservations: data for programs first, then calendar events, then the words of the text.
+// Reads reservations: data for programs first, then calendar events, then the words of the text, by rules and by what was learnt.
 import {
   mostReservations,
   type ParsedReservations,
@@ -13,7 +13,8 @@ import { readLinkedData } from './kinds/linked-data.ts'
 import { hoursOfStay } from './kinds/lodging.ts'
 import { canBeFree } from './kinds/read-kinds.ts'
 import { readPass } from './kinds/wallet-pass.ts'
-import { readBookings } from './read-bookings.ts'
+import { type LearnedModels, shippedModels } from './learned/models.ts'
+import { readTogether } from './read-together.ts'
 import type { Draft, DraftFields } from './reading/draft.ts'
 import { inLines, inSimplified, withoutGaps } from './reading/prepare-text.ts'
 import { type Reading, readText } from './reading/reading.ts'
@@ -32,7 +33,12 @@ export type RuledReservations = Omit<ParsedReservations, 'model'>
 /** A text longer than this is read so far. */
 const longestText = 60_000
 
-export async function parseReservations(raw: string, now: Date): Promise<RuledReservations> {
+/** `models`: those of the learnt reader; null leaves the rules alone. */
+export async function parseReservations(
+  raw: string,
+  now: Date,
+  models: LearnedModels | null = shippedModels(),
+): Promise<RuledReservations> {
   const source = await readSource(raw)
   const original = withoutGaps(source.text).slice(0, longestText)
   const text = inLines(inSimplified(original))
@@ -48,7 +54,9 @@ export async function parseReservations(raw: string, now: Date): Promise<RuledRe
       : source.events.length > 0
         ? withWords(readEvents(source.events, now), reading)
         : null
-  const drafts = data ? judge(data, reading, { isData: true, now }) : mails.flatMap((mail) => readBookings(mail, now))
+  const drafts = data
+    ? judge(data, reading, { isData: true, now })
+    : (await Promise.all(mails.map((mail) => readTogether(mail, now, models)))).flat()
   const reservations = sharePrice(drafts)
     .slice(0, mostReservations)
     .flatMap((draft) => finish(draft, text, original))

@@ -6,6 +6,7 @@ import { isOtherDay } from './kinds/journey-times.ts'
 import { isJourneyType } from './kinds/journeys.ts'
 import { isRefusal, readWords } from './kinds/read-kinds.ts'
 import type { Draft, DraftFields } from './reading/draft.ts'
+import { moved } from './reading/moved.ts'
 import { type Reading, readText } from './reading/reading.ts'
 import type { Source } from './sources/source.ts'
 import { judge } from './sureness/judge.ts'
@@ -104,19 +105,6 @@ function dayOver(
       !items.some(({ start, end }) => day.start >= start && day.end <= end),
   )
   return over ? { day: over.day, confidence: Math.min(over.confidence, underHeading) } : null
-}
-
-/** To the places of the whole text. */
-function moved({ fields, ...draft }: Draft, by: number): Draft {
-  const entries = Object.entries(fields).map(([key, field]) => [
-    key,
-    field.end > field.start ? { ...shifted(field, by), ...(field.also && { also: shifted(field.also, by) }) } : field,
-  ])
-  return { ...draft, fields: Object.fromEntries(entries) }
-}
-
-function shifted<Each extends Span>(span: Each, by: number): Each {
-  return { ...span, start: span.start + by, end: span.end + by }
 }
 
 /** `own`: what one of the items says of itself, which a word around them is not said of. */

@@ -47,7 +47,7 @@ export function cutsOf(reading: Reading): Cut[] {
 const unbooked =
   /自理|自行(?:前往|购买|解决|安排)|现场(?:购票|买票)|own arrangements?|arrange (?:it )?yourself|not (?:yet )?(?:included|booked|reserved)(?!\p{L})|at your own expense/iu
 
-function isUnbooked(words: string): boolean {
+export function isUnbooked(words: string): boolean {
   return unbooked.test(words) && findCode(words) === null && findMoney(words).length === 0
 }
 

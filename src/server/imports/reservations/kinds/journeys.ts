@@ -21,7 +21,7 @@ import type { Route } from './places-beside-times.ts'
 import { airportOrName, findAirports, findRoute } from './routes.ts'
 import { windowsByStops } from './stops.ts'
 
-type JourneyType = Extract<ReservationType, 'flight' | 'train' | 'bus' | 'ferry'>
+export type JourneyType = Extract<ReservationType, 'flight' | 'train' | 'bus' | 'ferry'>
 
 export function isJourneyType(type: ReservationType): type is JourneyType {
   return type === 'flight' || type === 'train' || type === 'bus' || type === 'ferry'
@@ -154,7 +154,7 @@ function arrivalDay(before: Draft | null, departs: FoundTime | null): FoundDay |
 const japan = { zone: 'Asia/Tokyo', confidence: 0.75 }
 
 /** On the ground an end that is not known is a guess by the other one. */
-function zonesOf(type: JourneyType, text: string, from: Found<string> | null, to: Found<string> | null) {
+export function zonesOf(type: JourneyType, text: string, from: Found<string> | null, to: Found<string> | null) {
   // Names of stations in Japanese characters read as those of Chinese cities too.
   const isJapanese = type !== 'flight' && /[\u3040-\u30ff]{2}/.test(text) && /東|駅|発|着|円/.test(text)
   if (isJapanese) return [japan, japan] as const

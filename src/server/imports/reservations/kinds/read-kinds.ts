@@ -191,6 +191,13 @@ function optional(draft: Draft | null): Draft[] {
   return draft ? [draft] : []
 }
 
+/** Where it is known otherwise of what kind the booking is. */
+export function readAsKind(reading: Reading, type: ReservationType): Draft[] {
+  const drafts = readOfKind(reading, type)
+  const ofKind = fieldsByKind(reading, drafts).get(type) ?? {}
+  return drafts.map(({ fields }) => ({ type, fields: { ...fieldsOf(reading, type, ofKind), ...fields } }))
+}
+
 /** Tickets for journeys have conditions of their own. */
 export const canBeFree: ReadonlySet<ReservationType> = new Set(['lodging', 'restaurant', 'activity', 'car'])
 

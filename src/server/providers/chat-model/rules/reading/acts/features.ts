@@ -41,7 +41,7 @@ function isValue(token: string): boolean {
 }
 
 /** FNV-1a. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let value = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) {
     value ^= text.charCodeAt(at)

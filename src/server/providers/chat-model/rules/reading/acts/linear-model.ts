@@ -10,32 +10,51 @@ export interface Scored<Name extends string> {
   probability: number
 }
 
+export interface LinearWeights {
+  /** Of a weight as it is kept. */
+  scale: number
+  temperature: number
+  /** One for each bucket and name; the last bucket is the bias. */
+  weights: Int8Array | Float64Array
+  /** How many names it tells apart. */
+  count: number
+}
+
+/** What `writeModel` wrote: one float (scale), one float (temperature), then a byte for each weight. */
+export function readWeights(file: URL, count: number, buckets: number): LinearWeights {
+  const bytes = gunzipSync(readFileSync(file))
+  const head = new DataView(bytes.buffer, bytes.byteOffset, 8)
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 8)
+  if (weights.length !== (buckets + 1) * count) throw new Error(`weights of another version: ${file.pathname}`)
+  return { scale: head.getFloat32(0), temperature: head.getFloat32(4), weights, count }
+}
+
+/** In the order of the names. */
+export function probabilitiesOf(
+  { scale, temperature, weights, count }: LinearWeights,
+  features: readonly number[],
+): Float64Array {
+  const sums = new Float64Array(count)
+  const bias = weights.length / count - 1
+  for (const bucket of [bias, ...features]) {
+    for (let name = 0; name < count; name += 1) sums[name] = (sums[name] ?? 0) + (weights[bucket * count + name] ?? 0)
+  }
+  const highest = Math.max(...sums)
+  const powers = sums.map((sum) => Math.exp(((sum - highest) * scale) / temperature))
+  const total = powers.reduce((all, each) => all + each, 0)
+  return powers.map((power) => power / total)
+}
+
 /** The classifier of masked clauses whose weights lie in `file`, most likely first. */
 export function linearModel<Name extends string>(
   file: URL,
   names: readonly Name[],
 ): (masked: string) => Scored<Name>[] {
-  const count = names.length
-  /** One float (scale of the weights), one float (temperature), then a byte for each bucket and act; the last bucket is the bias. */
-  const model = lazy(() => {
-    const bytes = gunzipSync(readFileSync(file))
-    const head = new DataView(bytes.buffer, bytes.byteOffset, 8)
-    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 8)
-    if (weights.length !== (bucketCount + 1) * count)
-      throw new Error('act weights of another version: npm run train:reader')
-    return { scale: head.getFloat32(0), temperature: head.getFloat32(4), weights }
-  })
+  const model = lazy(() => readWeights(file, names.length, bucketCount))
   return (masked) => {
-    const { scale, temperature, weights } = model()
-    const sums = new Float64Array(count)
-    for (const bucket of [bucketCount, ...featuresOf(masked)]) {
-      for (let act = 0; act < count; act += 1) sums[act] = (sums[act] ?? 0) + (weights[bucket * count + act] ?? 0)
-    }
-    const highest = Math.max(...sums)
-    const powers = Array.from(sums, (sum) => Math.exp(((sum - highest) * scale) / temperature))
-    const total = powers.reduce((all, each) => all + each, 0)
+    const probabilities = probabilitiesOf(model(), featuresOf(masked))
     return names
-      .map((act, index) => ({ act, probability: (powers[index] ?? 0) / total }))
+      .map((act, index) => ({ act, probability: probabilities[index] ?? 0 }))
       .sort((a, b) => b.probability - a.probability)
   }
 }
