@@ -2,6 +2,7 @@
 import { isMealDue } from './groups.ts'
 import type { SchedulingInput } from './scheduling-input.ts'
 import { isServed } from './start-windows.ts'
+import type { VisitNode } from './visit-node.ts'
 
 /** False is certain; true may still fail by opening hours, travel or budget. */
 export function hasEnoughRestaurants({
@@ -32,18 +33,25 @@ export function leastSpending({ model, nodes, routes }: Pick<SchedulingInput, 'm
   const fixed = [...required.values()].reduce((sum, all) => sum + Math.min(...all.map(({ cost }) => cost)), 0)
   const eaten = [...Map.groupBy(routes, ({ stopId }) => stopId)].map(([stopId, here]) => {
     const own = nodes.filter(({ spot }) => spot.stopId === stopId)
-    const onSite = new Set(
-      own.flatMap((node) => (node.kind === 'visit' && node.contains.length > 0 ? [node.spot.id] : [])),
-    )
     const due = here.reduce(
       (sum, route) => sum + model.request.meals.filter((meal) => isMealDue(model, route, meal)).length,
-      -2 * onSite.size,
+      0,
     )
     const tables = own.flatMap((node) =>
       node.kind === 'meal' ? [[`${node.copy} ${node.spot.id}`, node.cost] as const] : [],
     )
-    const prices = [...new Map(tables).values()].sort((a, b) => a - b)
-    return prices.slice(0, Math.max(0, due)).reduce((sum, price) => sum + price, 0)
+    const prices = [...new Map(tables).values(), ...mealsOnSite(own)].sort((a, b) => a - b)
+    return prices.slice(0, due).reduce((sum, price) => sum + price, 0)
   })
   return eaten.reduce((sum, cost) => sum + cost, fixed)
+}
+
+/** What the meals that a visit contains cost at least: its own price, shared among them, or nothing where it is due anyway. */
+function mealsOnSite(nodes: readonly VisitNode[]): number[] {
+  const eating = nodes.filter((node) => node.kind === 'visit' && node.contains.length > 0)
+  return [...Map.groupBy(eating, ({ spot, copy }) => `${copy} ${spot.id}`).values()].flatMap((variants) => {
+    const most = Math.max(...variants.map((node) => (node.kind === 'visit' ? node.contains.length : 0)))
+    const cost = Math.min(...variants.map((node) => (node.isRequired ? 0 : node.cost)))
+    return Array.from({ length: most }, () => cost / most)
+  })
 }
