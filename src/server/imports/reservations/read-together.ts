@@ -1,5 +1,6 @@
 // The bookings of a text, read by rules and by the learnt reader.
 
+import { dayIn } from '../../kernel/calendar.ts'
 import { joinReadings } from './learned/join-readings.ts'
 import type { LearnedModels } from './learned/models.ts'
 import { readLearned } from './learned/read-learned.ts'
@@ -9,5 +10,7 @@ import type { Source } from './sources/source.ts'
 
 export async function readTogether(source: Source, now: Date, models: LearnedModels | null): Promise<Draft[]> {
   const ruled = readBookings(source, now)
-  return models ? joinReadings(ruled, await readLearned(source, now, models, ruled)) : ruled
+  return models
+    ? joinReadings(ruled, await readLearned(source, now, models, ruled), dayIn('UTC', source.sentAt ?? now))
+    : ruled
 }

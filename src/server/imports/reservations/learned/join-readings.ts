@@ -10,8 +10,10 @@ const leastMoment = 0.4
 const guessed = 0.5
 const nearlySure = 0.9
 
-export function joinReadings(ruled: readonly Draft[], learned: readonly LearnedDraft[]): Draft[] {
-  if (ruled.length === 0) return learned.filter((each) => isLikely(each, least.alone)).map(asGuess)
+/** `today`: what was over before it is no booking that only the learnt reader saw. */
+export function joinReadings(ruled: readonly Draft[], all: readonly LearnedDraft[], today: string): Draft[] {
+  const learned = all.filter(({ fields }) => (beginOf(fields) ?? '') >= today)
+  if (ruled.length === 0) return learned.filter((each) => isLikely(each, least.alone) && isTold(each)).map(asGuess)
   if (isClearer(ruled, learned)) return learned.map(asGuess)
   const left = new Set(learned)
   const joined = ruled.map((draft): Draft => {
@@ -23,10 +25,11 @@ export function joinReadings(ruled: readonly Draft[], learned: readonly LearnedD
       ruled.length === 1 && (draft.typeConfidence ?? 1) < lowConfidence && other.typeConfidence >= least.instead
     return isDoubted ? asGuess(other) : draft
   })
-  const moments = new Set(ruled.map(({ fields }) => beginOf(fields)))
+  const moments = new Set(ruled.flatMap(({ fields }) => [beginOf(fields), endOf(fields), endOf(fields)?.slice(0, 10)]))
   const more = [...left].filter(
     (each) =>
       isLikely(each, least.beside) &&
+      isTimed(each) &&
       !moments.has(beginOf(each.fields)) &&
       !ruled.some((draft) => isInside(draft, each)),
   )
@@ -43,13 +46,40 @@ function beginOf(fields: DraftFields): string | undefined {
   return (fields.departLocal ?? fields.checkIn)?.value
 }
 
+function endOf({ arriveLocal, checkOut }: DraftFields): string | undefined {
+  return (arriveLocal ?? checkOut)?.value
+}
+
+/** Only a room is taken without an hour. */
+function isTimed({ type, fields }: LearnedDraft): boolean {
+  return type === 'lodging' || beginOf(fields)?.includes('T') === true
+}
+
+const facts = [
+  'title',
+  'address',
+  'from',
+  'to',
+  'number',
+  'code',
+  'price',
+  'people',
+  'arriveLocal',
+  'checkOut',
+] as const
+
+/** A day and an hour are those of a parcel too. */
+function isTold({ learnt }: LearnedDraft): boolean {
+  return facts.some((fact) => (learnt[fact]?.confidence ?? 0) >= leastMoment)
+}
+
 /** The learnt reader tells bookings apart that the rules have taken for fewer. */
 function isClearer(ruled: readonly Draft[], learned: readonly LearnedDraft[]): boolean {
   if (learned.length <= ruled.length || !learned.every((each) => isLikely(each, least.beside))) return false
   const begins = new Set(learned.map(({ fields }) => beginOf(fields)))
   return (
     begins.size === learned.length &&
-    learned.every(({ type, fields }) => type === 'lodging' || beginOf(fields)?.includes('T')) &&
+    learned.every(isTimed) &&
     ruled.every(({ fields }) => begins.has(beginOf(fields))) &&
     ruled.some(({ typeConfidence = 1 }) => typeConfidence < nearlySure)
   )
