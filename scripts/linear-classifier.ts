@@ -11,20 +11,20 @@ export interface Example {
   family: string
 }
 
-const learningRate = 0.35
-
 interface Training {
   epochs?: number
   /** The larger, the less a feature counts that few examples have. */
   decay?: number
   /** How many buckets the features are hashed into. */
   buckets?: number
+  /** Of the first steps. */
+  rate?: number
 }
 
 export function train(
   all: readonly Example[],
   count: number,
-  { epochs = 12, decay = 2e-6, buckets = bucketCount }: Training = {},
+  { epochs = 12, decay = 2e-6, buckets = bucketCount, rate = 0.35 }: Training = {},
 ): Float64Array {
   const weights = new Float64Array((buckets + 1) * count)
   const squares = new Float64Array(weights.length).fill(1e-2)
@@ -34,7 +34,7 @@ export function train(
     shuffle(order, random)
     for (const index of order) {
       const example = all[index]
-      if (example) step(weights, squares, example, { count, decay })
+      if (example) step(weights, squares, example, { count, decay, rate })
     }
   }
   return weights
@@ -45,7 +45,7 @@ function step(
   weights: Float64Array,
   squares: Float64Array,
   { features, label, weight }: Example,
-  { count, decay }: { count: number; decay: number },
+  { count, decay, rate }: { count: number; decay: number; rate: number },
 ): void {
   const buckets = [weights.length / count - 1, ...features]
   const scores = softmax(weights, features, { count })
@@ -56,7 +56,7 @@ function step(
       const at = bucket * count + act
       const slope = gradient + decay * (weights[at] ?? 0)
       squares[at] = (squares[at] ?? 0) + slope * slope
-      weights[at] = (weights[at] ?? 0) - (learningRate * slope) / Math.sqrt(squares[at] ?? 1)
+      weights[at] = (weights[at] ?? 0) - (rate * slope) / Math.sqrt(squares[at] ?? 1)
     }
   }
 }

@@ -1,8 +1,14 @@
 // What the two classifiers of clauses learn from: the families in src/server/agent/evals/training and the messages of the train
 // split. The dev split stays unseen, so that its figures tell how new messages are read.
 import { readdirSync, readFileSync } from 'node:fs'
+import { sceneNamed } from '../src/server/agent/evals/scenes.fixture.ts'
 import { expandFamily, readFamilies } from '../src/server/agent/evals/training/families.ts'
-import { readLabelledMessages } from '../src/server/agent/evals/training/labelled-messages.fixture.ts'
+import {
+  type FitOf,
+  narrowed,
+  readLabelledMessages,
+} from '../src/server/agent/evals/training/labelled-messages.fixture.ts'
+import { readMarkedMessages } from '../src/server/agent/evals/training/marked-messages.fixture.ts'
 import {
   type ActName,
   actNames,
@@ -16,8 +22,12 @@ import {
   type StageActName,
   stageActNames,
 } from '../src/server/providers/chat-model/rules/reading/acts/stage-act-names.ts'
-import { emptyContext } from '../src/server/providers/chat-model/rules/reading/names/reading-context.ts'
+import {
+  emptyContext,
+  type ReadingContext,
+} from '../src/server/providers/chat-model/rules/reading/names/reading-context.ts'
 import { normalizeMessage } from '../src/server/providers/chat-model/rules/reading/text/normalize-message.ts'
+import { tripContext } from '../src/server/providers/chat-model/rules/reading/trip-context.ts'
 import { type Example, softmax, train } from './linear-classifier.ts'
 
 const folder = new URL('../src/server/agent/evals/training/', import.meta.url)
@@ -26,8 +36,11 @@ const usualMessages = 90
 /** Of the written families of acts over a plan, every n-th shows the other classifier what is not of its own. */
 const plainFamilies = 3
 /** Enough for so many clauses: more of them learn nothing that families held out confirm. */
-export const readerTraining = { epochs: 6 }
-const context = emptyContext('2026-11-22')
+export const readerTraining = { epochs: 6, rate: 0.25 }
+/** A marked clause counts as much as this many of a family's, and one of a kind that was once misread as more. */
+const weightOfMarked = { message: 3, family: 8 }
+const today = '2026-11-22'
+const context = emptyContext(today)
 
 export interface ClauseExample extends Example {
   masked: string
@@ -36,11 +49,29 @@ export interface ClauseExample extends Example {
 export function actExamples(): ClauseExample[] {
   const families = [...writtenFamilies(), ...familiesIn(new URL('spoken/', folder), actNames)]
   const clauses = balance(families.flatMap((family, index) => examplesOf(family, String(index), actNames)))
-  return [...clauses, ...messageExamples(fitTo(train(clauses, actNames.length, readerTraining)))]
+  const fitOf = fitTo(train(clauses, actNames.length, readerTraining))
+  return [...clauses, ...messageExamples(fitOf), ...markedExamples(fitOf)]
+}
+
+function markedExamples(fitOf: FitOf): ClauseExample[] {
+  const contextOf = new Map<string, ReadingContext>()
+  return readMarkedMessages().flatMap(({ scene, text, clauses, source }) => {
+    const known = contextOf.get(scene) ?? tripContext(sceneNamed(scene).trip, today)
+    contextOf.set(scene, known)
+    const hasPlan = known.items.length > 0
+    return clauses.map(({ act: label, start, end }) => {
+      const masked = maskValues(normalizeMessage(text.slice(start, end).trim()), known)
+      const act = narrowed(label, (each) => fitOf(masked, each, hasPlan))
+      if (!act) throw new Error(`no such act: ${label} in ${source}`)
+      const features = featuresOf(masked, hasPlan)
+      const weight = source.startsWith('families') ? weightOfMarked.family : weightOfMarked.message
+      return { masked, features, label: actNames.indexOf(act), weight, family: source }
+    })
+  })
 }
 
 export function stageExamples(): ClauseExample[] {
-  return balance([
+  const families = balance([
     ...familiesIn(new URL('stages/', folder), stageActNames).flatMap((family, index) =>
       examplesOf(family, String(index), stageActNames),
     ),
@@ -52,6 +83,10 @@ export function stageExamples(): ClauseExample[] {
           : [],
       ),
   ])
+  const ofPlan = markedExamples(() => 0)
+    .filter(({ label, family }) => isOfPlanOnly(actNames[label] ?? 'wish') && !family.startsWith('families'))
+    .map((each) => ({ ...each, features: featuresOf(each.masked), label: stageActNames.indexOf('plan'), weight: 1 }))
+  return [...families, ...ofPlan]
 }
 
 function writtenFamilies() {
@@ -84,13 +119,13 @@ function examplesOf<Name extends string>(
   })
 }
 
-function messageExamples(fitOf: ReturnType<typeof fitTo>): ClauseExample[] {
+function messageExamples(fitOf: FitOf): ClauseExample[] {
   const messages = readLabelledMessages('train', fitOf)
-  return messages.map(({ act, masked, source }) => {
+  return messages.map(({ act, masked, hasPlan, source }) => {
     const alike = messages.filter((each) => each.act === act).length
     return {
       masked,
-      features: featuresOf(masked),
+      features: featuresOf(masked, hasPlan),
       label: actNames.indexOf(act),
       weight: Math.min(3, (usualMessages / alike) ** 0.5),
       family: source,
@@ -99,9 +134,9 @@ function messageExamples(fitOf: ReturnType<typeof fitTo>): ClauseExample[] {
 }
 
 /** Log-odds with the cues, bounded so that one odd clause does not decide how a message is taken apart. */
-function fitTo(weights: Float64Array): (masked: string, act: ActName, hasPlan: boolean) => number {
+function fitTo(weights: Float64Array): FitOf {
   return (masked, act, hasPlan) => {
-    const scores = softmax(weights, featuresOf(masked), { count: actNames.length })
+    const scores = softmax(weights, featuresOf(masked, hasPlan), { count: actNames.length })
     return Math.log(Math.max(scores[actNames.indexOf(act)] ?? 0, 0.02)) + (cuesFor(masked, hasPlan).get(act) ?? 0)
   }
 }

@@ -31,10 +31,21 @@ const renamed: Partial<Record<string, ActName>> = {
   'ask.today': 'show_plan',
   'ask.phrases': 'country',
 }
-/** Labels that stand for several acts. */
-const narrower: Partial<Record<ActName, readonly ActName[]>> = {
+/** Labels that stand for several acts. What is told beside a request is a wish that wants nothing, or trouble. */
+const narrower: Partial<Record<string, readonly ActName[]>> = {
   ack: ['ack', 'greet', 'capabilities'],
   out: ['out', 'buy', 'trouble', 'accept', 'look_back'],
+  aside: ['wish', 'trouble'],
+}
+
+/** Of the acts that a label stands for, the one that fits best. */
+export function narrowed(label: string, fitOf: (act: ActName) => number): ActName | undefined {
+  const act = actOfLabel(label)
+  const choices = narrower[act ?? label] ?? (act ? [act] : [])
+  return choices.reduce<ActName | undefined>(
+    (best, each) => (best === undefined || fitOf(each) > fitOf(best) ? each : best),
+    undefined,
+  )
 }
 
 export function readLabelledMessages(split: SplitName, fitOf: FitOf): MaskedClause[] {
@@ -46,10 +57,7 @@ export function readLabelledMessages(split: SplitName, fitOf: FitOf): MaskedClau
     const text = normalizeMessage(texts.at(-1) ?? '')
     const pieces = splitMessage(text).map((piece) => maskValues(piece, context))
     const clause = (masked: string, label: ActName): MaskedClause => {
-      const choices = narrower[label] ?? [label]
-      const act = choices.reduce((best, each) =>
-        fitOf(masked, each, hasPlan) > fitOf(masked, best, hasPlan) ? each : best,
-      )
+      const act = narrowed(label, (each) => fitOf(masked, each, hasPlan)) ?? label
       return { act, masked, hasPlan, source: `${split} ${id.split('.')[0]}` }
     }
     const [label] = labels
@@ -59,7 +67,7 @@ export function readLabelledMessages(split: SplitName, fitOf: FitOf): MaskedClau
   })
 }
 
-function actOfLabel(label: string): ActName | undefined {
+export function actOfLabel(label: string): ActName | undefined {
   const [name = ''] = label.split('|')[0]?.split(':') ?? []
   const act = renamed[name] ?? name.replace('ask.', '').replace('-', '_')
   return actNames.find((each) => each === act)

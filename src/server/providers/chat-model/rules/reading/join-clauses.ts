@@ -48,6 +48,9 @@ const asksOnlyHelp =
 /** 不然熊猫都睡了, "or else it's packed": why the edit before it is wanted. */
 const givesReason =
   /^(?:(?:要)?不然|否则|毕竟|因为)(?!.*(?:换|删|改|去掉|取消|挪))|^(?:or else|otherwise|because|cos|cause)\b(?!.*\b(?:drop|skip|swap|replace|move|remove|change)\b)/iu
+/** "Dinner with Sophie and Mark on day 2" */
+const endsInName = /\bwith \p{Lu}[\p{L}'-]+$/u
+const beginsWithName = /^\p{Lu}[\p{L}'-]+ (?:on|at|for|in)\b/u
 /** "The cruise": of a kind, one that the plan has. */
 const theOne = /\b(?:the|that|our)\b|那[个家]/iu
 const separator = (text: string) => (/\p{Script=Han}/u.test(text) ? '，' : ', ')
@@ -90,6 +93,7 @@ function addsOnDay({ act, days, masked }: Clause, { items }: ReadingContext): bo
 }
 
 function belongsTogether(last: Clause, next: Clause, joined: Clause, context: ReadingContext): boolean {
+  if (endsInName.test(last.text) && beginsWithName.test(next.text)) return true
   if (last.act === 'wish' && next.act === 'wish') return true
   if (asksOnlyHelp.test(next.text)) return true
   if (edits.has(last.act) && isOpenChoice(next)) return true

@@ -14,7 +14,7 @@ const ownNeeds =
   /过敏|不耐受?|我(?:们)?(?:是)?(?:吃素|素食|清真|回民|穆斯林)|(?:我|她|他|老婆|老公|朋友|妈|爸|孩子)(?:们)?(?:是)?(?:吃素|不吃|不能吃)|\b(?:allerg\w+|intoleran\w+|c(?:o)?eliac|anaphyla\w*|epi-?pens?|hives|rash|reacts?|make[sd]? (?:me|us|him|her|them) (?:\w+ )?(?:ill|sick))\b|起疹|就肿|会肿|\b(?:i'm|i am|we're|we are|she's|he's|\w+ is) (?:a )?(?:strict )?(?:vegetarian|vegan|muslim|halal|kosher|jewish)\b|\b(?:i|we|she|he) (?:can't|cannot|don't|doesn't|won't) eat\b/iu
 /** 先别做计划, "don't plan anything yet" */
 const putsOffPlan =
-  /(?:别|不用|不要|不急着?|没打算)(?:先|急着|给我)?(?:做|排|安排|规划|出|定)?(?:计划|行程|规划|攻略)|\b(?:don't|do not|no need to|not) (?:need to )?(?:plan|make a plan|planning)\b/iu
+  /(?:别|不用|不要|不急着?|没打算)(?:先|急着|给我)?(?:(?:做|排|安排|规划|出|定)?(?:计划|行程|规划|攻略)|排(?!队))|\b(?:don't|do not|no need to|not) (?:need to )?(?:plan|make a plan|planning)\b/iu
 const asksForPlan =
   /\b(?:plan|itinerary|organi[sz]e|arrange|put together|suggest)\b|规划|计划|安排|排|行程|攻略|怎么玩/iu
 
@@ -78,7 +78,7 @@ export function withoutIdleWish(acts: ReadAct[], slots: Slots): ReadAct[] {
     ? isHardlyWish({ ...others, mustSee: [] })
     : acts.some(({ act }) => questions.has(act)) && isHardlyWish(withoutPeople(slots))
   const isForEstimate =
-    acts.at(-1)?.act === 'estimate' &&
+    acts.some(({ act }) => act === 'estimate') &&
     acts.every(({ act, clause }) => act === 'estimate' || (act === 'wish' && !asksForPlan.test(clause.text)))
   if (isForEstimate && acts.length > 1) return acts.filter(({ act }) => act !== 'wish')
   const isPutOff = acts.some(({ act, clause }) => act === 'wish' && putsOffPlan.test(clause.text))

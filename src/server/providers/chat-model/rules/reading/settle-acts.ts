@@ -46,7 +46,9 @@ export function settleActs(clauses: readonly Clause[], context: ReadingContext):
     .map((clause, _, all) => withAct(clause, opinionAct(clause, all)))
     .map((clause) => (isDisrupted(clause) ? asAct(clause, 'trouble') : clause))
     .map((clause) =>
-      clause.act === 'trouble' && isJourneyCanceled(clause.text) ? asAct(clause, canceledSearch(clause)) : clause,
+      (clause.act === 'trouble' || searches.has(clause.act)) && isJourneyCanceled(clause.text)
+        ? asAct(clause, canceledSearch(clause))
+        : clause,
     )
     .map((clause) => (!edits.has(clause.act) && asksForTasks(clause.text) ? asAct(clause, 'tasks') : clause))
     .map((clause, index, all) => (asksOfHours(clause, all[index - 1]) ? asAct(clause, 'facts') : clause))

@@ -13,8 +13,10 @@ export interface DecidedAct extends ScoredAct {
   others: ScoredAct[]
 }
 
-/** The classifier alone counts this much, so that a clear cue can outvote it. */
-const floor = 5e-3
+/** The classifier alone counts this much at least, so that a clear cue can outvote it. */
+const floor = 5e-4
+/** A cue counts as much as makes the probabilities of held-out messages most honest. */
+const weightOfCue = 0.7
 
 /** How much a clause that only continues ("and dinner?", 那五月呢) takes after the act before it. */
 const continuation = 3
@@ -37,7 +39,7 @@ export function decideMasked(
   previous?: ActName,
 ): DecidedAct {
   const hasPlan = context.items.length > 0 || !context.isTripKnown
-  const [first, ...others] = weighCues(scoreActs(masked), masked, { hasPlan, previous })
+  const [first, ...others] = weighCues(scoreActs(masked, hasPlan), masked, { hasPlan, previous })
   return { act: first?.act ?? 'out', probability: first?.probability ?? 0, masked, others: others.slice(0, 3) }
 }
 
@@ -56,7 +58,7 @@ export function weighCues(scored: readonly ScoredAct[], masked: string, { hasPla
   if (previous && placing.has(previous) && onlyDay.test(masked)) cues.set(previous, (cues.get(previous) ?? 0) + 8)
   const scores = scored.map(({ act, probability }) => ({
     act,
-    score: Math.log(Math.max(probability, floor)) + (cues.get(act) ?? 0),
+    score: Math.log(Math.max(probability, floor)) + weightOfCue * (cues.get(act) ?? 0),
   }))
   const highest = Math.max(...scores.map(({ score }) => score))
   const total = scores.reduce((sum, { score }) => sum + Math.exp(score - highest), 0)

@@ -1,14 +1,14 @@
 // Features of a masked clause: n-grams of words and of Chinese characters, hashed into a fixed number of buckets.
 
 /** A power of two. Collisions cost little accuracy and keep the weights small. */
-export const bucketCount = 32_768
+export const bucketCount = 131_072
 
-/** Distinct buckets. */
-export function featuresOf(masked: string): number[] {
+/** Distinct buckets. `hasPlan` is left out where it is not known. */
+export function featuresOf(masked: string, hasPlan?: boolean): number[] {
   const tokens = tokensOf(masked)
   const padded = ['^', ...tokens, '$']
   const buckets = new Set<number>()
-  const add = (feature: string) => buckets.add(hash(feature) & (bucketCount - 1))
+  const add = (feature: string) => buckets.add(hashBucket(feature))
   for (let at = 0; at < padded.length; at += 1) {
     let gram = ''
     for (let length = 1; length <= 4 && at + length <= padded.length; length += 1) {
@@ -26,6 +26,7 @@ export function featuresOf(masked: string): number[] {
   for (const value of values) for (const word of words) add(`${value}&${word}`)
   if (/[?？]|吗|呢|么|[多几哪啥何谁]/u.test(masked)) add('asks')
   if (tokens.length <= 2) add('short')
+  if (hasPlan !== undefined) add(hasPlan ? 'over a plan' : 'before a plan')
   return [...buckets]
 }
 
@@ -38,6 +39,10 @@ export function tokensOf(masked: string): string[] {
 
 function isValue(token: string): boolean {
   return token >= '\uE000' && token <= '\uE0FF'
+}
+
+export function hashBucket(text: string): number {
+  return hash(text) & (bucketCount - 1)
 }
 
 /** FNV-1a. */

@@ -49,10 +49,10 @@ export function probabilitiesOf(
 export function linearModel<Name extends string>(
   file: URL,
   names: readonly Name[],
-): (masked: string) => Scored<Name>[] {
+): (masked: string, hasPlan?: boolean) => Scored<Name>[] {
   const model = lazy(() => readWeights(file, names.length, bucketCount))
-  return (masked) => {
-    const probabilities = probabilitiesOf(model(), featuresOf(masked))
+  return (masked, hasPlan) => {
+    const probabilities = probabilitiesOf(model(), featuresOf(masked, hasPlan))
     return names
       .map((act, index) => ({ act, probability: probabilities[index] ?? 0 }))
       .sort((a, b) => b.probability - a.probability)

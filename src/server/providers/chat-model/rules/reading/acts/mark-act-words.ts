@@ -10,8 +10,10 @@ import { mask } from './placeholders.ts'
 
 /** Acts that take the rest of the clause as the traveler's own words. */
 const verbatim = new Set<ActName>(['note', 'rename', 'booked', 'add', 'out', 'trouble', 'look_back', 'buy'])
-/** Change of the log-probability. */
-const leastEffect = 0.03
+/** Change of the log-odds; of a wish, whose words are tastes and names, of the log-probability. */
+const leastEffect = { ofWish: 0.03, ofOther: 0.8 }
+/** In a question about a place, 卢, 浮 and 宫 are parts of its name, however well they fit the act. */
+const couldBeName = /^\p{Script=Han}(?:\p{Script=Han}{2,})?$/u
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** `withValues` where the values of the clause are arguments of its calls. */
@@ -33,15 +35,17 @@ export function markActWords(source: MarkedText, act: ActName, context: ReadingC
   const whole = evidence(masked, act)
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     const end = index + segment.length
-    if (!isWordLike || source.isUsed(index, end)) continue
+    if (!isWordLike || source.isUsed(index, end) || (act === 'facts' && couldBeName.test(segment))) continue
     const from = at.indexOf(index)
     if (from < 0 || masked.slice(from, from + segment.length) !== segment) continue
     const without = `${masked.slice(0, from)} ${masked.slice(from + segment.length)}`
-    if (whole - evidence(without, act) > leastEffect) source.mark(index, end)
+    if (whole - evidence(without, act) > (act === 'wish' ? leastEffect.ofWish : leastEffect.ofOther))
+      source.mark(index, end)
   }
 }
 
 function evidence(masked: string, act: ActName): number {
-  const scored = scoreActs(masked).find((each) => each.act === act)
-  return Math.log(Math.max(scored?.probability ?? 0, 1e-6))
+  const probability = scoreActs(masked).find((each) => each.act === act)?.probability ?? 0
+  const against = act === 'wish' ? 1 : Math.max(1 - probability, 1e-6)
+  return Math.log(Math.max(probability, 1e-6) / against)
 }

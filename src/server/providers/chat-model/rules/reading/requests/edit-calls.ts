@@ -20,6 +20,7 @@ import { meantItem } from './place-name.ts'
 import { codeIn, newTitleIn, noteIn } from './quoted-text.ts'
 import { replacements } from './replace-edits.ts'
 import { restOfDay } from './rest-of-day.ts'
+import { daysByRole, editsByRole } from './role-edits.ts'
 import { lengthChange, shifts, timeChanges } from './time-edits.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
@@ -29,7 +30,8 @@ export function editCalls(clause: Clause, context: ReadingContext): ToolCall[] {
   const gone = fewerSights(clause, context)
   if (gone) return [gone]
   if (clause.act === 'easier' || clause.act === 'fuller') return scopeCalls(clause, context)
-  const edits = editsOf(clause, context)
+  const known = editsOf(clause, context)
+  const edits = known.length > 0 ? known : editsByRole(clause, context)
   return edits.length > 0 ? [callOf(editItinerarySpec, { edits })] : []
 }
 
@@ -118,7 +120,7 @@ function wholeDays(clause: Clause, context: ReadingContext): ItineraryEdit[] | n
 }
 
 /** "Note that …": no item is meant by "that". */
-const opensNote = /\b(?:that|saying|to)\s*$/iu
+const opensNote = /\s*(?:\b(?:that|saying|to)|[:：])\s*$/iu
 
 /** On the item that stands before the note; where only a day does, the note is an entry of its own on that day. */
 function notes(clause: Clause, context: ReadingContext): ItineraryEdit[] {
@@ -215,11 +217,13 @@ function segmentAround(text: string, start: number, end: number): string {
   return text.slice(from, until < 0 ? undefined : end + until)
 }
 
-function scopeCalls({ act, text, days }: Clause, context: ReadingContext): ToolCall[] {
+function scopeCalls(clause: Clause, context: ReadingContext): ToolCall[] {
+  const { act, text, days } = clause
   const part = partIn(text)
   const recent = context.recentDay
   const meant = days.filter(({ start, end }) => days.length < 2 || easing.test(segmentAround(text, start, end)))
-  const scope = (meant.length > 0 ? meant : days).map(({ day }) => day)
+  const byRole = days.length > 1 ? daysByRole(clause, context) : []
+  const scope = byRole.length > 0 ? byRole : (meant.length > 0 ? meant : days).map(({ day }) => day)
   if (scope.length === 0 && recent) scope.push(recent)
   if (scope.length === 0) return []
   const { interests, cuisines, avoid } = readInterests(text)

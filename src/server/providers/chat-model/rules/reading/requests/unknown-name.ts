@@ -22,6 +22,9 @@ const describes =
 /** They stand for a kind in a search and are names all the same. */
 const famous = /故宫|迪士尼|环球影城|\bdisney(?:land)?\b|\buniversal studios\b/iu
 
+/** 卢浮宫周几关门 */
+const asksForDay = /(?:周|星期|礼拜)$/u
+
 /** Of the words that nothing in the clause uses. */
 export function unknownName(clause: Clause, context: ReadingContext): string | undefined {
   const { text, act, cities, days } = clause
@@ -32,7 +35,8 @@ export function unknownName(clause: Clause, context: ReadingContext): string | u
   const [run] = unusedWords(source)
     .filter((each) => !describes.test(each) && !each.split(/\s+/).every((word) => isEverydayWord(word.toLowerCase())))
     .sort((a, b) => b.length - a.length)
-  return run && isNameLike(run) ? run : undefined
+  const name = run?.replace(asksForDay, '')
+  return name && isNameLike(name) ? name : undefined
 }
 
 export const isFamousName = (words: string) => famous.test(words)

@@ -1,0 +1,59 @@
+// Messages with marks: `[act]` where something else is asked for, `{role:words}` around what carries a value, and `{role=2:words}`
+// where the words stand for so many people. In the last column stands what has to be done, as in the splits.
+import { readdirSync, readFileSync } from 'node:fs'
+
+export interface MarkedSpan {
+  role: string
+  /** People that the words stand for. */
+  count: number | null
+  start: number
+  end: number
+}
+
+export interface MarkedMessage {
+  /** File and line. */
+  source: string
+  scene: string
+  text: string
+  clauses: { act: string; start: number; end: number }[]
+  spans: MarkedSpan[]
+  labels: string
+}
+
+const folder = new URL('./marked/', import.meta.url)
+const mark = /\[([a-z.-]+)\] ?|\{([a-z]+)(?:=(\d+))?:([^{}]+)\}/gu
+
+export function readMarkedMessages(): MarkedMessage[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(new URL(file, folder), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line, index) => parseMarked(line, `${file} ${index + 1}`)),
+    )
+}
+
+function parseMarked(line: string, source: string): MarkedMessage {
+  const [, scene = '', marked = '', labels = ''] = line.split('\t')
+  const clauses: MarkedMessage['clauses'] = []
+  const spans: MarkedSpan[] = []
+  let text = ''
+  let from = 0
+  for (const match of marked.matchAll(mark)) {
+    text += marked.slice(from, match.index)
+    from = match.index + match[0].length
+    const [, act, role = '', count, words = ''] = match
+    if (act) {
+      for (const last of clauses.slice(-1)) last.end = text.length
+      clauses.push({ act, start: text.length, end: text.length })
+      continue
+    }
+    spans.push({ role, count: count ? Number(count) : null, start: text.length, end: text.length + words.length })
+    text += words
+  }
+  text += marked.slice(from)
+  for (const last of clauses.slice(-1)) last.end = text.length
+  return { source, scene, text, clauses, spans, labels }
+}

@@ -1,0 +1,34 @@
+// The tokens that roles are given to: a value that a recognizer knows is one token, else a word, a number or a Chinese character.
+import { mask } from '../acts/placeholders.ts'
+import type { ReadingContext } from '../names/reading-context.ts'
+
+export interface RoleToken {
+  /** In small letters. */
+  word: string
+  /** Kind of value, or '' for a plain word. */
+  kind: string
+  start: number
+  end: number
+}
+
+export function roleTokens(text: string, context: ReadingContext): RoleToken[] {
+  const { values } = mask(text, context)
+  const tokens: RoleToken[] = []
+  let from = 0
+  for (const { start, end, as } of values) {
+    tokens.push(...words(text, from, start), { word: text.slice(start, end).toLowerCase(), kind: as, start, end })
+    from = end
+  }
+  return [...tokens, ...words(text, from, text.length)]
+}
+
+const word = /\p{Script=Han}|[\p{Script=Latin}\p{M}]+(?:['’][a-z]+)?|\d+|[^\s\p{L}\p{N}]/giu
+
+function words(text: string, from: number, to: number): RoleToken[] {
+  return [...text.slice(from, to).matchAll(word)].map(({ 0: found, index }) => ({
+    word: found.toLowerCase(),
+    kind: '',
+    start: from + index,
+    end: from + index + found.length,
+  }))
+}
