@@ -76,7 +76,7 @@ export function withoutIdleWish(acts: ReadAct[], slots: Slots): ReadAct[] {
   const { mustSee: _, skip: __, ...others } = slots
   const isIdle = acts.some(({ act }) => edits.has(act))
     ? isHardlyWish({ ...others, mustSee: [] })
-    : acts.some(({ act }) => questions.has(act)) && isHardlyWish(withoutPeople(slots))
+    : acts.some(({ act }) => questions.has(act) || act === 'buy' || act === 'out') && isHardlyWish(withoutPeople(slots))
   const isForEstimate =
     acts.some(({ act }) => act === 'estimate') &&
     acts.every(({ act, clause }) => act === 'estimate' || (act === 'wish' && !asksForPlan.test(clause.text)))

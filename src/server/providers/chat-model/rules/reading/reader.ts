@@ -33,6 +33,7 @@ import { readStayMove, stayMoveCall } from './requests/stay-move.ts'
 import { callOf, type ToolCall } from './requests/tool-call.ts'
 import { settleActs } from './settle-acts.ts'
 import { hasPreferences, noSlots, readSlots, type Slots } from './slots.ts'
+import { withRoles } from './slots-by-role.ts'
 import { unusedWords } from './text/coverage.ts'
 import { blankDenied } from './text/denied.ts'
 import { isForged } from './text/forged.ts'
@@ -156,7 +157,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
       continue
     }
     if (clause.act === 'wish') {
-      const read = readSlots(source, local)
+      const read = withRoles(readSlots(source, local), source, local)
       markActWords(source, clause.act, local, false)
       markTopics(source, topicsOfSlots(read))
       const left = leftOver(source, true)

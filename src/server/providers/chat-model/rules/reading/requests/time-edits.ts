@@ -45,7 +45,7 @@ export function shifts(clause: Clause, context: ReadingContext): ItineraryEdit[]
 
 function isEarlierIn(text: string): boolean {
   if (/往后|向后|后挪|推后|延后|推迟|顺延/u.test(text)) return false
-  return /提前|往前|早(?!上|[饭餐])|\b(?:earlier|forward|sooner)\b/iu.test(text)
+  return /提前|往前|(?<![今明后清一])早(?!上|[饭餐])|\b(?:earlier|forward|sooner)\b/iu.test(text)
 }
 
 export function timeChanges(clause: Clause, context: ReadingContext): ItineraryEdit[] {
