@@ -23,7 +23,12 @@ export function isAddress(words: string): boolean {
 const afterwards =
   /[。；;！].*$|\s·\s(?:[A-Z]{3}\s?|[€£$¥])\d.*$|[，,]\s*(?:到了|到店|到达|有事|有问题|请|随时|欢迎|导航|有变动|停车).*$|,\s(?:behind|next to|opposite|near|across from|in front of|the last)\s[^,\d]*$|[\s，,、(（]*(?:(?:客服|联系|咨询|酒店|餐厅|门店|前台|房东)?(?:电话|热线|手机)|订座码|确认码|(?<!\p{L})(?:tel|phone|telefon|téléphone)(?!\p{L})).*$|\s*[-–|·(]?\s*(?<!\p{L})(?:show|view|get|open|see)\s(?:on\s)?(?:the\s|a\s)?(?:map|directions?)(?!\p{L}).*$|(?<!(?:^|[\s,])\p{L})\.\s(?=\p{Lu}\p{Ll}+\s\p{Ll}).*$/iu
 
-export function findAddress(text: string, name: string | null): Found<string> | null {
+/** "© 2026 Hilton. 7930 Jones Branch Drive, McLean": where the sender is at home. */
+const ofSender =
+  /^[^\n]*(?:©|\(c\)\s*20\d\d|copyright|all rights reserved|版权所有|registered (?:office|in|company))[^\n]*$/gimu
+
+export function findAddress(whole: string, name: string | null): Found<string> | null {
+  const text = whole.replace(ofSender, (line) => ' '.repeat(line.length))
   const address = seekAddress(text, name)
   const value = address?.value.replace(afterwards, '').trim() ?? ''
   if (!address || value === address.value || value.length < 3) return address
