@@ -107,5 +107,5 @@ function valueWithGaps(visits: readonly Timed[], { free, freeFirst, weight }: No
 }
 
 function subsetsOf<T>(all: readonly T[]): T[][] {
-  return all.reduce<T[][]>((sets, each) => [...sets, ...sets.map((set) => [...set, each])], [[]])
+  return all.reduce<T[][]>((sets, each) => sets.concat(sets.map((set) => set.concat(each))), [[]])
 }

@@ -1,11 +1,9 @@
-// Messages with marks: `[act]` where something else is asked for, `{role:words}` around what carries a value, and `{role=2:words}`
-// where the words stand for so many people. In the last column stands what has to be done, as in the splits.
+// Messages with marks: `[act]` where something else is asked for, and `{role:words}` around what carries a value. For their next
+// reader, `{role=2:words}` tells how many people the words stand for, and the last column what has to be done.
 import { readdirSync, readFileSync } from 'node:fs'
 
-export interface MarkedSpan {
+interface MarkedSpan {
   role: string
-  /** People that the words stand for. */
-  count: number | null
   start: number
   end: number
 }
@@ -17,11 +15,10 @@ export interface MarkedMessage {
   text: string
   clauses: { act: string; start: number; end: number }[]
   spans: MarkedSpan[]
-  labels: string
 }
 
 const folder = new URL('./marked/', import.meta.url)
-const mark = /\[([a-z.-]+)\] ?|\{([a-z]+)(?:=(\d+))?:([^{}]+)\}/gu
+const mark = /\[([a-z.-]+)\] ?|\{([a-z]+)(?:=\d+)?:([^{}]+)\}/gu
 
 export function readMarkedMessages(): MarkedMessage[] {
   return readdirSync(folder)
@@ -36,7 +33,7 @@ export function readMarkedMessages(): MarkedMessage[] {
 }
 
 function parseMarked(line: string, source: string): MarkedMessage {
-  const [, scene = '', marked = '', labels = ''] = line.split('\t')
+  const [, scene = '', marked = ''] = line.split('\t')
   const clauses: MarkedMessage['clauses'] = []
   const spans: MarkedSpan[] = []
   let text = ''
@@ -44,16 +41,16 @@ function parseMarked(line: string, source: string): MarkedMessage {
   for (const match of marked.matchAll(mark)) {
     text += marked.slice(from, match.index)
     from = match.index + match[0].length
-    const [, act, role = '', count, words = ''] = match
+    const [, act, role = '', words = ''] = match
     if (act) {
       for (const last of clauses.slice(-1)) last.end = text.length
       clauses.push({ act, start: text.length, end: text.length })
       continue
     }
-    spans.push({ role, count: count ? Number(count) : null, start: text.length, end: text.length + words.length })
+    spans.push({ role, start: text.length, end: text.length + words.length })
     text += words
   }
   text += marked.slice(from)
   for (const last of clauses.slice(-1)) last.end = text.length
-  return { source, scene, text, clauses, spans, labels }
+  return { source, scene, text, clauses, spans }
 }

@@ -15,7 +15,7 @@ import { readDays } from './values/trip-days.ts'
 /** A role fills what nothing else gave from here on, and takes back what a pattern read from the second on. */
 const sureEnough = { toAdd: 0.7, toChange: 0.9 }
 /** People that come in twos. */
-const pairs = /parents|grandparents|couple|twins|爸妈|父母|夫妻|夫妇|两口|老两口|情侣|公婆|岳父母|双胞胎/iu
+const pairs = /parents|grandparents|couple|twins|爸妈|父母|夫妻|夫妇|两口|情侣|公婆|岳父母|双胞胎/iu
 
 /** Marks in `source` what it uses. */
 export function withRoles(slots: Slots, source: MarkedText, context: ReadingContext): Slots {
