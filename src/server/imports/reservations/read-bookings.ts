@@ -1,5 +1,6 @@
 // The bookings of a text: together, or each item on its own where the text lists several.
 
+import type { ReservationType } from '#contract/reservation.ts'
 import { withCommonHouse, withZonesOfOthers } from './kinds/around-items.ts'
 import { type Cut, cutsOf, datedBlocks } from './kinds/items.ts'
 import { isOtherDay } from './kinds/journey-times.ts'
@@ -66,7 +67,19 @@ function readItems(source: Source, whole: Reading, { items, isMarked }: Cut, now
   // A word below the first item may be of what comes next: "Cancelled", and a list of those.
   const isBelow = common.status.start > (items[0]?.start ?? 0)
   const own = { price: isSaid('price'), status: isSaid('status') || isBelow, code: isSaid('code') }
-  const complete = read.map((drafts) => drafts.map((draft) => withCommon(draft, common, own, now)))
+  const shared = new Map<ReservationType, DraftFields>()
+  const sharedBy = (type: ReservationType) => {
+    const fields = shared.get(type) ?? commonFields(type, common, own, now)
+    shared.set(type, fields)
+    return fields
+  }
+  const isOfAll = hasPlace(common.status) && !own.status
+  const complete = read.map((drafts) =>
+    drafts.map((draft) => ({
+      ...draft,
+      fields: { ...sharedBy(draft.type), ...draft.fields, ...(isOfAll && { status: common.status }) },
+    })),
+  )
   return withZonesOfOthers(withCommonHouse(complete, common))
 }
 
@@ -108,13 +121,13 @@ function dayOver(
 }
 
 /** `own`: what one of the items says of itself, which a word around them is not said of. */
-function withCommon(
-  draft: Draft,
+function commonFields(
+  type: ReservationType,
   common: Reading,
-  own: { price: boolean; status: boolean; code: boolean },
+  own: { price: boolean; code: boolean },
   now: Date,
-): Draft {
-  const { code, total, people, status } = common
+): DraftFields {
+  const { code, total, people } = common
   const fields: DraftFields = {
     // Where others have numbers of their own, that of all may be of none.
     ...(code && { code: own.code ? { ...code, confidence: Math.min(code.confidence, sameDay) } : code }),
@@ -122,9 +135,8 @@ function withCommon(
     // A sum around them is that of everything: it stands on the first.
     ...(total && !own.price && { price: total }),
   }
-  const [judged] = judge([{ type: draft.type, fields }], common, { isData: false, now })
-  const isOfAll = hasPlace(status) && !own.status
-  return { ...draft, fields: { ...judged?.fields, ...draft.fields, ...(isOfAll && { status }) } }
+  const [judged] = judge([{ type, fields }], common, { isData: false, now })
+  return judged?.fields ?? fields
 }
 
 /** It was read in the text. */

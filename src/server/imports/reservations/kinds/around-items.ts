@@ -9,14 +9,16 @@ const guessed = 0.5
 /** Rooms of one house: its name and address stand once, above or below them, and until when all of them can be cancelled. */
 export function withCommonHouse(items: Draft[][], common: Reading): Draft[][] {
   const stays = items.flat().filter(({ type }) => type === 'lodging')
-  const { name, address } = houseOf(common, { day: '', confidence: 0, start: 0, end: 0 })
   const isShared =
     stays.length > 1 &&
-    address !== null &&
     new Set(stays.map(({ fields }) => fields.checkIn?.value)).size === 1 &&
     stays.every(({ fields }) => !fields.address)
+  // Names are looked for only where they are of use: in a long text that takes a while.
+  const { name, address } = isShared
+    ? houseOf(common, { day: '', confidence: 0, start: 0, end: 0 })
+    : { name: null, address: null }
   const free = items.flat().some(({ fields }) => fields.freeCancelUntil) ? null : common.freeCancelUntil
-  const house: DraftFields = isShared ? { ...(name && { title: name }), address } : {}
+  const house: DraftFields = address ? { ...(name && { title: name }), address } : {}
   return items.map((drafts) =>
     drafts.map((draft) => ({
       ...draft,
