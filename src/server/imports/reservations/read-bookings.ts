@@ -11,6 +11,7 @@ import { moved } from './reading/moved.ts'
 import { type Reading, readText } from './reading/reading.ts'
 import type { Source } from './sources/source.ts'
 import { judge } from './sureness/judge.ts'
+import { withoutSpans } from './text/blank.ts'
 import type { Span } from './text/span.ts'
 
 export function readBookings(source: Source, now: Date): Draft[] {
@@ -38,7 +39,7 @@ function readBeside(
 ): Draft[] {
   const kinds = new Set(drafts.map(({ type }) => type))
   const moments = new Set(drafts.map(momentOf))
-  return datedBlocks({ ...whole, text: withoutItems(source.text, items) })
+  return datedBlocks({ ...whole, text: withoutSpans(source.text, items) })
     .flatMap((block) => {
       const reading = readText({ ...source, text: source.text.slice(block.start, block.end), subject: '' }, now)
       const read = judge(readWords(reading, whole), reading, { isData: false, now })
@@ -55,7 +56,7 @@ function readBeside(
 
 /** Each item is read as if it were alone; what it leaves out and all share is told around them. */
 function readItems(source: Source, whole: Reading, { items, isMarked }: Cut, now: Date): Draft[][] {
-  const common = readText({ ...source, text: withoutItems(source.text, items) }, now)
+  const common = readText({ ...source, text: withoutSpans(source.text, items) }, now)
   const read: Draft[][] = []
   for (const item of items) {
     const own = readText({ ...source, text: source.text.slice(item.start, item.end), subject: '' }, now)
@@ -81,13 +82,6 @@ function readItems(source: Source, whole: Reading, { items, isMarked }: Cut, now
     })),
   )
   return withZonesOfOthers(withCommonHouse(complete, common))
-}
-
-function withoutItems(text: string, items: readonly Span[]): string {
-  return items.reduce(
-    (left, { start, end }) => left.slice(0, start) + left.slice(start, end).replace(/[^\n]/g, ' ') + left.slice(end),
-    text,
-  )
 }
 
 /** An hour without a day is of the day in the heading over it, else of that on which the one before ended. */

@@ -1,6 +1,7 @@
 // Bookings of several kinds in one text, a flight and a hotel: each has its own part of it, with a price and a number of its own.
 import type { Draft, DraftFields } from '../reading/draft.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
+import { blank } from '../text/blank.ts'
 import { findCode } from '../text/codes.ts'
 import { findMoney, totalOf } from '../text/money.ts'
 import { findPeople } from '../text/people.ts'
@@ -46,7 +47,7 @@ function doubted(fields: DraftFields): DraftFields {
 }
 
 function readPart({ text }: Reading, { start, end }: Span): DraftFields {
-  const part = text.slice(0, start).replace(/[^\n]/g, ' ') + text.slice(start, end)
+  const part = blank(text.slice(0, start)) + text.slice(start, end)
   return shared({ code: findCode(part), total: totalOf(part, findMoney(part)), people: findPeople(part) })
 }
 

@@ -1,6 +1,7 @@
 // Parts of a mail about bookings of several kinds, and what is read when only one of them is seen.
 import type { ReservationType } from '#contract/reservation.ts'
 import type { Reading } from '../reading/reading.ts'
+import { blank } from '../text/blank.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { type Span, within } from '../text/span.ts'
 
@@ -80,7 +81,6 @@ function kindOfHeading(line: string): ReservationType | null {
 /** Everything else is blank; places in the text stay. */
 export function onlyPart(reading: Reading, span: Span): Reading {
   const { text } = reading
-  const blank = (words: string) => words.replace(/[^\n]/g, ' ')
   return {
     ...reading,
     text: blank(text.slice(0, span.start)) + text.slice(span.start, span.end) + blank(text.slice(span.end)),

@@ -34,5 +34,5 @@ const widestGap = 40
 export function withoutGaps(text: string): string {
   return text
     .replace(/[^\S\n]{9,}/g, (gap) => (gap.includes('\t') ? '\t' : ' '.repeat(Math.min(gap.length, widestGap))))
-    .replace(/\n{4,}/g, '\n\n\n')
+    .replace(/\n(?:[^\S\n]*\n){3,}/g, '\n\n\n')
 }

@@ -4,6 +4,7 @@ import type { Reservation } from '#contract/reservation.ts'
 import { dayIn } from '../../../kernel/calendar.ts'
 import { headerName } from '../sources/mail-headers.ts'
 import type { Source } from '../sources/source.ts'
+import { withoutSpans } from '../text/blank.ts'
 import { findCode } from '../text/codes.ts'
 import { type FoundDay, findDays } from '../text/dates.ts'
 import { findFreeCancellation } from '../text/free-cancellation.ts'
@@ -89,12 +90,4 @@ export function lineAt(text: string, at: number): { start: number; end: number }
   const start = text.lastIndexOf('\n', at - 1) + 1
   const end = text.indexOf('\n', at)
   return { start, end: end < 0 ? text.length : end }
-}
-
-/** Blanks in place of the spans: all others keep their places. */
-function withoutSpans(text: string, spans: readonly Span[]): string {
-  return spans.reduce(
-    (left, { start, end }) => left.slice(0, start) + left.slice(start, end).replace(/[^\n]/g, ' ') + left.slice(end),
-    text,
-  )
 }

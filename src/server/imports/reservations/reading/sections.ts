@@ -1,6 +1,7 @@
 // Several mails in one text: each is read by itself. What stands above it becomes blank, so that all places stay.
 import { mostReservations } from '#contract/reservation.ts'
 import { headersOf, type MailHeaders } from '../sources/mail-headers.ts'
+import { blank } from '../text/blank.ts'
 import { findCode } from '../text/codes.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { matches, type Span } from '../text/span.ts'
@@ -83,8 +84,4 @@ function greets(text: string): boolean {
 function booksOther(above: string, below: string): boolean {
   const own = findCode(above)?.value ?? findNumbers(above, 'flight')[0]?.value
   return own !== undefined && !below.includes(own)
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\n]/g, ' ')
 }
