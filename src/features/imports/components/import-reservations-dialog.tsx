@@ -33,15 +33,17 @@ export function ImportReservationsDialog({ tripId, onClose }: { tripId: string; 
           ) : (
             <Button onClick={onClose}>{tCommon('cancel')}</Button>
           )}
-          <Button
-            variant="primary"
-            type="submit"
-            form={formId}
-            busy={importing.isBusy}
-            disabled={read ? chosen.length === 0 || !isComplete : importing.text.trim() === ''}
-          >
-            {read ? t('add', { count: chosen.length }) : t('read')}
-          </Button>
+          {read?.reservations.length === 0 ? null : (
+            <Button
+              variant="primary"
+              type="submit"
+              form={formId}
+              busy={importing.isBusy}
+              disabled={read ? chosen.length === 0 || !isComplete : importing.text.trim() === ''}
+            >
+              {read ? t('add', { count: chosen.length }) : t('read')}
+            </Button>
+          )}
         </>
       }
     >

@@ -13,7 +13,7 @@ export function ReadFields({ reservation }: { reservation: Reservation }) {
   const fields = editableFields[reservation.type].filter((field) => reservation[field] !== undefined)
   const textOf = (field: EditableField) =>
     isTimeField(field) ? formatLocal(reservation[field] ?? '', locale) : String(reservation[field])
-  const row = 'grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 py-1.5'
+  const row = 'grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 py-1.5 sm:grid-cols-[7.5rem_minmax(0,1fr)]'
   return (
     <dl className="mt-1 divide-y divide-line text-sm">
       {fields.map((field) => (

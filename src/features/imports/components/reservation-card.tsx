@@ -57,12 +57,14 @@ export function ReservationCard({
           checked={isChosen}
           onChange={onToggle}
         />
-        <span className="ml-auto flex items-center gap-2 py-1.5 text-sm leading-5 pointer-coarse:py-3">
+        {/* On a phone in a row of its own, below the name. */}
+        <span className="ml-auto flex items-center gap-2 py-1.5 text-sm leading-5 max-sm:w-full max-sm:py-0 max-sm:pl-7">
           {price ? <Money value={price} /> : null}
           <Badge tone={status === 'confirmed' ? 'positive' : 'caution'}>{t(`status.${status}`)}</Badge>
           {isChosen ? (
             <Button
               size="sm"
+              className="max-sm:ml-auto"
               aria-expanded={isEditing}
               aria-label={t(isEditing ? 'doneWith' : 'edit', { title: name })}
               onClick={() => setEditing(!isEditing)}

@@ -96,7 +96,7 @@ function FieldInput({ control, reservation, field, onType }: FieldInputProps) {
   }
   const parts = partsOf(reservation[field])
   return (
-    <span className="flex gap-2">
+    <span className="relative flex gap-2">
       <DateInput
         control={control}
         value={parts.day}

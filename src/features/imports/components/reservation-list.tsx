@@ -19,9 +19,9 @@ export function ReservationList({ read, importing }: ReservationListProps) {
   const t = useTranslations('imports.reservations')
   return (
     <>
-      <h3 role="status" className="font-medium text-sm">
-        {t('found', { count: read.reservations.length })}
-      </h3>
+      <div role="status">
+        <h3 className="font-medium text-sm">{t('found', { count: read.reservations.length })}</h3>
+      </div>
       <ReadBy model={read.model} />
       {read.reservations.length === 0 ? <p className="mt-1 text-ink-soft text-sm">{t('nothing')}</p> : null}
       <ul className="mt-2 flex flex-col divide-y divide-line">

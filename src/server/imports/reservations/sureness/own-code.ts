@@ -6,7 +6,8 @@ import type { Case, Evidence } from './evidence.ts'
 export function ownCode({ type, fields: { code }, reading: { text } }: Case): Evidence {
   const nothing = { supported: [], contradicted: [] }
   if (!code || code.end <= code.start) return nothing
-  const lead = text.slice(lineAt(text, code.start).start, code.start)
+  // What Chinese airlines call their codes has the word for a table in it.
+  const lead = text.slice(lineAt(text, code.start).start, code.start).replace(/订座记录/gu, '')
   const scores = scoresOf(lead, '')
   const isOfOther = [...scores].some(([kind, points]) => kind !== type && points > 0)
   return isOfOther && !scores.get(type) ? { supported: [], contradicted: ['code'] } : nothing
