@@ -16,7 +16,7 @@ import { readPass } from './kinds/wallet-pass.ts'
 import { type LearnedModels, shippedModels } from './learned/models.ts'
 import { readTogether } from './read-together.ts'
 import type { Draft, DraftFields } from './reading/draft.ts'
-import { inLines, inSimplified, withoutGaps } from './reading/prepare-text.ts'
+import { inLines, inSimplified, withoutGaps, withWideMarks } from './reading/prepare-text.ts'
 import { type Reading, readText } from './reading/reading.ts'
 import { type Section, sectionsOf } from './reading/sections.ts'
 import { forwardedAt } from './sources/read-mail.ts'
@@ -41,8 +41,8 @@ export async function parseReservations(
 ): Promise<RuledReservations> {
   const source = await readSource(raw)
   const original = withoutGaps(source.text).slice(0, longestText)
-  const text = inLines(inSimplified(original))
-  const subject = inSimplified(source.subject)
+  const text = inLines(withWideMarks(inSimplified(original)))
+  const subject = withWideMarks(inSimplified(source.subject))
   const whole = { ...source, text, subject }
   const mails = sectionsOf(text).map((section) => sourceOf(section, whole))
   const reading = readText(mails[0] ?? whole, now)

@@ -214,9 +214,10 @@ function routeCandidates(part: string, at: Locate): Candidate[] {
     matches(part, pattern)
       .slice(0, 20)
       .flatMap((match) => {
-        const [whole] = match
-        const [a = '', b = ''] = [match[1], match[2]]
-        const from = at(a, match.index + whole.indexOf(a), confidence)
+        const [whole, a = '', b = ''] = match
+        // "Route          Ullapool - Stornoway": a wide gap parts the label from the name.
+        const label = /^[^,]*(?:\s{3,}|\t)(?=\S)/su.exec(a)?.[0].length ?? 0
+        const from = at(a.slice(label), match.index + whole.indexOf(a) + label, confidence)
         const to = at(b, match.index + whole.lastIndexOf(b), confidence)
         if (!from || !to || notPlace.test(from.value) || notPlace.test(to.value)) return []
         if (pattern === chineseRoute && !hasHan(from.value + to.value)) return []

@@ -19,6 +19,16 @@ export function inSimplified(text: string): string {
   return simple.length === text.length ? simple : text
 }
 
+const wideMarks: Record<string, string> = { ',': '，', ';': '；', '!': '！', '?': '？' }
+
+/** "订座成功!您已预订": rules know the marks that Chinese is set with. Colons and brackets they read in both forms. */
+export function withWideMarks(text: string): string {
+  return text.replace(
+    /(?<=\p{Script=Han}[)）」』】]?)[,;!?]|[,;!?](?=\p{Script=Han})/gu,
+    (mark) => wideMarks[mark] ?? mark,
+  )
+}
+
 /** "总　　计　NT$ 14,960": the blanks within a label move behind it, so that places in the text stay. */
 function withoutLetterSpacing(text: string): string {
   return text.replace(

@@ -16,11 +16,15 @@ const conditional =
 const buttons =
   /^\s*(?:退票|退订|改签|改期|变更|取消|cancel|change)\p{L}{0,4}\s+(?:退票|退订|改签|改期|变更|取消|cancel|change)/iu
 
+/** Of several bookings one was changed, another was not. */
+const ofSome = /\bno change\b|\bunchanged\b|\bone of your (?:flights?|trains?|bookings?|journeys?)\b|不变|未变(?!更)/iu
+
 export function otherStatus({ fields: { status }, reading: { text } }: Case): Evidence {
   const value = status?.value ?? 'confirmed'
   const told = (Object.keys(facts) as (keyof typeof facts)[]).filter((name) => isTold(text, facts[name]))
   const rivals = told.filter((name) => name !== value && !(name === 'confirmed' && value !== 'waitlisted'))
-  return { supported: [], contradicted: rivals.length > 0 ? ['status'] : [] }
+  const isOfSome = value !== 'confirmed' && ofSome.test(text)
+  return { supported: [], contradicted: rivals.length > 0 || isOfSome ? ['status'] : [] }
 }
 
 function isTold(text: string, words: RegExp): boolean {

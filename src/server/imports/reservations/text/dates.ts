@@ -63,6 +63,10 @@ export function findDays(text: string, context: DateContext): FoundDay[] {
       add(match, assumed.day, assumed.confidence)
     }
   }
+  for (const match of matches(text, patterns.withWeekday)) {
+    const read = readWithWeekday(match, context)
+    add(match, read.day, read.confidence)
+  }
   for (const { match, days, month: monthNumber, year } of rangesIn(text)) {
     const [first, last] = days.map((each) =>
       year
@@ -190,6 +194,14 @@ function nextSuchDay(monthNumber: number, day: number, { today }: DateContext, s
   const agreeing = said === null ? undefined : coming.find((each) => weekdayOf(each) === said)
   if (agreeing) return { day: agreeing, confidence: 0.8 }
   return { day: coming[0] ?? null, confidence: 0.5 }
+}
+
+function readWithWeekday([, name = '', first, slashed, dotted]: RegExpExecArray, context: DateContext) {
+  const said = weekdays[name.toLowerCase()] ?? null
+  const dayFirst = nextSuchDay(Number(slashed ?? dotted), Number(first), context, said)
+  const monthFirst = nextSuchDay(Number(first), Number(slashed), context, said)
+  const isMonthFirst = slashed !== undefined && monthFirst.confidence > dayFirst.confidence
+  return isMonthFirst || dayFirst.day === null ? monthFirst : dayFirst
 }
 
 function relativeDays(word: string): number {

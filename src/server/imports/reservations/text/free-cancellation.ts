@@ -5,7 +5,7 @@ import type { FoundTime } from './times.ts'
 
 const cancels = /cancel|refund|取消|退[订款改]|storn|annul|キャンセル/iu
 const free =
-  /(?<!not )\bfree\b|\b(?:no|without(?: any)?|zero) (?:charge|cost|penalty|fee)|full(?:y)? refund|\bavoid (?:a|any|the) [^.\n]{0,12}(?:penalty|fee|charge)|不收取?(?:任何)?费用|(?<!不可)免费|全额退|kostenlos|gratuit|gratis|無料|(?:[€$£¥￥]|\b[A-Z]{3})\s?0(?:[.,]00)?(?![\d.,])|(?:最晚|最迟)取消(?:时间)?/iu
+  /(?<!not )\bfree\b|\b(?:no|without(?: any)?|zero) (?:charge|cost|penalty|fee)|full(?:y)? refund|\bavoid (?:a|any|the) [^.\n]{0,12}(?:penalty|fee|charge)|不收取?(?:任何)?费用|(?<!不可)免费|全额退|kostenlos|kostenfrei|gebührenfrei|gratuit|gratis|無料|(?:[€$£¥￥]|\b[A-Z]{3})\s?0(?:[.,]00)?(?![\d.,])|(?:最晚|最迟)取消(?:时间)?/iu
 /** "until Sunday", "before 11:59 PM local time on" */
 const dueBefore =
   /(?:\b(?:until|till|before|by|up to|prior to|no later than|bis|avant)|截止(?:至|到|时间)?|截至|最晚|最迟)[^;；。\n]{0,50}$/iu

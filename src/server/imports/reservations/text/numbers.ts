@@ -113,7 +113,7 @@ const chineseTrain =
 const classedTrain =
   /(?<![A-Za-z\d/-])([GDCZTK]\d{1,4})(?=[\s·|,]{1,3}(?:second|first|business|soft|hard)[ -](?:class|seat|sleeper))/giu
 const brands =
-  'TGV INOUI|TGV Lyria|TGV|OUIGO|Ouigo|INOUI|TER|Intercités|ICE|IC|EC|ECE|RJX|RJ|RE|Railjet|Eurostar|Thalys|Frecciarossa|Frecciargento|Frecciabianca|FRECCIAROSSA|FRECCIARGENTO|FRECCIABIANCA|FR|Italo|ITALO|EUROSTAR|INTERCITY|AVE|ALVIA|AVLO|AVANT|Iryo|iryo|Intercity|InterCity|Nightjet|NJ|EN|SJ|X2000|Snabbtåg|Vy|VR|Pendolino|LNER|GWR|Avanti|Amtrak|Acela|Northeast Regional|VIA|KTX|SRT|ITX|EIP|EIC|TLK|のぞみ|ひかり|こだま|みずほ|さくら|はやぶさ|はやて|こまち|かがやき|つばさ|あさま|サンダーバード|成田エクスプレス|NOZOMI|HIKARI|KODAMA|HAYABUSA|SAKURA|MIZUHO|KOMACHI|KAGAYAKI|HAKUTAKA|YAMABIKO|Nozomi|Hikari|Kodama|Mizuho|Sakura|Hayabusa|Komachi|Kagayaki|Thunderbird|Haruka|HARUKA|Tsurugi|TSURUGI|Shirasagi|SHIRASAGI|Kuroshio|KUROSHIO|Azusa|AZUSA|Hida|HIDA|THUNDERBIRD|Narita Express|高铁|自强|自強'
+  'TGV INOUI|TGV Lyria|TGV|OUIGO|Ouigo|INOUI|TER|Intercités|ICE|IC|EC|ECE|RJX|RJ|RE|Railjet|Eurostar|Thalys|Frecciarossa|Frecciargento|Frecciabianca|FRECCIAROSSA|FRECCIARGENTO|FRECCIABIANCA|FR|Italo|ITALO|Regionale Veloce|Regionale|REGIONALE|Regional-?Express|Regionalbahn|Intercity Notte|Leonardo Express|EUROSTAR|INTERCITY|AVE|ALVIA|AVLO|AVANT|Iryo|iryo|Intercity|InterCity|Nightjet|NJ|EN|SJ|X2000|Snabbtåg|Vy|VR|Pendolino|LNER|GWR|Avanti|Amtrak|Acela|Northeast Regional|VIA|KTX|SRT|ITX|EIP|EIC|TLK|のぞみ|ひかり|こだま|みずほ|さくら|はやぶさ|はやて|こまち|かがやき|つばさ|あさま|サンダーバード|成田エクスプレス|NOZOMI|HIKARI|KODAMA|HAYABUSA|SAKURA|MIZUHO|KOMACHI|KAGAYAKI|HAKUTAKA|YAMABIKO|Nozomi|Hikari|Kodama|Mizuho|Sakura|Hayabusa|Komachi|Kagayaki|Thunderbird|Haruka|HARUKA|Tsurugi|TSURUGI|Shirasagi|SHIRASAGI|Kuroshio|KUROSHIO|Azusa|AZUSA|Hida|HIDA|THUNDERBIRD|Narita Express|高铁|自强|自強'
 // "EC1N 2TD" is a place in London.
 const branded = new RegExp(
   `(?<![\\p{L}])(${brands})\\s*(?:\\p{Script=Han}{2,3}号\\s*|[Nn][°ºo]\\.?\\s*|#|train\\s*)?(\\d{1,5})(?![\\d:：.,]\\d|\\d|\\s?/\\s?(?:19|20)\\d\\d(?!\\d)|[A-Z]?\\s\\d[A-Z]{2}(?!\\p{L}))\\s?号?`,
@@ -141,7 +141,7 @@ function trainNumbers(text: string): Found<string>[] {
 }
 
 const coach =
-  /(?<![\p{L}])(?:FlixBus|bus|coach|route|line|service|班次号?|车次号?|班车|路线|ruta|ligne|linie)\s?(?:number|no\.?|nr\.?|n°|#|号)?\s?[:：\t]?\s?([A-Z]{0,3}-?\d{1,5}[A-Z]?)(?![\d:：.-]|\s?(?:年|月|[ap]m\b))/giu
+  /(?<![\p{L}])(?:FlixBus|bus|coach|route|line|service|班次号?|车次号?|班车|路线|ruta|ligne|linie)\s?(?:number|no\.?|nr\.?|n°|#|号)?\s?[:：\t]?\s?([A-Z]{0,3}-?\d{1,5}[A-Z]?)(?![\d:：.-]|\s?(?:年|月|[ap]m\b|reserved\b|seats?\b|adults?\b|passengers?\b))/giu
 const ship =
   /(?<![\p{L}])(?:sailing|voyage|crossing|vessel|ferry|ship|航次号?|班次号?|船班|航班号?)\s?(?:number|no\.?|nr\.?|n°|#|code|号)?\s?[:：\t]?\s?([A-Z]{0,4}-?\d{1,6}[A-Z]?)(?![\d:：.-]|\s?(?:年|月|[ap]m\b))/giu
 

@@ -2,7 +2,7 @@
 import { type Found, matches } from './span.ts'
 
 const heading =
-  /(?:^|[\n\t])[^\S\n]*[▶▷►●■◆•·]?[^\S\n]*[[【]?(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?|passenger(?:s|\(s\))?|travell?ers?|guests?|who['’]s (?:flying|travell?ing|going)|reisende|fahrgäste|voyageurs?|passagers?|passeggeri|viaggiatori|pasajeros|viajeros)(?: ?\(s\))?(?:姓名|信息| (?:names?|information|info|details|list|and tickets?))?[^\S\n]*(?:[(（](\d{1,2})[)）])?[^\S\n]*[\]】]?[:：]?[^\S\n]*(?=[\n\t])/giu
+  /(?:^|[\n\t])[^\S\n]*[▶▷►●■◆•·]?[^\S\n]*[[【]?(?:乘机人|乘车人|乘客|旅客|出行人|入住人|住客|取票人|passengers?|passenger(?:s|\(s\))?|travell?ers?|guests?|who['’]s (?:flying|travell?ing|going)|reisende|fahrgäste|voyageurs?|passagers?|passeggeri|viaggiatori|pasajeros|viajeros)(?: ?\(s\))?(?:姓名|信息| (?:names?|information|info|details|list|and tickets?))?[^\S\n]*(?:[(（](\d{1,2})[)）])?[^\S\n]*[\]】]?[:：]?[^\S\n]*(?=[\n\t]|[^\S\n]{3,}(?:票号|票种|机票|证件|类[型别]|tickets?|seats?|type|class))/giu
 /** "Mr Wei Chen", "CHEN/WEI", "Wei Chen (Adult)", "陈伟 二等座"; what stands behind the name is not of interest. */
 const person =
   /^(?:\d{1,2}[.)、]?\s*)?(?:(?:M[Rr][Ss]?|M[Ss]|Miss|MISS|Mstr|MSTR|Chd|CHD|Herr|Frau|Mme|M\.|Sig\.?(?:ra)?|Sra?\.?)\.?\s+\p{Lu}|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*){1,3}(?=$|\s{2}|\t|\s?[(（,，·-]|\s(?:[Aa]dult|ADULT|[Cc]hild|CHILD|[Ii]nfant))|(?!合计|总|票|取票|金额|订单|联系|电话|航班|费|价|支付|付款|状态|行李|须知|说明|提示|明细|退改|服务|温馨)\p{Script=Han}{2,4}(?=$|[\s，,(（\t]))/u
@@ -40,7 +40,8 @@ function countListed(text: string): Found<number> | null {
       .slice(0, mostPeople)) {
       const bare = line.trim()
       if (bare === '' || amount.test(bare)) break
-      if (person.test(bare) && !smallPrint.test(bare)) count += Math.max(1, namesIn(bare.split('\t')[0] ?? ''))
+      if (person.test(bare) && !smallPrint.test(bare))
+        count += Math.max(1, namesIn(bare.split(/\t|\s{3,}(?=\d|\p{Script=Han}*票|adult|child)/iu)[0] ?? ''))
       else if (
         count > 0 &&
         !/^(?:seat|座|ticket|票|[A-Z\d]{1,4}$|\d{3}-?\d{6,}|[^,，:：]*\d{3}[ \d]{4,}$)/iu.test(bare)
@@ -56,7 +57,7 @@ function countListed(text: string): Found<number> | null {
 /** "旅客姓名 | 票号 | 类型": the first row names the columns. */
 function withoutHeadings(below: string): string {
   return below.replace(
-    /^\t(?:票号|证件|类型|旅?客?类型|座位|舱位|tickets?|seats?|type|class)(?![^\n]*\d)[^\n]*(?=\n)/iu,
+    /^(?:\t|[^\S\n]{3,})(?:票号|票种|机票|证件|类型|旅?客?类型|座位|舱位|tickets?|seats?|type|class)(?![^\n]*\d)[^\n]*(?=\n)/iu,
     '',
   )
 }
@@ -107,7 +108,7 @@ const shouted =
 const oneName =
   /^(?:(?:M[Rr][Ss]?|M[Ss]|Miss|MISS|Mstr|MSTR|Dr)\.?\s)?(?:\p{Script=Han}{2,4}(?:先生|女士|小姐)?|\p{Lu}{2,}\s?\/\s?\p{Lu}{2,}(?: \p{Lu}{2,}){0,3}|\p{Lu}[\p{L}.'’*-]*(?:\s\p{Lu}[\p{L}.'’*-]*){0,4})$/u
 const notNames =
-  /您|^(?:票号|证件\p{Script=Han}{0,2}|旅?客?类型|座位号?|姓名|航班|舱位|状态)$|\b(?:you|adults?|child(?:ren)?)\b|成人|儿童|订单|\d{1,2}人/iu
+  /您|^(?:票号|证件\p{Script=Han}{0,2}|旅?客?类型|旅?客?类别|票种|机票号码|座位号?|姓名|航班|舱位|状态)$|\b(?:you|adults?|child(?:ren)?)\b|成人|儿童|订单|\d{1,2}人/iu
 
 /** Names up to the first that is none: "苏婉清（成人）880-2155903471；顾明轩", "1. Amelia Norwood  2. Lin Qiao". */
 function namesIn(list: string): number {

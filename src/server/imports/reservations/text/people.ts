@@ -21,7 +21,7 @@ const children = new RegExp(
 const counted: [RegExp, number][] = [
   [
     new RegExp(
-      `(?<!\\d[^\\S\\n]?)(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|persons?|number of (?:guests|persons|people|passengers|travell?ers)|数量|张数|party(?: size)?|participants?|quantity|numero di persone|nombre de personnes|número de personas|anzahl personen|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-]|[.、．]\\s?\\p{L})`,
+      `(?<!\\d[^\\S\\n]?)(?:人数|用餐人数|入住人数|乘客人数|出行人数|guests?|persons?|number of (?:guests|persons|people|passengers|travell?ers)|数量|张数|party(?: size)?|participants?|quantity|numero di persone|nombre de personnes|número de personas|anzahl personen|pax|passengers|travell?ers|covers|people|personen|personnes|personas|persone|couverts|gäste|人数)(?:\\s?[:：\\t\\n]\\s?${number}(?![\\d:/-]|[.、．]\\s?\\p{L})|[^\\S\\n]{2,}${number}(?=[^\\S\\n]*(?:$|[^\\S\\n]{2})))`,
       'giu',
     ),
     0.9,
@@ -46,7 +46,7 @@ const counted: [RegExp, number][] = [
   [new RegExp(`一家${number}口(?!\\p{Script=Han})`, 'gu'), 0.85],
   [
     new RegExp(
-      `(?<![\\d.:/-])${number}[^\\S\\n](?:guests?|people|persons?|passengers?|travell?ers?|participants?|pax|diners|covers|personnes?|personen|personas|persone|couverts|gäste|passagers?|voyageurs?|viajeros?|pasajeros?|passeggeri|viaggiatori|reisende|fahrgäste)\\b`,
+      `(?<![\\d.:/-])${number}[^\\S\\n](?:guests?|people|persons?|passengers?|travell?ers?|participants?|pax|diners|covers|personnes?|personen|personas|persone|couverts|gäste|passagers?|voyageurs?|viajeros?|pasajeros?|passeggeri|viaggiatori|reisende|fahrgäste)\\b(?! (?:are|will|have|booked|viewed|also|like))`,
       'giu',
     ),
     0.88,
@@ -158,12 +158,12 @@ function countPriced(text: string): Found<number> | null {
 function countSeats(text: string): Found<number> | null {
   const all = matches(
     text,
-    /(?:\bcar|\bcoach)\s(\w{1,3}),?\s(?:seat\s)(\w{1,3})(?!\w)|(?<!\d)(\d{1,2})车(?:厢)?\s?(\d{1,2}[A-F])/giu,
+    /(?:\bcar|\bcoach)\s(\w{1,3}),?\s(?:seat\s)(\w{1,3})(?!\w)|(?<!\d)(\d{1,2})车(?:厢)?\s?(\d{1,2}[A-F](?:号?\s?[、，]\s?\d{1,2}[A-F])*)/giu,
   )
   const [first] = all
   const coaches = new Set(all.map(([, car, , coach]) => car ?? coach))
   if (!first || coaches.size > 1) return null
-  const value = new Set(all.map(([seat]) => seat)).size
+  const value = new Set(all.flatMap(([seat, , , , list = '']) => list.match(/\d{1,2}[A-F]/gu) ?? [seat])).size
   return { value, start: first.index, end: first.index + first[0].length, confidence: 0.5 }
 }
 
