@@ -45,6 +45,8 @@ export function comparePlan(
     highlights: items
       .filter(({ rating }) => (rating ?? 0) >= likedFrom)
       .sort((a, b) => (b.rating ?? 0) - (a.rating ?? 0))
+      // Where one goes twice is told once, on its best day.
+      .filter(({ title }, index, rated) => rated.findIndex((each) => each.title === title) === index)
       .slice(0, mostHighlights),
   }
 }

@@ -159,6 +159,19 @@ describe('the report of a trip', () => {
     for (const { reason } of unrated.nextTrips) expect(reason).toMatch(/what this trip was about/)
   })
 
+  test('names a highlight once, on its best day', async () => {
+    const { id } = await owner.trips.create({ destination: 'Chengdu', durationDays: 2 })
+    for (const [day, rating] of [
+      [1, 4],
+      [2, 5],
+    ] as const) {
+      const noodles = await owner.itinerary.add({ tripId: id, ...newItem({ title: 'Noodles', day }) })
+      await owner.itinerary.rate({ itemId: noodles.id, rating })
+    }
+    const { highlights } = await owner.trips.report({ tripId: id })
+    expect(highlights.map(({ title, day, rating }) => [title, day, rating])).toEqual([['Noodles', 2, 5]])
+  })
+
   test('is for the members of the trip', async () => {
     const stranger = createCallerAs(opened.container, await createUser(opened.container))
     await expect(stranger.trips.report({ tripId })).rejects.toMatchObject({ code: 'NOT_FOUND' })

@@ -44,7 +44,7 @@ it('reads a regional train behind a fast one as a leg of its own', async () => {
 
 it('leaves it open which of two flights was changed', async () => {
   const flights = await read(
-    'We have had to make a change to the timing of one of your flights. Booking MT4K8Y\n\nLM341 Glasgow (GLA) - Kirkwall (KOI)\nThursday 14 January 2027\nDeparts 11:45 Arrives 12:45   RETIMED\n\nLM348 Kirkwall (KOI) - Glasgow (GLA)\nSunday 17 January 2027\nDeparts 15:10 Arrives 16:10   no change',
+    'Your booking MT4K8Y is confirmed. We have had to make a change to the timing of one of your flights.\n\nLM341 Glasgow (GLA) - Kirkwall (KOI)\nThursday 14 January 2027\nDeparts 11:45 Arrives 12:45   RETIMED\n\nLM348 Kirkwall (KOI) - Glasgow (GLA)\nSunday 17 January 2027\nDeparts 15:10 Arrives 16:10   no change',
   )
   expect(flights.map(({ number, confidence }) => [number, (confidence.status ?? 1) < 0.6])).toEqual([
     ['LM341', true],
