@@ -68,6 +68,24 @@ it('counts travelers whose tickets stand beside their names, and seats of one co
   expect(train?.people).toBe(2)
 })
 
+it.each([
+  'Flexible rate: free cancellation until 6pm on the day of arrival.',
+  'Cancel or amend free up to 6pm on your day of arrival',
+  '入住当天18:00前可免费取消',
+])('knows the day of arrival in: %s', async (rule) => {
+  const [stay] = await read(
+    `Your stay is confirmed. Ref QK44TT\nHotel Alba\n12 High Street, Bath BA1 5LT\nCheck-in: Fri 19 Mar 2027 from 15:00\nCheck-out: Sun 21 Mar 2027 by 11:00\n${rule}\nTotal £200`,
+  )
+  expect(stay).toMatchObject({ checkIn: '2027-03-19T15:00', freeCancelUntil: '2027-03-19T18:00' })
+})
+
+it('takes what guests say of a house for no name', async () => {
+  const [stay] = await read(
+    'Hostel Sol\n9.1 Superb (1,204)\nCalle Mayor 19, 28013 Madrid, Spain\n\nConfirmed! Booking ref   31842-590118\nCheck in\nTue 2 Feb 2027\n14:00\nCheck out\nFri 5 Feb 2027\n11:00',
+  )
+  expect(stay?.title).toBe('Hostel Sol')
+})
+
 it('reads a day before a colon that is narrow', async () => {
   const [stay] = await read(
     '待入住\n海边酒店(威海店)\n入住 03-27 周六 14:00    离店 03-28 周日 12:00\n订单号:H2603118840275\n取消规则:03-27 18:00 前可免费取消\n在线已付 ¥298',

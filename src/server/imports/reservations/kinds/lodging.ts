@@ -6,6 +6,7 @@ import { type Draft, found, localTime } from '../reading/draft.ts'
 import { zoneOf, zoneOfLanguage } from '../reading/places.ts'
 import { lineAt, type Reading } from '../reading/reading.ts'
 import type { FoundDay } from '../text/dates.ts'
+import { freeUntilArrival } from '../text/free-cancellation.ts'
 import { type Found, matches } from '../text/span.ts'
 import type { FoundTime } from '../text/times.ts'
 import { isOtherDay } from './journey-times.ts'
@@ -50,12 +51,14 @@ export function readStay(reading: Reading): Draft | null {
     zoneOf([address?.value, name?.value]) ?? zoneOf([reading.subject]) ?? zoneOfCurrency(text) ?? zoneOfLanguage(text)
   const inTime = columns?.times[0] ?? timeBeside(reading, inWords, start, 'first')
   const outTime = columns?.times[1] ?? (end ? timeBeside(reading, outWords, end, 'last') : null)
+  const free = reading.freeCancelUntil ? null : freeUntilArrival(text, reading.times)
   return {
     type: 'lodging',
     fields: {
       ...(name && { title: name }),
       checkIn: sureDay(start, inTime),
       ...(end && end.day > start.day && { checkOut: sureDay(end, outTime) }),
+      ...(free && { freeCancelUntil: { ...free, value: `${start.day}T${free.time}`, confidence: start.confidence } }),
       ...(address && { address }),
       ...(zone && { zoneFrom: found(zone.zone, Math.min(zone.confidence, address ? 0.8 : 0.55)) }),
     },

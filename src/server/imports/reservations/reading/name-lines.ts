@@ -5,7 +5,7 @@ import { lineAt, type Reading } from './reading.ts'
 
 const longestName = 70
 const notName =
-  /[:：@]|https?|\d{4}|^\d+ |^(?:(?:your|my|the) )?(?:booking|reservation|confirm\w*|details?|address|location|where|when|date|time|table|map|directions|thanks?|thank you|dear|hi|hello|bonjour|hallo|hola|ciao|guten|sehr|great|status|phone|tel|total|guests?|name|meeting|pick[\s-]?up|drop[\s-]?off|duration|languages?|number of|地址|位置|集合|时长|语言|fwd?|转发|电话|订单|预[订定约]|确认|您|尊敬|感谢)(?:\b|(?=\p{Script=Han}))|[.。!！?？]$|[¥￥€£$=×]|房客|确认码|房费|押金|^(?:hotel|booking) (?:confirmation|voucher)$|\b(?:is|are|has|have|will|we|you|your)\b/iu
+  /[:：@]|https?|\d{4}|^\d+ |^(?:(?:your|my|the) )?(?:booking|reservation|confirm\w*|details?|address|location|where|when|date|time|table|map|directions|thanks?|thank you|dear|hi|hello|bonjour|hallo|hola|ciao|guten|sehr|great|status|phone|tel|total|guests?|name|meeting|pick[\s-]?up|drop[\s-]?off|duration|languages?|number of|地址|位置|场馆(?=\s)|集合|时长|语言|fwd?|转发|电话|订单|预[订定约]|确认|您|尊敬|感谢)(?:\b|(?=\p{Script=Han}))|[.。!！?？]$|[¥￥€£$=×]|房客|确认码|房费|押金|^(?:hotel|booking) (?:confirmation|voucher)$|\b(?:is|are|has|have|will|we|you|your)\b/iu
 const above = [
   /^[^\n]*(?:hosted by|entire (?:home|place|apartment|house|loft|rental)|private room|shared room|整套|独立房间|房东)/gimu,
   /^[^\n]*\btable for (?:\d|two|three|four|five|six)/gimu,
@@ -82,6 +82,10 @@ export function nameOver(text: string, day: Span): Found<string> | null {
 
 const room = /^\p{Script=Han}{0,6}(?:大床|双床|双人|单人|标准|家庭|套)\p{Script=Han}{0,3}[房间]|房\s?[\d一二两三]\s?间/u
 
+/** "9.1 Superb (1,204)", "4.8 ★ 120 reviews" */
+const rating =
+  /^(?:\d[.,]\d(?:\s?\/\s?(?:5|10))?|\d{1,2}\s?\/\s?(?:5|10))\s?(?:[★⭐分]|\p{L}+)?[\s★⭐·]*(?:[(（]?[\d,. ]+\s?(?:reviews?|ratings?|条(?:点评|评价))?[)）]?)?$/iu
+
 /** "MON 01FEB27   HARBOUR HOTEL" */
 const dayCell = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s)?\d{1,2}\s?[a-z]{3}\s?(?:\d{2}|\d{4})?$/iu
 
@@ -96,8 +100,8 @@ function lineOver(text: string, start: number): Found<string> | null {
     at = line.start
     if (value === '') continue
     if (/^\[[^\]]*\]$/u.test(value)) return null
-    // The kind of room stands below the house.
-    if (room.test(value)) continue
+    // The kind of room stands below the house, as does what its guests say.
+    if (room.test(value) || rating.test(value)) continue
     if (
       value.includes('\t') ||
       value.length > longestName ||

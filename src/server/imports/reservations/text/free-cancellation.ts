@@ -30,6 +30,20 @@ export function findFreeCancellation(
   return null
 }
 
+/** "Free until 6 pm on the day of arrival", "入住当天 18:00 前可免费取消": the hour; the day is that of arrival. */
+export function freeUntilArrival(text: string, times: readonly FoundTime[]): FoundTime | null {
+  const clause = matches(text, clauses).find(([words]) => free.test(words) && cancels.test(words))
+  if (!clause) return null
+  const end = clause.index + clause[0].length
+  const isOnArrival = (time: FoundTime) =>
+    dayOfArrivalBefore.test(text.slice(clause.index, time.start)) ||
+    (dueBefore.test(text.slice(clause.index, time.start)) && dayOfArrivalBehind.test(text.slice(time.end, end)))
+  return within(times, { start: clause.index, end }).find(isOnArrival) ?? null
+}
+const dayOfArrivalBefore = /(?:入住|到店|抵店|抵达)(?:当[天日]|日)\s?$/u
+const dayOfArrivalBehind =
+  /^[^\n.]{0,16}?\bon (?:the|your) (?:(?:scheduled )?(?:day|date) of (?:your )?(?:arrival|check-in)|(?:arrival|check-in) (?:day|date))/iu
+
 function isDue(text: string, clause: Span, { start, end }: Span): boolean {
   return dueBefore.test(text.slice(clause.start, start)) || dueBehind.test(text.slice(end, clause.end))
 }
