@@ -1,6 +1,6 @@
 // What a classifier's probabilities are worth on families that it has not seen: the temperature that makes them honest, and how
 // probable an act has to be before it is done without asking.
-import { type Example, normalize, softmax, train } from './linear-classifier.ts'
+import { type Example, normalize, softmax, type Training, train } from './linear-classifier.ts'
 import { readerTraining } from './reader-examples.ts'
 
 /** An example with the unnormalized scores of a classifier that was trained without its family. */
@@ -20,13 +20,17 @@ const temperatures = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.4, 1.6, 1.8, 2, 2.5, 3]
 const messagesOfFamily = 4
 
 /** Each family and each message is held out once. */
-export function holdOut<Each extends Example>(all: readonly Each[], count: number): HeldOut<Each>[] {
+export function holdOut<Each extends Example>(
+  all: readonly Each[],
+  count: number,
+  training: Training = readerTraining,
+): HeldOut<Each>[] {
   const foldOf = new Map([...new Set(all.map(({ family }) => family))].map((family, index) => [family, index % folds]))
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const weights = train(
       all.filter(({ family }) => foldOf.get(family) !== fold),
       count,
-      readerTraining,
+      training,
     )
     return all
       .filter(({ family }) => foldOf.get(family) === fold)

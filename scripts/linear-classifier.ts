@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { bucketCount } from '../src/server/providers/chat-model/rules/reading/acts/features.ts'
+import { seeded, shuffle } from './seeded.ts'
 
 export interface Example {
   features: number[]
@@ -11,7 +12,7 @@ export interface Example {
   family: string
 }
 
-interface Training {
+export interface Training {
   epochs?: number
   /** The larger, the less a feature counts that few examples have. */
   decay?: number
@@ -91,24 +92,4 @@ export function writeModel(weights: Float64Array, temperature: number, target: U
   head.setFloat32(4, temperature)
   new Int8Array(bytes.buffer, 8).set(weights.map((each) => Math.round(each / scale)))
   writeFileSync(target, gzipSync(bytes, { level: 9 }))
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let at = order.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1))
-    const kept = order[at] ?? 0
-    order[at] = order[other] ?? 0
-    order[other] = kept
-  }
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -4,8 +4,12 @@ import { writeFileSync } from 'node:fs'
 import { actNames, editActs } from '../src/server/providers/chat-model/rules/reading/acts/act-names.ts'
 import { cueMatches } from '../src/server/providers/chat-model/rules/reading/acts/cues.ts'
 import { weighCues } from '../src/server/providers/chat-model/rules/reading/acts/decide-act.ts'
+import { bucketCount } from '../src/server/providers/chat-model/rules/reading/acts/features.ts'
 import { placeholders } from '../src/server/providers/chat-model/rules/reading/acts/placeholders.ts'
 import { stageActNames } from '../src/server/providers/chat-model/rules/reading/acts/stage-act-names.ts'
+import { polarityBuckets } from '../src/server/providers/chat-model/rules/reading/roles/polarity-features.ts'
+import { polarities } from '../src/server/providers/chat-model/rules/reading/roles/polarity-model.ts'
+import { bestChain } from '../src/server/providers/chat-model/rules/reading/roles/role-chain.ts'
 import { roleNames } from '../src/server/providers/chat-model/rules/reading/roles/role-names.ts'
 import {
   chooseTemperature,
@@ -15,7 +19,9 @@ import {
   holdOut,
   weighFamilies,
 } from './calibrate-classifier.ts'
-import { type Example, normalize, train, writeModel } from './linear-classifier.ts'
+import { chainEmissions, trainChain } from './chain-classifier.ts'
+import { type Example, normalize, type Training, train, writeModel } from './linear-classifier.ts'
+import { polarityExamples } from './polarity-examples.ts'
 import { actExamples, type ClauseExample, readerTraining, stageExamples } from './reader-examples.ts'
 import { roleExamples } from './role-examples.ts'
 
@@ -23,6 +29,7 @@ const reading = new URL('../src/server/providers/chat-model/rules/reading/acts/'
 /** Of the edits that are just sure enough, so many have to be the right ones; what is less sure is asked about. */
 const wanted = { told: 0.4, named: 0.5, alone: 0.5 }
 const edits = new Set<string>(editActs)
+const chainTraining = { buckets: bucketCount, epochs: 8, rate: 0.1 }
 
 const { held, temperature } = learn(actExamples(), actNames.length, 'act-weights.bin.gz')
 const decided = decideEdits(held, temperature)
@@ -34,22 +41,53 @@ const thresholds = {
 writeFileSync(new URL('edit-thresholds.json', reading), `${JSON.stringify(thresholds, null, 2)}\n`)
 process.stdout.write(`edits: ${JSON.stringify(thresholds)}\n`)
 learn(stageExamples(), stageActNames.length, 'stage-act-weights.bin.gz')
-learn(roleExamples(), roleNames.length, '../roles/role-weights.bin.gz')
+learnRoles()
+learn(polarityExamples(), polarities.length, '../roles/polarity-weights.bin.gz', {
+  ...readerTraining,
+  rate: 0.08,
+  buckets: polarityBuckets,
+})
 
 function learn<Each extends Example>(
   all: readonly Each[],
   count: number,
   file: string,
+  training: Training = readerTraining,
 ): { held: HeldOut<Each>[]; temperature: number } {
-  const held = holdOut(all, count)
+  const held = holdOut(all, count, training)
   const weightOf = weighFamilies(held)
   const temperature = chooseTemperature(held, weightOf)
-  writeModel(train(all, count, readerTraining), temperature, new URL(file, reading))
+  writeModel(train(all, count, training), temperature, new URL(file, reading))
   const sum = (some: readonly Example[]) => some.reduce((total, each) => total + (weightOf.get(each) ?? 0), 0)
   const right = held.filter(({ scores, label }) => scores.indexOf(Math.max(...scores)) === label)
   const rate = ((100 * sum(right)) / sum(held)).toFixed(1)
   process.stdout.write(`${file}: ${all.length} examples, ${rate} % right when held out, temperature ${temperature}\n`)
   return { held, temperature }
+}
+
+/** How well roles are told is seen on every fourth message. */
+function learnRoles(): void {
+  const all = roleExamples()
+  const messages = [...new Set(all.map(({ family }) => family))]
+  const isHeld = new Set(messages.filter((_, index) => index % 4 === 0))
+  const count = roleNames.length
+  const part = trainChain(
+    all.filter(({ family }) => !isHeld.has(family)),
+    count,
+    chainTraining,
+  )
+  let [right, words] = [0, 0]
+  for (const { features, labels } of all.filter(({ family }) => isHeld.has(family))) {
+    const emissions = chainEmissions(part, features, { count, buckets: bucketCount })
+    const chain = bestChain({ emissions, transitions: part.subarray((bucketCount + 1) * count), count })
+    words += labels.length
+    right += labels.filter((label, index) => label === chain[index]).length
+  }
+  const file = 'role-weights.bin.gz'
+  writeModel(trainChain(all, count, chainTraining), 1, new URL(`../roles/${file}`, reading))
+  process.stdout.write(
+    `${file}: ${all.length} clauses, ${((100 * right) / words).toFixed(1)} % of words right when held out\n`,
+  )
 }
 
 /** By what makes them sure: words of the edit itself, an item that is named, or the classifier alone. */

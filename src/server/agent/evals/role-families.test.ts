@@ -1,52 +1,65 @@
-// Messages in words that no pattern knows, read by what their words are for.
+// What strangers told of a trip in words that no pattern knows: who travels, what is wanted and what is not, hours, pace, walking.
 import { describe, expect, it } from 'vitest'
 import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
-import { stageOfMessage } from '../../providers/chat-model/rules/reading/stage-of-message.ts'
 import { tripContext } from '../../providers/chat-model/rules/reading/trip-context.ts'
 import { sceneNamed } from './scenes.fixture.ts'
 
-const contextOf = (scene: string) => tripContext(sceneNamed(scene).trip, '2026-11-22')
-const editsOf = (text: string, scene: string) =>
-  readMessage(text, contextOf(scene)).acts.flatMap(({ calls }) => calls.flatMap(({ args }) => args.edits ?? []))
+const today = '2026-11-22'
 
-describe('a wish', () => {
+function read(text: string, scene: string) {
+  return readMessage(text, tripContext(sceneNamed(scene).trip, today)).slots
+}
+
+describe('who travels', () => {
   it.each([
-    ['多请了一天假，三天改成四天', 4],
-    ['老板又批了一天，不是两天了，玩五天', 5],
-  ])('has the days that the trip shall have: %s', (text, days) => {
-    expect(readMessage(text, contextOf('chengdu-new')).slots.days).toBe(days)
+    ['paris-new', 'me and my gardener, three days, roses', 2, 0],
+    ['paris-new', 'twelve bell ringers, four days', 12, 0],
+    ['paris-new', 'my choirmaster and I, five days, organ concerts', 2, 0],
+    ['chengdu-new', '我和搭档，三天，看展', 2, 0],
+    ['chengdu-new', '五个老战友，四天，喝茶', 5, 0],
+    ['chengdu-new', '我领着俩小子，十岁和十二岁，五天', 1, 2],
+  ] as const)('%s: %s', (scene, text, adults, children) => {
+    expect(read(text, scene).party).toMatchObject({ adults, children })
   })
 })
 
-describe('a day that is spoken of', () => {
+describe('a taste', () => {
   it.each([
-    ['第二天我要见老同学，整天都空出来，原来的全部不要', 'paris-plan', 2],
-    ['第三天去看亲戚，那天的全部取消', 'chengdu-plan', 3],
-  ])('is the one that is emptied: %s', (text, scene, day) => {
-    expect(editsOf(text, scene)).toEqual([{ act: 'clear', day }])
-  })
-
-  it('is shifted later, whatever early morning is named beside it', () => {
-    expect(editsOf('明早太冷，明天整体晚半小时开始', 'kyoto-on')).toEqual([
-      { act: 'shift', items: { day: 3, all: true }, minutes: 30 },
-    ])
+    ['paris-new', 'four days, gardens mostly, and nobody wants museums', ['garden'], ['museum']],
+    ['paris-plan', 'we are so over museums, give us gardens', ['garden'], ['museum']],
+    ['chengdu-new', '三天，博物馆一律不要，冲着茶馆去的', ['tea'], ['museum']],
+    ['chengdu-plan', '逛商场提不起劲，寺庙倒是看不够', ['temple'], ['shopping']],
+  ] as const)('is wanted or refused: %s: %s', (scene, text, wanted, refused) => {
+    const { interests, cuisines, avoid } = read(text, scene)
+    expect([...interests, ...cuisines]).toEqual(wanted)
+    expect(avoid).toEqual(refused)
   })
 })
 
-describe('under way', () => {
+describe('an hour', () => {
   it.each([
-    "we don't eat beef",
-    '我太太不吃牛肉，之前没写',
-    '往后每天晚上八点必须收工',
-    'please, no more shrimp for my son',
-  ])('what somebody bears or refuses is noted at once: %s', (text) => {
-    expect(stageOfMessage(text, contextOf('kyoto-on'))).toBeNull()
+    ['paris-new', 'three days, two of us, nine sharp we can start', { dayStart: '09:00' }],
+    ['paris-new', 'four days, 17:30 back at the hotel or there will be tears', { dayEnd: '17:30' }],
+    ['paris-new', 'our coach drops us at noon sharp, three days', { arrive: '12:00' }],
+    ['chengdu-new', '三天，十点半才能开工', { dayStart: '10:30' }],
+  ] as const)('is of the day or of the journey: %s: %s', (scene, text, hours) => {
+    expect(read(text, scene)).toMatchObject(hours)
+  })
+})
+
+describe('how much the body carries', () => {
+  it.each([
+    ['paris-new', 'four days with my dad, who gets winded after a hundred metres', 'limited'],
+    ['chengdu-new', '我奶奶膝盖换过，走不远，五天', 'limited'],
+  ] as const)('is read: %s: %s', (scene, text, mobility) => {
+    expect(read(text, scene).mobility).toBe(mobility)
   })
 
-  it.each(['make it seven days instead', '多加两个人，一共五个大人'])(
-    'the trip itself is planned elsewhere: %s',
-    (text) => {
-      expect(stageOfMessage(text, contextOf('kyoto-on'))).toBe('pre')
-    },
-  )
+  it.each([
+    ['paris-new', 'full throttle please, three days, three lads', 'packed'],
+    ['paris-new', 'five days, no marching around', 'relaxed'],
+    ['chengdu-new', '四天，特种兵式地玩', 'packed'],
+  ] as const)('goes with a pace: %s: %s', (scene, text, pace) => {
+    expect(read(text, scene).pace).toBe(pace)
+  })
 })

@@ -55,7 +55,7 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
   if (underWay) return underWay
   const before = readRequest(transcript)
   // Under way and back home the names of the trip tell what a message is about.
-  const isCourtesy = before.acts.every(({ act }) => courtesies.has(act))
+  const isCourtesy = !before.unsure && before.acts.every(({ act }) => courtesies.has(act))
   if (transcript.context.stage !== 'pre' && !isCourtesy && !wasCalled(transcript, getTripSpec))
     return [{ name: getTripSpec.name, args: {} }]
   // Said in other words than those that are known: looked back on as a whole.

@@ -98,6 +98,6 @@ export function lastingSlots(acts: readonly ReadAct[], { party, ...slots }: Slot
   return { ...(isEdit ? { ...others, mustSee: [] } : slots), ...(party && !party.isGuess && { party }) }
 }
 
-function isHardlyWish({ origin: _, startDate, period, ...slots }: Slots): boolean {
+function isHardlyWish({ origin: _, transport: __, startDate, period, ...slots }: Slots): boolean {
   return !hasPreferences(slots) && !(startDate && period)
 }

@@ -7,6 +7,7 @@ import { isRequest } from './acts/cues.ts'
 import { markActWords } from './acts/mark-act-words.ts'
 import { maskValues } from './acts/placeholders.ts'
 import { splitRunOn } from './acts/split-run-on.ts'
+import { withoutBareTopics } from './bare-topics.ts'
 import { isConditional } from './conditions.ts'
 import { withoutCorrected } from './corrected.ts'
 import { type LeftOver, sortLeftOver } from './free-wishes.ts'
@@ -18,7 +19,7 @@ import { daysByNumber } from './names/days-of-items.ts'
 import type { ReadingContext } from './names/reading-context.ts'
 import { withStopNames } from './names/stop-names.ts'
 import type { ReadAct, Reading } from './reading.ts'
-import { remember } from './remember.ts'
+import { remember, withSaid } from './remember.ts'
 import { type Clause, readValues } from './requests/clause.ts'
 import { readDayPlan } from './requests/day-plan.ts'
 import { delayedItem } from './requests/delayed-item.ts'
@@ -128,6 +129,8 @@ function piecesOf(text: string, context: ReadingContext): string[] {
   return splitMessage(text).flatMap((piece) => splitRunOn(piece, context))
 }
 
+const tellsPassport = /\b(?:passports?|nationalit(?:y|ies)|citizens?)\b|护照|国籍/iu
+
 function readClauses(text: string, context: ReadingContext, previous?: ActName): Reading {
   const clauses = settleActs(joinClauses(piecesOf(text, context), context, previous), context)
   const weighty = clauses.filter(({ act, probability }) => !courtesies.has(act) && probability >= sureEnough)
@@ -154,6 +157,11 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     }
     if (context.items.length > 0 && changes(clause.act) && isConditional(clause.text)) {
       acts.push({ act: clause.act, clause, calls: [], onlyIf: true })
+      continue
+    }
+    // "My passport's Australian" is no taste beside the question of a visa.
+    if (clause.act === 'wish' && tellsPassport.test(clause.text) && clauses.some(({ act }) => act === 'entry')) {
+      local = remember(local, clause)
       continue
     }
     if (clause.act === 'wish') {
@@ -186,7 +194,7 @@ function readClauses(text: string, context: ReadingContext, previous?: ActName):
     local = remember(local, clause)
   }
   slots = withoutPriceOfPlaces(acts, slots, text)
-  const asked = withoutIdleWish(acts, slots)
+  const asked = withoutIdleWish(withoutBareTopics(acts), slots)
   return {
     acts: asked,
     slots: asked.length < acts.length ? lastingSlots(asked, slots) : slots,
@@ -212,16 +220,6 @@ function asksForSomething({ masked, mentions, tags }: Clause): boolean {
 
 function changes(act: ActName): boolean {
   return act === 'wish' || edits.has(act)
-}
-
-/** Who is spoken of later in the message is one of those who were stated, and its questions are about the days that it names. */
-function withSaid(context: ReadingContext, { party, startDate, period, days }: Slots): ReadingContext {
-  return {
-    ...context,
-    ...(party && !party.isGuess && { party: { ...party, isStated: true } }),
-    ...(context.items.length === 0 && startDate && { startDate, days: days ?? context.days }),
-    ...(context.items.length === 0 && period && { period, startDate: startDate ?? null }),
-  }
 }
 
 /** What is said of the wanted trip in one breath is read as a whole: 父子俩，儿子十岁. */

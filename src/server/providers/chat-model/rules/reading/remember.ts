@@ -5,6 +5,7 @@ import { type Clause, mealIn } from './requests/clause.ts'
 import { itemAfter } from './requests/item-after.ts'
 import { referenceIn, referenceTo } from './requests/item-reference.ts'
 import { meantItem, nameIn } from './requests/place-name.ts'
+import type { Slots } from './slots.ts'
 
 const most = 4
 
@@ -51,5 +52,15 @@ export function remember(
     ...(items.length > 0 && { recent: [...(context.recent ?? []), ...items].slice(-most) }),
     ...(money[0] && { recentMoney: { amount: money[0].amount, currency: money[0].currency ?? context.currency } }),
     ...(days[0] && { recentDay: days[0].day }),
+  }
+}
+
+/** Who is spoken of later in the message is one of those who were stated, and its questions are about the days that it names. */
+export function withSaid(context: ReadingContext, { party, startDate, period, days }: Slots): ReadingContext {
+  return {
+    ...context,
+    ...(party && !party.isGuess && { party: { ...party, isStated: true } }),
+    ...(context.items.length === 0 && startDate && { startDate, days: days ?? context.days }),
+    ...(context.items.length === 0 && period && { period, startDate: startDate ?? null }),
   }
 }

@@ -1,53 +1,91 @@
 // What a wish says in words that the recognizers do not know, or know only in part, by the roles that its words have.
+import { cuisines } from '../../../shipped-data/guides/guide-vocabulary.ts'
+import { budgetByRole } from './budget-by-role.ts'
+import { datesByRole } from './dates-by-role.ts'
+import { hoursByRole } from './hours-by-role.ts'
 import type { ReadingContext } from './names/reading-context.ts'
+import { tagMentions } from './names/tag-mentions.ts'
+import { partyByRole } from './party-by-role.ts'
+import { isTasteRefused } from './roles/polarity-model.ts'
 import { type RoleSpan, rolesIn } from './roles/role-model.ts'
 import type { RoleName } from './roles/role-names.ts'
 import type { Slots } from './slots.ts'
 import { MarkedText } from './text/marked-text.ts'
-import { numberOf } from './text/numbers.ts'
-import { clockTimesIn, likelyTime } from './values/clock-times.ts'
 import { readInterests } from './values/interests.ts'
+import { readMobility } from './values/mobility.ts'
 import { readNeeds } from './values/needs.ts'
-import type { StatedParty } from './values/party.ts'
 import { takesBackRefusal } from './values/polarity.ts'
-import { readDays } from './values/trip-days.ts'
 
-/** A role fills what nothing else gave from here on, and takes back what a pattern read from the second on. */
-const sureEnough = { toAdd: 0.7, toChange: 0.9 }
-/** People that come in twos. */
-const pairs = /parents|grandparents|couple|twins|爸妈|父母|夫妻|夫妇|两口|情侣|公婆|岳父母|双胞胎/iu
+/** A role fills what nothing else gave from here on; what must not be eaten bounds every meal. */
+const sureEnough = { need: 0.7, other: 0.5 }
 
 /** Marks in `source` what it uses. */
 export function withRoles(slots: Slots, source: MarkedText, context: ReadingContext): Slots {
-  const spans = rolesIn(source.text, 'wish', context).filter(({ probability }) => probability >= sureEnough.toAdd)
-  const of = (...roles: RoleName[]) => spans.filter(({ role }) => roles.includes(role))
+  const spans = rolesIn(source.text, 'wish', context)
+  const of = (...roles: RoleName[]) =>
+    spans.filter(({ role, probability }) => probability >= sureEnough.other && roles.includes(role))
   // What a pattern has used, it knows better.
   const open = (...roles: RoleName[]) => of(...roles).filter(({ start, end }) => !source.isUsed(start, end))
   const use = (span: RoleSpan) => source.mark(span.start, span.end)
-  const disliked = (takesBackRefusal(source.text) ? [] : of('dislike')).flatMap((span) => {
-    const isOpen = !source.isUsed(span.start, span.end)
-    const liked = new Set([...slots.interests, ...slots.cuisines])
-    const found = tagsIn(span.text).filter(
-      (tag) => isOpen || (span.probability >= sureEnough.toChange && liked.has(tag)),
-    )
-    if (found.length > 0) use(span)
-    return found
-  })
-  const refused = new Set([...slots.avoid, ...disliked])
-  const days = daysBy(of('days'), slots, use)
-  const hours = hoursBy(open('earliest', 'latest'), slots, use)
-  const party = slots.party && !slots.party.isGuess ? undefined : partyBy(of('adult', 'child', 'group'), use)
-  const needs = needsBy(open('avoid', 'diet'), slots, use)
+  const tastes = tastesBy(of, slots, source)
+  const budget = budgetByRole(open('budget', 'each'), slots, source.text, use)
+  const party = partyByRole(spans, slots, source, context)
+  const pace = slots.pace ?? paceBy(of('relaxed', 'packed'), use)
+  const mobility = slots.mobility ?? mobilityBy(of('mobility'), use)
   return {
     ...slots,
-    ...hours,
-    ...needs,
-    ...(days && { days }),
+    ...hoursByRole(open('arrive', 'depart', 'earliest', 'latest'), slots, { text: source.text, use }),
+    ...needsBy(
+      open('avoid', 'diet').filter(({ probability }) => probability >= sureEnough.need),
+      slots,
+      use,
+    ),
+    ...datesByRole(of('start', 'end', 'days', 'nights'), slots, { text: source.text, context, use }),
+    ...(budget && { budget }),
     ...(party && { party }),
-    interests: slots.interests.filter((tag) => !refused.has(tag)),
-    cuisines: slots.cuisines.filter((tag) => !refused.has(tag)),
+    ...(pace && { pace }),
+    ...(mobility && { mobility }),
+    ...tastes,
+  }
+}
+
+function tastesBy(
+  of: (...roles: RoleName[]) => RoleSpan[],
+  slots: Slots,
+  source: MarkedText,
+): Pick<Slots, 'interests' | 'cuisines' | 'avoid'> {
+  const { wanted, refused } = judged(slots, source.text)
+  // Words that nothing knew: what is disliked is kept out, and nothing is lost where it is not.
+  for (const span of takesBackRefusal(source.text) ? [] : of('dislike')) {
+    const found = source.isUsed(span.start, span.end) ? [] : tagsIn(span.text)
+    for (const tag of found) refused.add(tag)
+    if (found.length > 0) source.mark(span.start, span.end)
+  }
+  for (const tag of refused) wanted.delete(tag)
+  const cuisineNames = new Set<string>(cuisines)
+  return {
+    interests: [...wanted].filter((tag) => !cuisineNames.has(tag)),
+    cuisines: [...wanted].filter((tag) => cuisineNames.has(tag)),
     avoid: [...refused],
   }
+}
+
+/** What the patterns found, each taken for what it most likely is by the words around it. */
+function judged(slots: Slots, text: string): { wanted: Set<string>; refused: Set<string> } {
+  const wanted = new Set([...slots.interests, ...slots.cuisines])
+  const refused = new Set(slots.avoid)
+  const mentions = takesBackRefusal(text) ? [] : tagMentions(text)
+  for (const tag of [...wanted, ...refused]) {
+    const verdicts = mentions
+      .filter((each) => each.tag === tag)
+      .map(({ start, end }) => isTasteRefused(text, start, end))
+    const [verdict] = verdicts
+    if (verdict === undefined || verdicts.some((each) => each !== verdict)) continue
+    wanted.delete(tag)
+    refused.delete(tag)
+    ;(verdict ? refused : wanted).add(tag)
+  }
+  return { wanted, refused }
 }
 
 function tagsIn(text: string): string[] {
@@ -55,32 +93,16 @@ function tagsIn(text: string): string[] {
   return [...interests, ...cuisines, ...avoid]
 }
 
-/** 多请了一天假，改成四天: of several numbers of days, the one that the trip shall have. */
-function daysBy(spans: readonly RoleSpan[], slots: Slots, use: (span: RoleSpan) => void): number | undefined {
-  const [span, ...others] = spans
-  const days = span && others.length === 0 ? readDays(new MarkedText(span.text)) : undefined
-  if (!span || !days || slots.days === undefined || slots.stops) return undefined
+function paceBy([span]: readonly RoleSpan[], use: (span: RoleSpan) => void): Slots['pace'] {
+  if (!span) return undefined
   use(span)
-  return days
+  return span.role === 'packed' ? 'packed' : 'relaxed'
 }
 
-/** Hours that no journey has. */
-function hoursBy(
-  spans: readonly RoleSpan[],
-  { dayStart, dayEnd, arrive, depart }: Slots,
-  use: (span: RoleSpan) => void,
-): Pick<Slots, 'dayStart' | 'dayEnd'> {
-  const found: Pick<Slots, 'dayStart' | 'dayEnd'> = {}
-  for (const span of spans) {
-    const [time] = clockTimesIn(span.text, { bare: true })
-    if (!time) continue
-    const isEnd = span.role === 'latest'
-    const hour = likelyTime(time, isEnd)
-    if (hour === arrive || hour === depart || (isEnd ? dayEnd : dayStart) !== undefined) continue
-    found[isEnd ? 'dayEnd' : 'dayStart'] = hour
-    use(span)
-  }
-  return found
+function mobilityBy(spans: readonly RoleSpan[], use: (span: RoleSpan) => void): Slots['mobility'] {
+  for (const span of spans) use(span)
+  const needs = spans.map(({ text }) => readMobility(new MarkedText(text)) ?? 'limited')
+  return needs.includes('wheelchair') ? 'wheelchair' : needs[0]
 }
 
 function needsBy(
@@ -102,21 +124,4 @@ function needsBy(
     ...(diets.size > 0 && { diets: [...diets] }),
     ...(foods.size > 0 && { refusedFoods: [...foods] }),
   }
-}
-
-/** Those who are named, or the number of them all less the children. */
-function partyBy(spans: readonly RoleSpan[], use: (span: RoleSpan) => void): StatedParty | undefined {
-  const count = (role: RoleName) =>
-    spans.filter((span) => span.role === role).reduce((sum, { text }) => sum + headsIn(text), 0)
-  const [adults, children, group] = [count('adult'), count('child'), count('group')]
-  const all = group > children ? group - children : adults
-  if (all === 0) return undefined
-  for (const span of spans) use(span)
-  return { adults: all, children }
-}
-
-function headsIn(text: string): number {
-  const stated = /\d+|[一二两三四五六七八九十俩仨]+(?=[个位名口人大小])/u.exec(text)?.[0]
-  if (stated) return numberOf(stated.replace('俩', '两').replace('仨', '三')) ?? 1
-  return pairs.test(text) || /[俩]/u.test(text) ? 2 : 1
 }

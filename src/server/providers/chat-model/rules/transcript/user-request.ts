@@ -24,6 +24,7 @@ export interface UserRequest extends Reading {
 }
 
 const edits = new Set<ActName>(editActs)
+const courtesies = new Set<ActName>(['greet', 'ack'])
 const guides = createShippedGuides()
 /** A turn asks for the same reading in every round. */
 const recent = new Map<string, UserRequest>()
@@ -113,9 +114,9 @@ function inStage(reading: Reading, stage: Transcript['context']['stage']): Readi
   if (stage === 'pre' || !first || reading.unsure) return reading
   const isToldOnly = ({ act, clause }: Reading['acts'][number]) =>
     edits.has(act) && clause.probability < 1 && cueMatches(clause.masked, act).length === 0
-  const told = reading.acts.filter(isToldOnly)
-  if (told.length < reading.acts.length)
-    return { ...reading, acts: reading.acts.filter((each) => !told.includes(each)) }
+  const asked = reading.acts.filter((each) => !isToldOnly(each))
+  const isToldAll = asked.length < reading.acts.length && asked.every((each) => courtesies.has(each.act))
+  if (!isToldAll) return { ...reading, acts: asked }
   const { act, probability, others } = first.clause
   return { ...reading, unsure: [{ act, probability }, ...others] }
 }

@@ -11,7 +11,7 @@ import { mask } from './placeholders.ts'
 /** Acts that take the rest of the clause as the traveler's own words. */
 const verbatim = new Set<ActName>(['note', 'rename', 'booked', 'add', 'out', 'trouble', 'look_back', 'buy'])
 /** Change of the log-odds; of a wish, whose words are tastes and names, of the log-probability. */
-const leastEffect = { ofWish: 0.03, ofOther: 0.8 }
+const leastEffect = { ofWish: 0.08, ofOther: 0.8 }
 /** In a question about a place, 卢, 浮 and 宫 are parts of its name, however well they fit the act. */
 const couldBeName = /^\p{Script=Han}(?:\p{Script=Han}{2,})?$/u
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })

@@ -25,7 +25,7 @@ const words: Record<string, string> = {
   museum: '展览,看展,exhibitions,exhibits,逛博物馆',
   nature: 'outdoors,户外,scenery,大自然,countryside,fresh air,forests,woods,山里,森林,亲近自然',
   nightlife:
-    'jazz,live music,bars,clubbing,clubs,喝酒,小酒馆,酒馆,cocktails,pubs,pub crawl,dj,techno,dancing,蹦迪,泡吧,清吧,小酒,喝一杯,精酿,live house,livehouse,nights out,cocktail bars,wine bars,speakeasies,whisky',
+    'jazz,live music,bars,clubbing,clubs,nightclubs,nightclub,喝酒,小酒馆,酒馆,cocktails,pubs,pub crawl,dj,techno,dancing,蹦迪,泡吧,清吧,小酒,喝一杯,精酿,live house,livehouse,nights out,cocktail bars,wine bars,speakeasies,whisky',
   palace: 'palaces,castles,chateau,chateaux,royalty',
   panda: '国宝,滚滚,花花,大熊猫基地,pandas',
   park: 'green spaces,greenery,晒太阳,绿道,草坪,picnics,picnic,lawns',

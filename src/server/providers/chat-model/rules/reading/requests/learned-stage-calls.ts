@@ -56,6 +56,9 @@ const asksForWay =
   /从.{1,12}到.{1,12}|怎么[走去过到]|\bhow (?:do|can|would|should) (?:we|i) get (?:to|from|there)\b|\bhow far\b/iu
 
 /** The context is of the trip: its names tell what a clause is about. */
+/** 第一天的门票 55，补记: asks for nothing of its own. */
+const isTail = /^\p{Script=Han}{1,3}[。！!]?$/u
+
 export function learnedStageCalls(stage: StageName, message: string, context: ReadingContext): StageReading {
   const text = normalizeMessage(message)
   if (stage === 'pre' || isForged(text)) return { calls: [], rest: [] }
@@ -66,7 +69,7 @@ export function learnedStageCalls(stage: StageName, message: string, context: Re
     return { calls: whole ? [whole] : [], rest: [] }
   }
   const first = calls.filter(({ name }, index) => calls.findIndex((each) => each.name === name) === index)
-  return { calls: first, rest: pieces.flatMap(({ piece, call }) => (call ? [] : piece)) }
+  return { calls: first, rest: pieces.flatMap(({ piece, call }) => (call || isTail.test(piece) ? [] : piece)) }
 }
 
 interface Around {

@@ -1,11 +1,13 @@
-// Features of a token: the words and values around it, together with the act of the clause.
+// Features of a token: the words and values around it, what they are about, and the act of the clause.
 import { hashBucket } from '../acts/features.ts'
 import type { RoleToken } from './role-tokens.ts'
+import { wordClassOf } from './word-classes.ts'
 
 const window = 3
 
 /** Distinct buckets for each token. */
 export function roleFeatures(tokens: readonly RoleToken[], act: string): number[][] {
+  const classes = tokens.map(classesOf)
   const shown = tokens.map(({ word, kind }) => (kind ? `<${kind}>` : word))
   const at = (index: number) => shown[index] ?? (index < 0 ? '^' : '$')
   const values = shown.filter((each) => each.startsWith('<'))
@@ -49,6 +51,29 @@ export function roleFeatures(tokens: readonly RoleToken[], act: string): number[
       for (const each of plain) add(`with ${own} ${each}`)
       for (let back = 1; back <= 6; back += 1) add(`left ${own} ${at(index - back)}`)
     }
+    addClasses(add, index, classes)
     return [...buckets]
   })
+}
+
+/** What kinds of words the token, and those two places to either side, are. */
+function addClasses(add: (feature: string) => void, index: number, classes: readonly Classes[]): void {
+  for (const size of ['coarse', 'fine'] as const) {
+    const at = (by: number) => classes[index + by]?.[size] ?? '-'
+    for (let by = -2; by <= 2; by += 1) add(`${size} ${by} ${at(by)}`)
+    add(`${size} pair ${at(-1)} ${at(0)}`)
+    add(`${size} pair+ ${at(0)} ${at(1)}`)
+  }
+}
+
+interface Classes {
+  coarse: string
+  fine: string
+}
+
+/** A Chinese character has the class of the word that it is part of. */
+function classesOf({ word, within, kind }: RoleToken): Classes {
+  const known = kind ? undefined : wordClassOf(within ?? word)
+  const unknown = kind ? `<${kind}>` : '?'
+  return { coarse: String(known?.coarse ?? unknown), fine: String(known?.fine ?? unknown) }
 }

@@ -2,8 +2,9 @@
 import { lazy } from '../../../../shipped-data/gazetteer/lazy.ts'
 import type { ActName } from '../acts/act-names.ts'
 import { bucketCount } from '../acts/features.ts'
-import { probabilitiesOf, readWeights } from '../acts/linear-model.ts'
+import { readWeights } from '../acts/linear-model.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
+import { bestChain, marginals, sumChain } from './role-chain.ts'
 import { roleFeatures } from './role-features.ts'
 import { type RoleName, roleNames } from './role-names.ts'
 import { roleTokens } from './role-tokens.ts'
@@ -17,17 +18,41 @@ export interface RoleSpan {
   probability: number
 }
 
+const count = roleNames.length
+/** Rows of the file: a bucket each, the bias, and a role each that another follows, the start being the last. */
+const roleRows = bucketCount + count + 2
+
 // The address is written out, so that a bundler takes the file along.
-const model = lazy(() => readWeights(new URL('./role-weights.bin.gz', import.meta.url), roleNames.length, bucketCount))
+const model = lazy(() => {
+  const { weights, scale, temperature } = readWeights(
+    new URL('./role-weights.bin.gz', import.meta.url),
+    count,
+    roleRows - 1,
+  )
+  const factor = scale / temperature
+  const firstStep = (bucketCount + 1) * count
+  return { weights, factor, transitions: Float64Array.from(weights.subarray(firstStep), (each) => each * factor) }
+})
 
 export function rolesIn(text: string, act: ActName, context: ReadingContext): RoleSpan[] {
   const tokens = roleTokens(text, context)
-  const features = roleFeatures(tokens, act)
+  if (tokens.length === 0) return []
+  const { weights, factor, transitions } = model()
+  const emissions = roleFeatures(tokens, act).map((buckets) => {
+    const sums = new Float64Array(count)
+    for (const bucket of [bucketCount, ...buckets]) {
+      for (let role = 0; role < count; role += 1) sums[role] = (sums[role] ?? 0) + (weights[bucket * count + role] ?? 0)
+    }
+    return sums.map((sum) => sum * factor)
+  })
+  const scores = { emissions, transitions, count }
+  const chain = bestChain(scores)
+  const probabilities = marginals(sumChain(scores))
   const spans: RoleSpan[] = []
   for (const [index, { start, end }] of tokens.entries()) {
-    const scores = probabilitiesOf(model(), features[index] ?? [])
-    const probability = Math.max(...scores)
-    const role = roleNames[scores.indexOf(probability)] ?? 'none'
+    const place = chain[index] ?? 0
+    const probability = probabilities[index]?.[place] ?? 0
+    const role = roleNames[place] ?? 'none'
     const last = spans.at(-1)
     if (last?.role === role) Object.assign(last, { end, probability: Math.min(last.probability, probability) })
     else spans.push({ role, text: '', start, end, probability })

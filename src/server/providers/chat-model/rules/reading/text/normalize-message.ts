@@ -9,7 +9,7 @@ import { slip, slips } from './slips.ts'
 
 /** "one" counts only before something that is counted: "the second one" is no number. */
 const oneOf =
-  /\bone(?= (?:day|night|week|adult|child|kid|person|travell?er|toddler|baby|more(?! thing| question)|of us|hour|month|way\b|room|hundred|thousand)s?)/gi
+  /\bone(?= (?:day|night|week|adult|child|kid|person|travell?er|toddler|baby|more(?! thing| question)|of us|hour|month|way\b|room|hundred|thousand)s?)|(?<=\b(?:at|by|till|until|before|after|around) )one(?= (?:in the|o'clock|pm|am|sharp)\b)/gi
 
 export function normalizeMessage(message: string): string {
   let text = simplifyChinese(message.normalize('NFKC'))

@@ -131,13 +131,18 @@ function isOfOneThing(text: string, { start, end }: StatedMoney): boolean {
 /** 一万打底别超一万五: what must not be passed is the limit. */
 const mostBefore = /(?:别|不要|不能|不可以|不许|不得)超过?(?:了|出)?$/u
 
+/** "Our budget isn't 2000, it's 1400" */
+const denied = /\b(?:isn't|is not|wasn't|was not|not)(?: (?:about|the|just))? ?[€$£¥]?$|不是$/iu
+
 export function readBudget(source: MarkedText): StatedBudget | undefined {
   const found = moneyIn(source.text).filter(
     (each) => !each.perNight && !isTicket(source.text, each) && !isOfOneThing(source.text, each),
   )
+  const open = found.filter(({ start }) => !denied.test(source.text.slice(0, start)))
   const stated =
-    found.find(({ start }) => mostBefore.test(source.text.slice(0, start))) ??
-    found.find(({ hasCue }) => hasCue) ??
+    open.find(({ start }) => mostBefore.test(source.text.slice(0, start))) ??
+    open.find(({ hasCue }) => hasCue) ??
+    open[0] ??
     found[0]
   if (!stated) return undefined
   source.mark(stated.start, stated.end)

@@ -1,5 +1,10 @@
 import type { MarkedText } from '../text/marked-text.ts'
 
+/** "A stay for my parents, both in their seventies": who writes it stays at home unless they say otherwise. */
+const forParents =
+  /\b(?:it's |is )?for my (?:parents|grandparents|in-laws|folks|(?:mum|mom) and dad|grandma and grandpa)\b(?!,? (?:and|&|plus|\+|,))/iu
+const joinsThem = /\b(?:we|us|our|we're|we'll|we'd|with me|me|i'll|i'm|myself)\b/iu
+
 /** "It's only my parents traveling", "grandma, grandpa and three grandkids", 就我爸妈两个人去. */
 export function isWithoutSpeaker(source: MarkedText, companions: number): boolean {
   if (
@@ -8,6 +13,7 @@ export function isWithoutSpeaker(source: MarkedText, companions: number): boolea
     )
   )
     return true
+  if (source.has(forParents) && !joinsThem.test(source.text)) return true
   return (
     companions >= 2 &&
     !/\p{Script=Han}/u.test(source.text) &&
