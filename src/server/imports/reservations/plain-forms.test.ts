@@ -105,3 +105,12 @@ it('takes a flight whose price is watched for none that is booked', async () => 
     '您关注的航线降价了!\n杭州 → 札幌(新千岁) 2027-01-25 周一 JD455 09:50-14:05 最低 ¥1,380 起\n立即预订 | 取消关注'
   expect(await read(text)).toEqual([])
 })
+
+it('leaves it open whether a car is called by its model or by whose it is', async () => {
+  const [car] = await read(
+    'Europcar\nYour booking is confirmed\nReservation number: 1182640773\n\nPick-up: Hobart Airport, Mon 11 January 2027 11:30\nReturn: Hobart Airport, Mon 18 January 2027 09:00\n\nVehicle: Compact SUV - Mitsubishi ASX or similar\nTotal AUD 742.18',
+  )
+  expect(car?.type).toBe('car')
+  expect(car?.confidence.title).toBeLessThan(0.6)
+  expect(car?.confidence.type).toBeGreaterThan(0.6)
+})

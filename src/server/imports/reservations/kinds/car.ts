@@ -58,9 +58,10 @@ export function readCar(reading: Reading): Draft | null {
   const start = named ? named.index + named[0].indexOf(named[1] ?? '') : 0
   const likely = named?.[1] ? found(named[1], 0.75, start, start + named[1].length) : null
   // A car is called by its model, or by whose it is: where the text opens with a company, neither is sure.
-  const isOfCompany = /租车|rent[- ]?a[- ]?car|\b(?:car (?:hire|rental)|rentals|autos?)\b/iu.test(
-    `${reading.sender}\n${text.trimStart().split('\n', 1)[0]}`,
-  )
+  const isOfCompany =
+    /租车|rent[- ]?a[- ]?car|\b(?:car (?:hire|rental)|rentals|autos?|hertz|avis|sixt|europcar|enterprise|alamo|thrifty|goldcar|centauro|localiza)\b|一嗨|凹凸/iu.test(
+      `${reading.sender}\n${text.trimStart().split('\n', 1)[0]}`,
+    )
   const called = (model && /\p{L}{2}/u.test(model.value) ? model : null) ?? likely
   const title =
     (called && isOfCompany ? { ...called, confidence: Math.min(called.confidence, supplierAsTitle) } : called) ??
