@@ -6,6 +6,8 @@ export interface NamedPlace {
   names: string[]
   kind: 'attraction' | 'restaurant' | 'lodging' | 'item'
   tags: readonly string[]
+  /** What its guide says of it, in both languages. */
+  says?: readonly string[]
 }
 
 export interface Mention {

@@ -5,6 +5,7 @@ import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.t
 import type { CityGuide } from '../../../../shipped-data/guides/schema.ts'
 import { isEverydayWord } from '../text/topic-words.ts'
 import { genericWords } from './generic-words.ts'
+import { placesOf } from './guide-places.ts'
 import { mentionsInHan } from './han-mentions.ts'
 import { isPluralOf, isSame, type Token, tokensOf, wordsOf } from './latin-words.ts'
 import type { Entry, Mention, NamedPlace } from './mention.ts'
@@ -19,6 +20,8 @@ export interface NameIndex {
   /** As it is called in a language, where that is known. */
   nameIn(name: string, locale: Locale): string
   tagsOf(title: string): readonly string[]
+  /** The place of the guides that is called so in either language. */
+  placeOf(title: string): NamedPlace | undefined
   /** The only place, or by far the best known, of a tag. */
   ofTag(tag: string | undefined): string | undefined
 }
@@ -56,13 +59,16 @@ export function indexNames(guides: readonly CityGuide[], titles: readonly string
   const planned = new Set(titles.map(foldText))
   const exact = new Set(entries.flatMap(({ words }) => words.flatMap(({ own }) => own)))
   const isPlanned = ({ names }: NamedPlace) => names.some((name) => planned.has(foldText(name)))
+  const placeOf = (title: string) =>
+    places.find(({ names }) => names.some((name) => foldText(name) === foldText(title)))
   const cityHan = guides.flatMap(({ name, aliases }) => [name.zh, ...aliases.filter(hasHan)])
   return {
     nameIn(name, locale) {
       const names = places.find((each) => each.name === name)?.names ?? []
       return names.find((each) => hasHan(each) === (locale === 'zh-CN')) ?? name
     },
-    tagsOf: (title) => places.find(({ names }) => names.some((name) => foldText(name) === foldText(title)))?.tags ?? [],
+    placeOf,
+    tagsOf: (title) => placeOf(title)?.tags ?? [],
     ofTag: (tag) => (tag === 'panda' ? places.find(({ tags }) => tags.includes(tag))?.name : undefined),
     find(text) {
       const kinds = tagMentions(text)
@@ -123,19 +129,6 @@ const branchLoss = 0.3
 
 function isBranch({ kind }: NamedPlace): boolean {
   return kind === 'restaurant' || kind === 'lodging'
-}
-
-function placesOf(guide: CityGuide): NamedPlace[] {
-  const of = (
-    kind: 'attraction' | 'restaurant' | 'lodging',
-    spots: readonly { name: { zh: string; en: string } }[],
-    tagsOf: (index: number) => readonly string[],
-  ) => spots.map(({ name }, index) => ({ name: name.en, names: [name.zh, name.en], kind, tags: tagsOf(index) }))
-  return [
-    ...of('attraction', guide.attractions, (index) => guide.attractions[index]?.tags ?? []),
-    ...of('restaurant', guide.restaurants, (index) => guide.restaurants[index]?.cuisines ?? []),
-    ...of('lodging', guide.lodgings, () => []),
-  ]
 }
 
 /** In "Kinkaku-ji to Ryoan-ji" each "ji" is of the name beside it: of several the one nearest to the longest word. */

@@ -1,13 +1,19 @@
 // The edit of a clause whose words the patterns do not know, from the roles that its words have: what is changed, where it is
 // now, where it goes.
+import { isDeepStrictEqual } from 'node:util'
 import type { EditTarget, ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
+import { hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
 import { rolesIn } from '../roles/role-model.ts'
 import type { RoleName } from '../roles/role-names.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { type Clause, mealIn, minutesIn, partIn, readValues } from './clause.ts'
+import { contradicts, describedRoles, isSound, toReference, withItems } from './described-edits.ts'
+import { describedItem } from './described-item.ts'
 import { targets } from './edit-targets.ts'
+import { itemsFitting } from './planned-items.ts'
+import { replacements } from './replace-edits.ts'
 import { lengthChange } from './time-edits.ts'
 
 /** A word is taken for what it most likely is from here on. */
@@ -16,21 +22,61 @@ const article = /^(?:the|that|this|our|my|a|an|those|these)\s+/i
 
 type Said = (role: RoleName) => string[]
 
+/** Edits of the patterns, with the items that the words describe where the patterns found none, or others. */
+export function withDescribed(
+  known: ItineraryEdit[],
+  clause: Clause,
+  context: ReadingContext,
+): ItineraryEdit[] {
+  const roles = describedRoles(clause, context)
+  const [item] = roles.items
+  if (!item) return known
+  if (clause.act === 'swap') {
+    const other = roles.items[1] ?? roles.partner
+    const isKnown = known.some(
+      (edit) => edit.act === 'swap' && [edit.item, edit.with].every((each) => itemsFitting(each, context).length === 1),
+    )
+    const isTwice = known.some((edit) => edit.act === 'swap' && isDeepStrictEqual(edit.item, edit.with))
+    return other && other !== item && (!isKnown || isTwice)
+      ? [{ act: 'swap', item: toReference(item), with: toReference(other) }]
+      : known
+  }
+  const isRight = (edit: ItineraryEdit) => referencesOf(edit).every((each) => isSound(each, roles, clause, context))
+  const isAtOdds = known.some(
+    (edit) => edit.act === 'move' && contradicts(edit.to.day, 'from', 'to', roles.spans, context),
+  )
+  if (known.every(isRight) && !isAtOdds) return known
+  const [edit, ...others] = known
+  if (edit && others.length === 0 && !isAtOdds) return withItems(edit, roles.items)
+  const byRole = editsByRole(clause, context)
+  return byRole.length > 0 ? byRole : known
+}
+
+function referencesOf(edit: ItineraryEdit): ItemReference[] {
+  return 'items' in edit ? [edit.items] : 'item' in edit ? [edit.item] : []
+}
+
 export function editsByRole(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const roles = rolesIn(clause.text, clause.act, context).filter(({ probability }) => probability >= sureEnough)
   const said: Said = (role) => roles.filter((each) => each.role === role).map(({ text }) => text)
-  const items = said('item').flatMap((words) => pointedAt(words, said('from'), clause, context))
-  return items.length > 0 ? ofItems(items, said, clause, context) : ofDays(said, clause, context)
+  const described = describedRoles(clause, context)
+  const pointed = said('item').flatMap((words) => pointedAt(words, said('from'), clause, context))
+  const isFound = pointed.length > 0 && pointed.every((each) => isSound(each, described, clause, context))
+  const items = isFound || described.items.length === 0 ? pointed : described.items.map(toReference)
+  const partner = described.partner
+    ? toReference(described.partner)
+    : said('with').flatMap((words) => pointedAt(words, [], clause, context))[0]
+  return items.length > 0 ? ofItems(items, partner, said, clause, context) : ofDays(said, clause, context)
 }
 
 function ofItems(
   items: readonly ItemReference[],
+  partner: ItemReference | undefined,
   said: Said,
   clause: Clause,
   context: ReadingContext,
 ): ItineraryEdit[] {
   const [item] = items
-  const [partner] = said('with').flatMap((words) => pointedAt(words, [], clause, context))
   const to = goalIn(said, context)
   switch (clause.act) {
     case 'remove':
@@ -54,6 +100,8 @@ function ofItems(
       const [code] = said('code')
       return items.map((each) => ({ act: 'book', items: each, status: 'booked', ...(code && { code }) }))
     }
+    case 'replace':
+      return item ? replacedByRole(item, said, clause, context) : []
     case 'rename': {
       const [title] = said('text')
       return item && title ? [{ act: 'rename', item, title }] : []
@@ -108,16 +156,39 @@ function pointedAt(words: string, from: readonly string[], clause: Clause, conte
   return isOpen && !/^(?:it|that|this|them|one|它|那个|这个)$/i.test(name) && name.length > 1 ? [{ name }] : found
 }
 
+/** "Replace it with …", in the words that the patterns know. */
+function replacedByRole(item: ItemReference, said: Said, clause: Clause, context: ReadingContext): ItineraryEdit[] {
+  const [what] = said('with')
+  if (!what) return []
+  const text = hasHan(what) ? `它换成${what}` : `replace it with ${what}`
+  const edits = replacements({ ...clause, ...readValues(text, context) }, { ...context, recent: [item] })
+  return edits.map((edit) => (edit.act === 'replace' ? { ...edit, item } : edit))
+}
+
+const beside =
+  /^(?:right |straight |just )?(?<side>after|before) (?:the |our |my )?(?<words>.+)$|^(?<han>.+?)(?<hanSide>之后|以后|后面?|之前|前面?)$/iu
+
 function goalIn(said: Said, context: ReadingContext): EditTarget {
-  const { days, times, text } = readValues([...said('to'), ...said('time')].join(' '), context)
+  const goal = said('to').join(' ')
+  const { days, times, text } = readValues([goal, ...said('time').map(asClock)].join(' '), context)
   const [day] = days
   const [time] = times
   const part = mealIn(text) ? undefined : partIn(text)
+  const { side, words, han, hanSide } = beside.exec(goal.trim())?.groups ?? {}
+  const anchor = describedItem(words ?? han ?? '', '', context)
   return {
     ...(day && { day: day.day }),
     ...(part && { part }),
     ...(time && { start: likelyTime(time, part === 'evening') }),
+    ...(anchor &&
+      !time &&
+      (/after|后/iu.test(side ?? hanSide ?? '') ? { after: toReference(anchor) } : { before: toReference(anchor) })),
   }
+}
+
+/** "1830", "7.45" and "730am", which are hours where nothing else is said. */
+function asClock(text: string): string {
+  return text.replace(/\b(\d{1,2})[. ]?([0-5]\d)(?= ?[ap]m\b|$)/iu, '$1:$2')
 }
 
 /** Below zero: earlier. 0 where the direction is not said. */

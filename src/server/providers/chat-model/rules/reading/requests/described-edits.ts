@@ -1,0 +1,95 @@
+// Edits whose patterns found no item of the plan, or another one than the words say: the item is looked for by its description.
+import type { ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
+import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
+import type { ReadingContext, ReadingItem } from '../names/reading-context.ts'
+import { type RoleSpan, rolesIn } from '../roles/role-model.ts'
+import { type Clause, readValues } from './clause.ts'
+import { describedItems } from './described-item.ts'
+import { orderIn } from './described-order.ts'
+import { referenceTo } from './item-reference.ts'
+import { dayMeant, itemsFitting } from './planned-items.ts'
+
+export interface DescribedRoles {
+  spans: RoleSpan[]
+  items: ReadingItem[]
+  partner?: ReadingItem
+}
+
+/** Words are taken for an item from here on. */
+const sureEnough = 0.4
+
+export function describedRoles(clause: Clause, context: ReadingContext): DescribedRoles {
+  const spans = rolesIn(clause.text, clause.act, context).filter(({ probability }) => probability >= sureEnough)
+  const named = spans.filter(({ role }) => role === 'item' || (role === 'with' && clause.act === 'swap'))
+  const found = named.map((span) => ({ span, items: describedItems(span.text, whereOf(span, named, spans), context) }))
+  const items = found.filter(({ span }) => span.role === 'item').flatMap((each) => each.items)
+  const partner = found.filter(({ span }) => span.role === 'with').flatMap((each) => each.items)[0]
+  return { spans, items: [...new Set(items)], ...(partner && { partner }) }
+}
+
+/** The words beside it that say where it is now: those that stand next to it, or the only ones. */
+function whereOf(span: RoleSpan, named: readonly RoleSpan[], spans: readonly RoleSpan[]): string {
+  const where = spans.filter(({ role }) => role === 'from')
+  const distance = (one: RoleSpan, other: RoleSpan) => Math.max(one.start - other.end, other.start - one.end)
+  const isOwn = (each: RoleSpan) => named.every((other) => distance(each, span) <= distance(each, other))
+  return (where.length === 1 && named[0] === span ? where : where.filter(isOwn)).map(({ text }) => text).join(', ')
+}
+
+/** Leaves alone what is an item of the plan already and not at odds with what the words are for. */
+export function isSound(
+  reference: ItemReference,
+  { spans, items }: DescribedRoles,
+  clause: Clause,
+  context: ReadingContext,
+): boolean {
+  const fitting = itemsFitting(reference, context)
+  const own = spans.filter(({ role }) => role === 'item')
+  if (own.length === 0 || items.length === 0) return true
+  if (own.some(({ text }) => orderIn(text)) && fitting.every((item) => !items.includes(item))) return false
+  const isOpen = fitting.length !== 1 && reference.all === undefined
+  if (isOpen || fitting.length === 0) return false
+  if (contradicts(reference.day, 'to', 'from', spans, context)) return false
+  return !isOfOtherRole(fitting, own, clause, context)
+}
+
+/** A day of one role, and of no word of the other. */
+export function contradicts(
+  day: number | undefined,
+  role: 'to' | 'from',
+  wanted: 'to' | 'from',
+  spans: readonly RoleSpan[],
+  context: ReadingContext,
+): boolean {
+  const daysOf = (name: RoleSpan['role']) =>
+    spans
+      .filter((span) => span.role === name)
+      .flatMap(({ text }) => readValues(text, context).days.map((each) => dayMeant(each.day, context)))
+  const number = dayMeant(day, context)
+  return number !== undefined && daysOf(role).includes(number) && !daysOf(wanted).includes(number)
+}
+
+/** The item is named only where it goes, or it is one that was spoken of before, and these words name another. */
+function isOfOtherRole(
+  fitting: readonly ReadingItem[],
+  own: readonly RoleSpan[],
+  { text, mentions }: Clause,
+  context: ReadingContext,
+): boolean {
+  const named = mentions.map((mention) => ({ ...mention, id: referenceTo(mention, text, context).itemId }))
+  return fitting.every(({ id }) => {
+    const said = named.filter((mention) => mention.id === id)
+    const isRecent = said.length === 0 && context.recent?.at(-1)?.itemId === id
+    const isElsewhere =
+      said.length > 0 && said.every(({ start, end }) => own.every((span) => end <= span.start || start >= span.end))
+    return isRecent || isElsewhere
+  })
+}
+
+export const toReference = ({ id }: ReadingItem): ItemReference => ({ itemId: id })
+
+/** With the described items in the place of a reference that fits none. */
+export function withItems(edit: ItineraryEdit, items: readonly ReadingItem[]): ItineraryEdit[] {
+  if ('items' in edit) return items.map((item) => ({ ...edit, items: toReference(item) }))
+  const [first] = items
+  return first && 'item' in edit ? [{ ...edit, item: toReference(first) }] : [edit]
+}
