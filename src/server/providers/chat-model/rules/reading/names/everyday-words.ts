@@ -4,7 +4,7 @@
 const words: Record<string, string> = {
   animals: 'wildlife,birds,bird watching,monkeys,小动物,看动物,aquariums,zoos',
   architecture: '古建筑,buildings,art deco,gothic,modernist,facades',
-  art: 'arty,artsy,art things,画画,写生,galleries,impressionism,impressionist,impressionists,印象派,sculpture,sculptures,painters,painter,monet,picasso,van gogh,modern art,contemporary art,photography exhibitions,art stuff,画展,看画,当代艺术,雕塑,壁画',
+  art: 'arty,artsy,art things,画画,写生,galleries,impressionism,impressionist,impressionists,印象派,sculpture,sculptures,painters,painter,monet,picasso,van gogh,梵高,莫奈,毕加索,modern art,contemporary art,photography exhibitions,art stuff,画展,看画,当代艺术,雕塑,壁画',
   bakery:
     'bread,bakeries,pastries,pastry,croissants,croissant,macarons,macaron,patisserie,patisseries,cake shops,cakes,brioche,baguettes',
   boat: '坐船,游船,boat ride,boats,cruises,river cruise,boat trips,boat trip,游江,乘船',

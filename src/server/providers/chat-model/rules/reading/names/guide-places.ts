@@ -20,7 +20,8 @@ export function placesOf(guide: CityGuide): NamedPlace[] {
     names: [name.zh, name.en],
     kind,
     tags,
-    says: said([...texts, districts.get(district)]),
+    says: said(texts),
+    area: said([districts.get(district)]),
   })
   return [
     ...guide.attractions.map((spot) => place('attraction', spot, spot.tags, [spot.description, spot.best])),

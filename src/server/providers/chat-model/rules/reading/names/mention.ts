@@ -8,6 +8,8 @@ export interface NamedPlace {
   tags: readonly string[]
   /** What its guide says of it, in both languages. */
   says?: readonly string[]
+  /** Names of its district. */
+  area?: readonly string[]
 }
 
 export interface Mention {

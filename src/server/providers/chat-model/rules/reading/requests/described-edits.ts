@@ -5,7 +5,7 @@ import type { ReadingContext, ReadingItem } from '../names/reading-context.ts'
 import { type RoleSpan, rolesIn } from '../roles/role-model.ts'
 import { type Clause, readValues } from './clause.ts'
 import { describedItems } from './described-item.ts'
-import { orderIn } from './described-order.ts'
+import { isOnlyWhere, orderIn } from './described-order.ts'
 import { referenceTo } from './item-reference.ts'
 import { dayMeant, itemsFitting } from './planned-items.ts'
 
@@ -21,18 +21,38 @@ const sureEnough = 0.4
 export function describedRoles(clause: Clause, context: ReadingContext): DescribedRoles {
   const spans = rolesIn(clause.text, clause.act, context).filter(({ probability }) => probability >= sureEnough)
   const named = spans.filter(({ role }) => role === 'item' || (role === 'with' && clause.act === 'swap'))
-  const found = named.map((span) => ({ span, items: describedItems(span.text, whereOf(span, named, spans), context) }))
+  const all = spans.filter(({ role }) => role === 'from').map(({ text }) => text)
+  const found = named.map((span) => {
+    const where = whereOf(span, named, spans, clause)
+    const words = theOne.test(span.text) ? `${named[0]?.text.replace(theOne, '')} ${span.text}` : span.text
+    const own = describedItems(words, where, context)
+    return { span, items: own.length > 0 || where ? own : describedItems(words, all.join(', '), context) }
+  })
   const items = found.filter(({ span }) => span.role === 'item').flatMap((each) => each.items)
   const partner = found.filter(({ span }) => span.role === 'with').flatMap((each) => each.items)[0]
   return { spans, items: [...new Set(items)], ...(partner && { partner }) }
 }
 
-/** The words beside it that say where it is now: those that stand next to it, or the only ones. */
-function whereOf(span: RoleSpan, named: readonly RoleSpan[], spans: readonly RoleSpan[]): string {
+/** "The dinner on day 2 for the one on day 3" */
+const theOne = /^(?:the |that )?one\b|^那[个家顿]$/iu
+const gapBefore = /^(?:['’]s)? ?的? ?(?:the )?$/iu
+const gapAfter = /^,? ?(?:on |of |from |for )?(?:the )?$/iu
+
+/** The words that say where it is now: those that stand next to it, and days beside it that are for nothing else. */
+function whereOf(span: RoleSpan, named: readonly RoleSpan[], spans: readonly RoleSpan[], clause: Clause): string {
   const where = spans.filter(({ role }) => role === 'from')
-  const distance = (one: RoleSpan, other: RoleSpan) => Math.max(one.start - other.end, other.start - one.end)
+  const distance = (one: { start: number; end: number }, other: RoleSpan) =>
+    Math.max(one.start - other.end, other.start - one.end)
   const isOwn = (each: RoleSpan) => named.every((other) => distance(each, span) <= distance(each, other))
-  return (where.length === 1 && named[0] === span ? where : where.filter(isOwn)).map(({ text }) => text).join(', ')
+  const own = where.length === 1 && named[0] === span ? where : where.filter(isOwn)
+  const beside = clause.days.filter(
+    ({ start, end }) =>
+      spans.every((each) => end <= each.start || start >= each.end) &&
+      (end <= span.start
+        ? gapBefore.test(clause.text.slice(end, span.start))
+        : gapAfter.test(clause.text.slice(span.end, start))),
+  )
+  return [...own.map(({ text }) => text), ...beside.map(({ start, end }) => clause.text.slice(start, end))].join(', ')
 }
 
 /** Leaves alone what is an item of the plan already and not at odds with what the words are for. */
@@ -49,6 +69,9 @@ export function isSound(
   const isOpen = fitting.length !== 1 && reference.all === undefined
   if (isOpen || fitting.length === 0) return false
   if (contradicts(reference.day, 'to', 'from', spans, context)) return false
+  const now = daysOf('from', spans, context)
+  const isOn = ({ day }: ReadingItem) => now.includes(day ?? undefined)
+  if (reference.day !== undefined && now.length > 0 && !fitting.some(isOn) && items.every(isOn)) return false
   return !isOfOtherRole(fitting, own, clause, context)
 }
 
@@ -60,12 +83,18 @@ export function contradicts(
   spans: readonly RoleSpan[],
   context: ReadingContext,
 ): boolean {
-  const daysOf = (name: RoleSpan['role']) =>
-    spans
-      .filter((span) => span.role === name)
-      .flatMap(({ text }) => readValues(text, context).days.map((each) => dayMeant(each.day, context)))
   const number = dayMeant(day, context)
-  return number !== undefined && daysOf(role).includes(number) && !daysOf(wanted).includes(number)
+  return (
+    number !== undefined &&
+    daysOf(role, spans, context).includes(number) &&
+    !daysOf(wanted, spans, context).includes(number)
+  )
+}
+
+function daysOf(role: RoleSpan['role'], spans: readonly RoleSpan[], context: ReadingContext): (number | undefined)[] {
+  return spans
+    .filter((span) => span.role === role)
+    .flatMap(({ text }) => readValues(text, context).days.map(({ day }) => dayMeant(day, context)))
 }
 
 /** The item is named only where it goes, or it is one that was spoken of before, and these words name another. */
@@ -81,7 +110,8 @@ function isOfOtherRole(
     const isRecent = said.length === 0 && context.recent?.at(-1)?.itemId === id
     const isElsewhere =
       said.length > 0 && said.every(({ start, end }) => own.every((span) => end <= span.start || start >= span.end))
-    return isRecent || isElsewhere
+    const isWhere = said.length > 0 && said.every((mention) => isOnlyWhere(text, mention))
+    return isRecent || isElsewhere || isWhere
   })
 }
 

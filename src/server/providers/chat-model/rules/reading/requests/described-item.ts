@@ -8,10 +8,10 @@ import { describesSomething, type Evidence, evidenceOf } from './description-wor
 import { dayMeant, isOnAt, mealOf, partOf } from './planned-items.ts'
 
 /** Words that fit an item less than this tell nothing of it. */
-const leastScore = 0.75
-const leastShare = 0.34
+const leastScore = 0.7
+const leastShare = 0.25
 /** The next one has to be this far behind. */
-const clearlyAhead = 0.78
+const clearlyAhead = 0.85
 
 const between = /\s*(?:,|，|、|&|\+|\b(?:and|nor|or|plus|as well as)\b|\bn\b|和|跟|与|以及|还有)\s*/iu
 const mealWords =
@@ -115,6 +115,7 @@ function restricted(words: string, where: string, context: ReadingContext): Rest
   if (time) {
     const hours = [likelyTime(time, part === 'evening'), time.time]
     narrow((item) => hours.some((hour) => isOnAt(item, hour)))
+    narrow(({ start }) => start !== null && hours.includes(start))
   } else if (part) narrow((item) => partOf(item) === part)
   return { items, isOfDay: days.length > 0, isNarrowed }
 }

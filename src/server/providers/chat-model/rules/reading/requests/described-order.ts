@@ -38,13 +38,14 @@ const orders: readonly { side: Order['side']; pattern: RegExp }[] = [
     pattern: /^(?<anchor>.+?)(?:之前|以前|前面|前头|前边)(?:去|吃|逛|看|安排|的)*(?<rest>[那这].*)$/u,
   },
 ]
+const immediately = /\b(?:right|straight|just|directly|immediately)\b/iu
 /** Said of all that a day still has: "everything after lunch". */
 const ofRest = /\b(?:everything|anything|nothing|all|the rest)\b|^whatever(?:'s| is)? *$/iu
 
 export function orderIn(words: string): Order | undefined {
   for (const { side, pattern } of orders) {
     const { anchor, rest } = pattern.exec(words.trim())?.groups ?? {}
-    if (anchor && rest !== undefined && !ofRest.test(rest)) return { side, anchor, rest }
+    if (anchor && rest !== undefined && (immediately.test(words) || !ofRest.test(rest))) return { side, anchor, rest }
   }
   return undefined
 }
@@ -85,4 +86,13 @@ export function ordinalIn(words: string, where: string): number | undefined {
   if (said) return numberOf(said[1]) ?? undefined
   if (opens.test(words) || /头一[个站项家处]/u.test(where)) return 1
   return closes.test(words) ? -1 : undefined
+}
+
+const nearEnglish =
+  /\b(?:by|near|next to|beside|opposite|behind|around|close to|in front of|across from) (?:the |our )?$/iu
+const nearHan = /^(?:旁边|附近|对面|隔壁|边上|后头|门口)(?:的|那)/u
+
+/** "The gardens by the Louvre": the name only says where the thing is. */
+export function isOnlyWhere(text: string, { start, end }: { start: number; end: number }): boolean {
+  return nearEnglish.test(text.slice(0, start)) || nearHan.test(text.slice(end))
 }

@@ -14,20 +14,40 @@ interface Profile {
   hanNames: readonly string[]
   latinText: ReadonlySet<string>
   hanText: readonly string[]
+  latinArea: ReadonlySet<string>
+  hanArea: readonly string[]
   tags: readonly string[]
 }
 
 /** How surely a word that an item has tells it. */
-const strengths = { name: 1, slip: 0.9, kind: 0.7, text: 0.6, alike: 0.5, character: 0.4, characterOfText: 0.25 }
+const strengths = {
+  name: 1,
+  slip: 0.9,
+  kind: 0.7,
+  text: 0.6,
+  alike: 0.5,
+  area: 0.3,
+  saidToo: 0.25,
+  character: 0.4,
+  characterOfText: 0.25,
+}
 
 /** They describe nothing. */
 const filler = new Set(
-  'thing things place places one ones bit visit trip tour stop item entry spot slot time lot stuff plan both two whole big small nice lovely great good old new nearby close day days morning afternoon evening tonight today tomorrow lunch dinner breakfast supper meal meals eat eating restaurant booking reservation ticket tickets tix table tbl first second third last final 1st 2nd 3rd 4th walk'.split(
+  'thing things place places one ones bit visit trip tour stop item entry spot slot time lot stuff plan both two whole big small nice lovely great good old new nearby close day days morning afternoon evening tonight today tomorrow lunch dinner breakfast supper meal meals eat eating restaurant booking reservation ticket tickets tix table tbl first second third last final 1st 2nd 3rd 4th walk opens open opening closes closing starts starting begins ends ending comes follows'.split(
     ' ',
   ),
 )
-const hanFiller =
-  /那[个家座条顿项处边儿场趟间些]?|这[个家座条顿项处边儿场趟间些]?|的|地方|那里|去|逛|看|了|吃|一[个家座条顿项]|[两二]个?|俩|都|票|中午|晚上|早上|上午|下午|[早午晚夜]饭|[早午晚夜]餐|饭|餐厅|餐馆|馆子|店|顿|项|站|头|第|大|小|老|我们?|咱们?/gu
+/** What points, without a word of what it is. */
+const hanPointer = /[那这][个家座条顿项处边场趟间些]|[那这](?=[一-鿿]{1,4}$)|地方|[两一][个家座条顿项]|的|我们?|咱们?/gu
+const hanFiller = new Set([
+  ...'去逛看了吃票饭店顿项站头第大小老那这俩都处',
+  ...'中午 晚上 早上 上午 下午 早饭 午饭 晚饭 夜饭 早餐 午餐 晚餐 餐厅 餐馆 饭店 馆子 行程 安排 景点 大清早 收尾 末尾 打头 开头 压轴 吃饭 夜饭 宵夜 票'.split(
+    ' ',
+  ),
+])
+/** Endings of many words. */
+const emptyCharacters = new Set([...'子头儿大小老的那这个家里边天年月日票看去'])
 
 /** What one guide calls by one of these words, people call by another. */
 const alike = [
@@ -95,14 +115,14 @@ function termsIn(words: string): Term[] {
     ...tokensOf(rest)
       .filter(({ word }) => word.length > 1 && !isFunctionWord(word) && !filler.has(word) && !/^\d+$/.test(word))
       .map(({ word }) => ({ text: word, tags: tagsOfWord(word) })),
-    ...segmentWords(rest.replace(hanFiller, '|'))
-      .filter(({ text: word }) => hasHan(word) && !isFunctionWord(word))
+    ...segmentWords(rest.replace(hanPointer, '|'))
+      .filter(({ text: word }) => hasHan(word) && !isFunctionWord(word) && !hanFiller.has(word))
       .map(({ text: word }) => ({ text: word, tags: tagsOfWord(word) })),
   ]
 }
 
 function isFiller(said: string): boolean {
-  return hasHan(said) ? said.replace(hanFiller, '') === '' : filler.has(said)
+  return filler.has(said) || hanFiller.has(said)
 }
 
 function tagsOfWord(word: string): string[] {
@@ -117,31 +137,48 @@ function fitsOf(term: Term, profiles: readonly Profile[]): number[][] {
   const isHan = hasHan(term.text)
   const plain = profiles.map((profile) => (isHan ? hanFit(term, profile) : latinFit(term, profile)))
   if (plain.some((fit) => fit > 0)) return [plain]
-  if (!isHan) return [profiles.map((profile) => (isSlipOf(term.text, profile.latinName) ? strengths.slip : 0))]
-  const each = [...term.text].map((character) => profiles.map((profile) => characterFit(character, profile)))
-  return each.some((fits) => fits.some((fit) => fit > 0)) ? each : [plain]
+  if (!isHan) return [profiles.map((profile) => slipFit(term.text, profile))]
+  const each = [...term.text]
+    .filter((character) => !emptyCharacters.has(character))
+    .map((character) => profiles.map((profile) => characterFit(character, profile)))
+    .filter((fits) => fits.some((fit) => fit > 0))
+  return each.length > 0 ? each : [plain]
 }
 
-function latinFit(
-  { text, tags }: Term,
-  { latinName, joinedNames, latinText, hanText, hanNames, tags: own }: Profile,
-): number {
+function latinFit({ text, tags }: Term, profile: Profile): number {
+  const { latinName, joinedNames, latinText, latinArea } = profile
   const stems = tokensOf(text).map(({ word }) => stemWord(word))
-  if (stems.every((stem) => latinName.has(stem)) || joinedNames.includes(foldText(text))) return strengths.name
-  if (tags.some((tag) => own.includes(tag))) return strengths.kind
-  if (stems.every((stem) => latinText.has(stem))) return strengths.text
+  const isIn = (words: ReadonlySet<string>) => stems.every((stem) => words.has(stem))
+  if (isIn(latinName) || joinedNames.includes(foldText(text))) return strengths.name
+  const kind = kindFit(tags, profile)
+  if (kind > 0) return kind + (isIn(latinText) ? strengths.saidToo : 0)
+  if (isIn(latinText)) return strengths.text
+  if (isIn(latinArea)) return strengths.area
+  return isAlike(text, profile) ? strengths.alike : 0
+}
+
+/** The rarer of two meanings may be the one that is not meant: a church is a building, and not every building a church. */
+function kindFit(tags: readonly string[], { tags: own }: Profile): number {
+  return tags.length === 0 ? 0 : strengths.kind * (tags.filter((tag) => own.includes(tag)).length / tags.length) ** 2
+}
+
+function isAlike(text: string, { hanNames, hanText, latinText }: Profile): boolean {
   const others = alike.find((group) => group.includes(text)) ?? []
-  const isAlike = others.some((other) =>
+  return others.some((other) =>
     hasHan(other) ? [...hanNames, ...hanText].some((each) => each.includes(other)) : latinText.has(stemWord(other)),
   )
-  return isAlike ? strengths.alike : 0
 }
 
-function hanFit({ text, tags }: Term, { hanNames, hanText, tags: own }: Profile): number {
-  if (hanNames.some((name) => name.includes(text))) return text.length > 1 ? strengths.name : strengths.text
-  if (tags.some((tag) => own.includes(tag))) return strengths.kind
-  if (hanText.some((each) => each.includes(text))) return text.length > 1 ? strengths.text : strengths.characterOfText
-  return text.length > 1 && hanText.some((each) => standsApart(text, each)) ? strengths.alike : 0
+function hanFit({ text, tags }: Term, profile: Profile): number {
+  const { hanNames, hanText, hanArea } = profile
+  const isWord = text.length > 1
+  const isIn = (texts: readonly string[]) => texts.some((each) => each.includes(text))
+  if (isIn(hanNames)) return isWord ? strengths.name : strengths.text
+  const kind = kindFit(tags, profile)
+  if (kind > 0) return kind + (isIn(hanText) ? strengths.saidToo : 0)
+  if (isIn(hanText)) return isWord ? strengths.text : strengths.characterOfText
+  if (isIn(hanArea)) return isWord ? strengths.area : 0
+  return isWord && hanText.some((each) => standsApart(text, each)) ? strengths.alike : 0
 }
 
 /** 喝茶 in 喝盖碗茶 */
@@ -157,6 +194,11 @@ function characterFit(character: string, { hanNames, hanText }: Profile): number
   return hanText.some((text) => text.includes(character)) ? strengths.characterOfText : 0
 }
 
+function slipFit(said: string, { latinName, latinText }: Profile): number {
+  if (isSlipOf(said, latinName)) return strengths.slip
+  return isSlipOf(said, latinText) ? strengths.alike : 0
+}
+
 /** Short words have no slips: "park" is no slip of "pork". */
 function isSlipOf(said: string, words: ReadonlySet<string>): boolean {
   if (said.length < 5) return false
@@ -169,7 +211,7 @@ function isSlipOf(said: string, words: ReadonlySet<string>): boolean {
 function profileOf({ title }: ReadingItem, { names }: ReadingContext): Profile {
   const place = names.placeOf(title)
   const all = place?.names ?? [title]
-  const texts = place?.says ?? []
+  const { says: texts = [], area = [] } = place ?? {}
   const stemsOf = (parts: readonly string[]) =>
     new Set(parts.flatMap((part) => tokensOf(part.replace(/[-’']/gu, ' ')).map(({ word }) => stemWord(word))))
   return {
@@ -178,6 +220,8 @@ function profileOf({ title }: ReadingItem, { names }: ReadingContext): Profile {
     hanNames: all.filter(hasHan),
     latinText: stemsOf(texts.filter((text) => !hasHan(text))),
     hanText: texts.filter(hasHan),
+    latinArea: stemsOf(area.filter((text) => !hasHan(text))),
+    hanArea: area.filter(hasHan),
     tags: place?.tags ?? [],
   }
 }

@@ -20,7 +20,7 @@ import { meantItem } from './place-name.ts'
 import { codeIn, newTitleIn, noteIn } from './quoted-text.ts'
 import { replacements } from './replace-edits.ts'
 import { restOfDay } from './rest-of-day.ts'
-import { daysByRole, editsByRole, withDescribed } from './role-edits.ts'
+import { daysByRole, withDescribed } from './role-edits.ts'
 import { lengthChange, shifts, timeChanges } from './time-edits.ts'
 import { callOf, type ToolCall } from './tool-call.ts'
 
@@ -30,8 +30,7 @@ export function editCalls(clause: Clause, context: ReadingContext): ToolCall[] {
   const gone = fewerSights(clause, context)
   if (gone) return [gone]
   if (clause.act === 'easier' || clause.act === 'fuller') return scopeCalls(clause, context)
-  const known = editsOf(clause, context)
-  const edits = known.length > 0 ? withDescribed(known, clause, context) : editsByRole(clause, context)
+  const edits = withDescribed(editsOf(clause, context), clause, context)
   return edits.length > 0 ? [callOf(editItinerarySpec, { edits })] : []
 }
 

@@ -23,14 +23,10 @@ const article = /^(?:the|that|this|our|my|a|an|those|these)\s+/i
 type Said = (role: RoleName) => string[]
 
 /** Edits of the patterns, with the items that the words describe where the patterns found none, or others. */
-export function withDescribed(
-  known: ItineraryEdit[],
-  clause: Clause,
-  context: ReadingContext,
-): ItineraryEdit[] {
+export function withDescribed(known: ItineraryEdit[], clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const roles = describedRoles(clause, context)
   const [item] = roles.items
-  if (!item) return known
+  if (!item) return known.length > 0 ? known : editsByRole(clause, context)
   if (clause.act === 'swap') {
     const other = roles.items[1] ?? roles.partner
     const isKnown = known.some(
@@ -39,8 +35,11 @@ export function withDescribed(
     const isTwice = known.some((edit) => edit.act === 'swap' && isDeepStrictEqual(edit.item, edit.with))
     return other && other !== item && (!isKnown || isTwice)
       ? [{ act: 'swap', item: toReference(item), with: toReference(other) }]
-      : known
+      : known.length > 0
+        ? known
+        : editsByRole(clause, context)
   }
+  if (known.length === 0) return editsByRole(clause, context)
   const isRight = (edit: ItineraryEdit) => referencesOf(edit).every((each) => isSound(each, roles, clause, context))
   const isAtOdds = known.some(
     (edit) => edit.act === 'move' && contradicts(edit.to.day, 'from', 'to', roles.spans, context),
@@ -56,7 +55,7 @@ function referencesOf(edit: ItineraryEdit): ItemReference[] {
   return 'items' in edit ? [edit.items] : 'item' in edit ? [edit.item] : []
 }
 
-export function editsByRole(clause: Clause, context: ReadingContext): ItineraryEdit[] {
+function editsByRole(clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const roles = rolesIn(clause.text, clause.act, context).filter(({ probability }) => probability >= sureEnough)
   const said: Said = (role) => roles.filter((each) => each.role === role).map(({ text }) => text)
   const described = describedRoles(clause, context)
@@ -77,7 +76,8 @@ function ofItems(
   context: ReadingContext,
 ): ItineraryEdit[] {
   const [item] = items
-  const to = goalIn(said, context)
+  const day = context.items.find(({ id }) => id === item?.itemId)?.day
+  const to = goalIn(said, day ? { ...context, recentDay: day } : context)
   switch (clause.act) {
     case 'remove':
     case 'clear':
@@ -173,12 +173,15 @@ function goalIn(said: Said, context: ReadingContext): EditTarget {
   const { days, times, text } = readValues([goal, ...said('time').map(asClock)].join(' '), context)
   const [day] = days
   const [time] = times
-  const part = mealIn(text) ? undefined : partIn(text)
+  const meal = mealIn(text)
+  const part = meal ? undefined : partIn(text)
   const { side, words, han, hanSide } = beside.exec(goal.trim())?.groups ?? {}
-  const anchor = describedItem(words ?? han ?? '', '', context)
+  const near = context.recentDay === undefined ? '' : `day ${context.recentDay}`
+  const anchor = describedItem(words ?? han ?? '', days.length > 0 ? goal : near, context)
   return {
     ...(day && { day: day.day }),
     ...(part && { part }),
+    ...(meal && !anchor && { meal }),
     ...(time && { start: likelyTime(time, part === 'evening') }),
     ...(anchor &&
       !time &&
