@@ -5,7 +5,7 @@ import type { ReadingContext, ReadingItem } from '../names/reading-context.ts'
 import { type RoleSpan, rolesIn } from '../roles/role-model.ts'
 import { type Clause, readValues } from './clause.ts'
 import { describedItems } from './described-item.ts'
-import { isOnlyWhere, orderIn } from './described-order.ts'
+import { isOnlyWhere, joinsDescription, orderIn } from './described-order.ts'
 import { referenceTo } from './item-reference.ts'
 import { dayMeant, itemsFitting } from './planned-items.ts'
 
@@ -13,24 +13,49 @@ export interface DescribedRoles {
   spans: RoleSpan[]
   items: ReadingItem[]
   partner?: ReadingItem
+  /** The items are said in a row: "the falafel place and the square". */
+  isList: boolean
 }
 
 /** Words are taken for an item from here on. */
 const sureEnough = 0.4
 
 export function describedRoles(clause: Clause, context: ReadingContext): DescribedRoles {
-  const spans = rolesIn(clause.text, clause.act, context).filter(({ probability }) => probability >= sureEnough)
+  const roles = rolesIn(clause.text, clause.act, context).filter(({ probability }) => probability >= sureEnough)
+  const spans = joined(roles, clause.text)
   const named = spans.filter(({ role }) => role === 'item' || (role === 'with' && clause.act === 'swap'))
   const all = spans.filter(({ role }) => role === 'from').map(({ text }) => text)
+  let previous: ReadingItem | undefined
   const found = named.map((span) => {
     const where = whereOf(span, named, spans, clause)
     const words = theOne.test(span.text) ? `${named[0]?.text.replace(theOne, '')} ${span.text}` : span.text
-    const own = describedItems(words, where, context)
-    return { span, items: own.length > 0 || where ? own : describedItems(words, all.join(', '), context) }
+    const own = describedItems(words, where, context, previous)
+    const items = own.length > 0 || where ? own : describedItems(words, all.join(', '), context, previous)
+    previous = items.at(-1) ?? previous
+    return { span, items }
   })
   const items = found.filter(({ span }) => span.role === 'item').flatMap((each) => each.items)
   const partner = found.filter(({ span }) => span.role === 'with').flatMap((each) => each.items)[0]
-  return { spans, items: [...new Set(items)], ...(partner && { partner }) }
+  const own = named.filter(({ role }) => role === 'item')
+  const isList = own.every(
+    (span, index) => index === 0 || separator.test(clause.text.slice(own[index - 1]?.end, span.start)),
+  )
+  return { spans, items: [...new Set(items)], ...(partner && { partner }), isList }
+}
+
+const separator =
+  /^ ?(?:,|，|、|&|and|nor|or|plus|as well as|和|跟|与|以及|还有|,? and) ?(?:the |our |that |那[个家座])?$/iu
+
+/** Two parts of one description: 吃火锅 before 那个馆 is told by it. */
+function joined(spans: readonly RoleSpan[], text: string): RoleSpan[] {
+  const whole: RoleSpan[] = []
+  for (const span of spans) {
+    const last = whole.at(-1)
+    if (last?.role === 'item' && span.role === 'item' && joinsDescription(text.slice(last.end, span.start)))
+      whole[whole.length - 1] = { ...last, end: span.end, text: text.slice(last.start, span.end) }
+    else whole.push(span)
+  }
+  return whole
 }
 
 /** "The dinner on day 2 for the one on day 3" */

@@ -1,10 +1,11 @@
 // The item of the plan that people describe without its name: "the big iron thing", 吃完抄手接着去的那个馆, "the church on the hill".
-import { hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
+import { foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
 import type { ReadingContext, ReadingItem } from '../names/reading-context.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { mealIn, partIn, readValues } from './clause.ts'
-import { itemBeside, orderIn, ordinalIn } from './described-order.ts'
-import { describesSomething, type Evidence, evidenceOf } from './description-words.ts'
+import { itemBeside, orderIn, ordinalIn, placeIn } from './described-order.ts'
+import { describesSomething } from './description-terms.ts'
+import { type Evidence, evidenceOf } from './description-words.ts'
 import { dayMeant, isOnAt, mealOf, partOf } from './planned-items.ts'
 
 /** Words that fit an item less than this tell nothing of it. */
@@ -20,16 +21,21 @@ const middleOfDay = /中午|\bmidday\b|\bnoon\b/iu
 const supper = /夜饭|宵夜|晚上.{0,2}吃|\btea time\b/iu
 
 /** Each item of a list by itself; empty where one of them is not told clearly. */
-export function describedItems(words: string, where: string, context: ReadingContext): ReadingItem[] {
+export function describedItems(
+  words: string,
+  where: string,
+  context: ReadingContext,
+  previous?: ReadingItem,
+): ReadingItem[] {
   const parts = words.split(between).filter((part) => part.trim() !== '')
   const listed: ReadingItem[] = []
   for (const part of parts.length > 1 ? parts : []) {
-    const item = describedItem(part, where, context, listed.at(-1))
+    const item = describedItem(part, where, context, listed.at(-1) ?? previous)
     if (!item) break
     listed.push(item)
   }
   if (parts.length > 1 && listed.length === parts.length) return [...new Set(listed)]
-  const whole = describedItem(words, where, context)
+  const whole = describedItem(words, where, context, previous)
   return whole ? [whole] : []
 }
 
@@ -40,6 +46,7 @@ export function describedItem(
   context: ReadingContext,
   previous?: ReadingItem,
 ): ReadingItem | undefined {
+  if (namesAnother(words, context)) return undefined
   const order = orderIn(words)
   if (order) {
     const isBack = /^(?:it|that|this|them|它)$/iu.test(order.anchor.trim())
@@ -47,16 +54,42 @@ export function describedItem(
     const beside = anchor ? itemBeside(anchor, order.side, evidenceOf(order.rest, context), context) : undefined
     if (beside || anchor) return beside
   }
-  const there = restricted(words, where, context)
-  const bare = withoutPlaceInDay(words, context)
-  const ordinal = ordinalIn(bare.text, where)
+  const near = placeIn(words)
+  const there = restricted(near?.rest ?? words, where, context)
+  const bare = withoutPlaceInDay(near?.rest ?? words, context)
+  const ordinal = ordinalIn(bare, where)
   if (there.items.length === 0) return undefined
-  if (!describesSomething(bare.text)) {
+  if (!describesSomething(bare)) {
     if (ordinal !== undefined && there.isOfDay) return inOrder(there.items, ordinal)
     return there.isNarrowed && there.items.length === 1 ? there.items[0] : undefined
   }
-  const fitting = evidenceOf(bare.text, context).filter(({ item }) => there.items.includes(item))
+  const found = evidenceOf(bare, context).filter(({ item }) => there.items.includes(item))
+  const fitting = near ? nearFirst(found, near.anchor, context) : found
   return ordinal !== undefined ? ofThose(fitting, ordinal) : clearlyBest(fitting, context)
+}
+
+/** A place of the guide that the plan does not have is no description of one that it has. */
+function namesAnother(words: string, { names, items }: ReadingContext): boolean {
+  const planned = new Set(items.map(({ title }) => foldText(title)))
+  const isPlanned = (each: readonly string[]) => each.some((name) => planned.has(foldText(name)))
+  const found = names.find(words).filter(({ score }) => score >= 0.6)
+  return found.length > 0 && found.every(({ place }) => !isPlanned(place.names))
+}
+
+/** "The gardens by the Louvre": not the Louvre, and of the gardens those that its words or its day have to do with. */
+function nearFirst(fitting: readonly Evidence[], words: string, context: ReadingContext): Evidence[] {
+  const around = evidenceOf(words, context)
+  const anchor = clearlyBest(around, context)
+  return fitting
+    .filter(({ item }) => item !== anchor)
+    .map((each) => ({
+      ...each,
+      score:
+        each.score +
+        (around.find(({ item }) => item === each.item)?.score ?? 0) / 2 +
+        (each.item.day === anchor?.day ? 0.5 : 0),
+    }))
+    .sort((one, other) => other.score - one.score)
 }
 
 function clearlyBest(fitting: readonly Evidence[], context: ReadingContext): ReadingItem | undefined {
@@ -121,11 +154,9 @@ function restricted(words: string, where: string, context: ReadingContext): Rest
 }
 
 /** Without days, hours and parts of the day. */
-function withoutPlaceInDay(words: string, context: ReadingContext): { text: string } {
+function withoutPlaceInDay(words: string, context: ReadingContext): string {
   const { days, times } = readValues(words, context)
-  return {
-    text: [...days, ...times]
-      .sort((a, b) => b.start - a.start)
-      .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, words),
-  }
+  return [...days, ...times]
+    .sort((a, b) => b.start - a.start)
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, words)
 }

@@ -42,6 +42,12 @@ const immediately = /\b(?:right|straight|just|directly|immediately)\b/iu
 /** Said of all that a day still has: "everything after lunch". */
 const ofRest = /\b(?:everything|anything|nothing|all|the rest)\b|^whatever(?:'s| is)? *$/iu
 
+const link =
+  /^(?:[逛看吃玩]?完?了?(?:之[后前]|以[后前]|过后|[后前][面头边]|接着|旁边|附近|对面|隔壁))+(?:的|去|接|那|个|家|座|条|有|是)*$|^ ?(?:right |just |straight )?(?:after|before|by|near|next to|beside|opposite) (?:the )?$/iu
+
+/** Words between two parts of one description. */
+export const joinsDescription = (words: string) => link.test(words)
+
 export function orderIn(words: string): Order | undefined {
   for (const { side, pattern } of orders) {
     const { anchor, rest } = pattern.exec(words.trim())?.groups ?? {}
@@ -90,9 +96,20 @@ export function ordinalIn(words: string, where: string): number | undefined {
 
 const nearEnglish =
   /\b(?:by|near|next to|beside|opposite|behind|around|close to|in front of|across from) (?:the |our )?$/iu
-const nearHan = /^(?:旁边|附近|对面|隔壁|边上|后头|门口)(?:的|那)/u
+const nearHan = /^(?:旁边|附近|对面|隔壁|边上|门口)(?:的|那)/u
 
 /** "The gardens by the Louvre": the name only says where the thing is. */
 export function isOnlyWhere(text: string, { start, end }: { start: number; end: number }): boolean {
   return nearEnglish.test(text.slice(0, start)) || nearHan.test(text.slice(end))
+}
+
+const near =
+  /^(?<rest>.+?)\b(?:by|near|next to|beside|opposite|behind|around|close to|in front of|across from) (?:the |our )?(?<anchor>.+)$|^(?<hanAnchor>.+?)(?:旁边|附近|对面|隔壁|边上|门口)(?:的|那)(?<hanRest>.+)$/iu
+
+/** What is described, and what it is near to. */
+export function placeIn(words: string): { rest: string; anchor: string } | undefined {
+  const { rest, anchor, hanRest, hanAnchor } = near.exec(words)?.groups ?? {}
+  const said = rest ?? hanRest
+  const place = anchor ?? hanAnchor
+  return said && place ? { rest: said, anchor: place } : undefined
 }

@@ -1,12 +1,10 @@
 // How far the words of a description fit the items of a plan: their names, what the guide says of them, and their kinds.
-
-import { isFunctionWord, segmentWords, stemWord } from '../../../../../kernel/words.ts'
-import { tagWords } from '../../../../places/synonyms.ts'
+import { stemWord } from '../../../../../kernel/words.ts'
 import { editDistance, foldText, hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
-import { everydayWords } from '../names/everyday-words.ts'
 import { tokensOf } from '../names/latin-words.ts'
 import type { ReadingContext, ReadingItem } from '../names/reading-context.ts'
-import { tagMentions } from '../names/tag-mentions.ts'
+import { isEverydayWord } from '../text/topic-words.ts'
+import { type Term, termsIn } from './description-terms.ts'
 
 interface Profile {
   latinName: ReadonlySet<string>
@@ -32,20 +30,6 @@ const strengths = {
   characterOfText: 0.25,
 }
 
-/** They describe nothing. */
-const filler = new Set(
-  'thing things place places one ones bit visit trip tour stop item entry spot slot time lot stuff plan both two whole big small nice lovely great good old new nearby close day days morning afternoon evening tonight today tomorrow lunch dinner breakfast supper meal meals eat eating restaurant booking reservation ticket tickets tix table tbl first second third last final 1st 2nd 3rd 4th walk opens open opening closes closing starts starting begins ends ending comes follows'.split(
-    ' ',
-  ),
-)
-/** What points, without a word of what it is. */
-const hanPointer = /[那这][个家座条顿项处边场趟间些]|[那这](?=[一-鿿]{1,4}$)|地方|[两一][个家座条顿项]|的|我们?|咱们?/gu
-const hanFiller = new Set([
-  ...'去逛看了吃票饭店顿项站头第大小老那这俩都处',
-  ...'中午 晚上 早上 上午 下午 早饭 午饭 晚饭 夜饭 早餐 午餐 晚餐 餐厅 餐馆 饭店 馆子 行程 安排 景点 大清早 收尾 末尾 打头 开头 压轴 吃饭 夜饭 宵夜 票'.split(
-    ' ',
-  ),
-])
 /** Endings of many words. */
 const emptyCharacters = new Set([...'子头儿大小老的那这个家里边天年月日票看去'])
 
@@ -70,17 +54,16 @@ export interface Evidence {
 
 /** Best first. A word weighs the more the fewer items it fits; empty where the words describe nothing. */
 export function evidenceOf(words: string, context: ReadingContext): Evidence[] {
-  const profiles = context.items.map((item) => ({ item, profile: profileOf(item, context) }))
-  const terms = termsIn(words).flatMap((term) =>
-    fitsOf(
-      term,
-      profiles.map(({ profile }) => profile),
-    ),
-  )
+  const profiles = context.items.map((item) => profileOf(item, context))
+  const said = termsIn(words).map((term) => ({ term, fits: fitsOf(term, profiles) }))
+  const terms = said.flatMap(({ fits }) => fits)
+  // "The Prado museum" is none of the plan, however many museums it has.
+  const isNamed = said.some(({ term, fits }) => isNameLike(term.text) && fits.flat().every((fit) => fit === 0))
+  if (isNamed && terms.flat().every((fit) => fit <= strengths.kind)) return []
   const weights = terms.map((fits) => Math.log(1 + profiles.length / Math.max(1, fits.filter((fit) => fit > 0).length)))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
-  return profiles
-    .map(({ item }, index) => {
+  return context.items
+    .map((item, index) => {
       const own = terms.map((fits) => fits[index] ?? 0)
       return {
         item,
@@ -92,57 +75,29 @@ export function evidenceOf(words: string, context: ReadingContext): Evidence[] {
     .sort((a, b) => b.score - a.score)
 }
 
-/** Some of it is a word of its own, beside "the", "thing" and the meal. */
-export function describesSomething(words: string): boolean {
-  return termsIn(words).length > 0
+function isNameLike(word: string): boolean {
+  return !hasHan(word) && word.length > 3 && !isEverydayWord(word)
 }
 
-interface Term {
-  text: string
-  tags: readonly string[]
-}
-
-/** Words that stand for a kind, whole, and the other words. */
-function termsIn(words: string): Term[] {
-  const text = words.toLowerCase()
-  const kinds = tagMentions(text).filter(({ start, end }) => !isFiller(text.slice(start, end)))
-  const rest = kinds.reduceRight((left, { start, end }) => `${left.slice(0, start)} | ${left.slice(end)}`, text)
-  return [
-    ...kinds.map(({ tag, start, end }) => {
-      const said = text.slice(start, end)
-      return { text: said, tags: [...new Set([tag, ...tagsOfWord(said)])] }
-    }),
-    ...tokensOf(rest)
-      .filter(({ word }) => word.length > 1 && !isFunctionWord(word) && !filler.has(word) && !/^\d+$/.test(word))
-      .map(({ word }) => ({ text: word, tags: tagsOfWord(word) })),
-    ...segmentWords(rest.replace(hanPointer, '|'))
-      .filter(({ text: word }) => hasHan(word) && !isFunctionWord(word) && !hanFiller.has(word))
-      .map(({ text: word }) => ({ text: word, tags: tagsOfWord(word) })),
-  ]
-}
-
-function isFiller(said: string): boolean {
-  return filler.has(said) || hanFiller.has(said)
-}
-
-function tagsOfWord(word: string): string[] {
-  const forms = [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y'), word.replace(/es$/, '')]
-  return [
-    ...new Set(forms.flatMap((form) => [...(tagWords().get(foldText(form)) ?? []), everydayWords[form] ?? []]).flat()),
-  ]
-}
-
-/** For each item how surely the term tells it; of a Chinese word that no item has, each character. */
+/** For each item how surely the term tells it. */
 function fitsOf(term: Term, profiles: readonly Profile[]): number[][] {
   const isHan = hasHan(term.text)
   const plain = profiles.map((profile) => (isHan ? hanFit(term, profile) : latinFit(term, profile)))
   if (plain.some((fit) => fit > 0)) return [plain]
-  if (!isHan) return [profiles.map((profile) => slipFit(term.text, profile))]
-  const each = [...term.text]
-    .filter((character) => !emptyCharacters.has(character))
-    .map((character) => profiles.map((profile) => characterFit(character, profile)))
-    .filter((fits) => fits.some((fit) => fit > 0))
-  return each.length > 0 ? each : [plain]
+  return isHan ? byCharacter(term.text, profiles) : [profiles.map((profile) => slipFit(term.text, profile))]
+}
+
+/** Of a Chinese word that no item has, each character; one of many is chance: 青城山 has nothing to do with 青华路. */
+function byCharacter(word: string, profiles: readonly Profile[]): number[][] {
+  const characters = [...word].filter((character) => !emptyCharacters.has(character))
+  const fits = characters.map((character) => profiles.map((profile) => characterFit(character, profile)))
+  const isMostly = profiles.map(
+    (_, index) => 2 * fits.filter((fit) => (fit[index] ?? 0) > 0).length >= characters.length,
+  )
+  const kept = fits
+    .map((fit) => fit.map((each, index) => (isMostly[index] ? each : 0)))
+    .filter((fit) => fit.some((each) => each > 0))
+  return kept.length > 0 ? kept : [profiles.map(() => 0)]
 }
 
 function latinFit({ text, tags }: Term, profile: Profile): number {

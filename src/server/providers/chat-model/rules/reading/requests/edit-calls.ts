@@ -41,8 +41,13 @@ const ofTime: Partial<Record<ActName, readonly ActName[]>> = {
   move: ['set_time', 'shift'],
 }
 
+/** Without a day to clear, those that are named go. */
+function actsLike({ act, mentions }: Clause): readonly ActName[] {
+  return act === 'clear' && mentions.length > 0 ? ['clear', 'remove'] : [act, ...(ofTime[act] ?? [])]
+}
+
 export function editsOf(clause: Clause, context: ReadingContext): ItineraryEdit[] {
-  for (const act of [clause.act, ...(ofTime[clause.act] ?? [])]) {
+  for (const act of actsLike(clause)) {
     const edits = editsOfAct({ ...clause, act }, context)
     if (edits.length > 0) return edits
   }

@@ -16,6 +16,9 @@ export const inItsPlace =
 
 export const mild = /不辣|微辣|清淡|不要辣|不能辣|别太辣|\b(?:not (?:too )?spicy|mild|no chill?i)\b/iu
 
+/** 今晚另找一家: what has a 家 is a restaurant. */
+const otherOne = /(?:另|别|换|找|来|挑|选)的?一?家/u
+
 const isSightTag = (tag: string) => attractionTags.some((known) => known === tag)
 
 export function replacements(clause: Clause, context: ReadingContext): ItineraryEdit[] {
@@ -57,6 +60,7 @@ export function replacements(clause: Clause, context: ReadingContext): Itinerary
     old?.place.kind === 'restaurant' ||
     isCuisine(source.tag) ||
     wanted.some(isCuisine) ||
+    (source.part !== undefined && otherOne.test(text)) ||
     /\beat\b|吃/iu.test(text) ||
     isRestaurant(source, context)
   // Any restaurant has food.

@@ -4,13 +4,13 @@ import { isDeepStrictEqual } from 'node:util'
 import type { EditTarget, ItineraryEdit } from '#contract/agent-tools/edit-itinerary.ts'
 import type { ItemReference } from '#contract/agent-tools/item-reference.ts'
 import { hasHan } from '../../../../shipped-data/gazetteer/fold-text.ts'
-import type { ReadingContext } from '../names/reading-context.ts'
+import type { ReadingContext, ReadingItem } from '../names/reading-context.ts'
 import { rolesIn } from '../roles/role-model.ts'
 import type { RoleName } from '../roles/role-names.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { type Clause, mealIn, minutesIn, partIn, readValues } from './clause.ts'
 import { contradicts, describedRoles, isSound, toReference, withItems } from './described-edits.ts'
-import { describedItem } from './described-item.ts'
+import { describedItem, describedItems } from './described-item.ts'
 import { targets } from './edit-targets.ts'
 import { itemsFitting } from './planned-items.ts'
 import { replacements } from './replace-edits.ts'
@@ -26,7 +26,7 @@ type Said = (role: RoleName) => string[]
 export function withDescribed(known: ItineraryEdit[], clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const roles = describedRoles(clause, context)
   const [item] = roles.items
-  if (!item) return known.length > 0 ? known : editsByRole(clause, context)
+  if (!item) return known.length > 0 ? known.flatMap((edit) => withNamed(edit, context)) : editsByRole(clause, context)
   if (clause.act === 'swap') {
     const other = roles.items[1] ?? roles.partner
     const isKnown = known.some(
@@ -44,11 +44,27 @@ export function withDescribed(known: ItineraryEdit[], clause: Clause, context: R
   const isAtOdds = known.some(
     (edit) => edit.act === 'move' && contradicts(edit.to.day, 'from', 'to', roles.spans, context),
   )
-  if (known.every(isRight) && !isAtOdds) return known
+  if (known.every(isRight) && !isAtOdds) return roles.isList ? withOthers(known, roles.items, context) : known
   const [edit, ...others] = known
   if (edit && others.length === 0 && !isAtOdds) return withItems(edit, roles.items)
   const byRole = editsByRole(clause, context)
   return byRole.length > 0 ? byRole : known
+}
+
+/** "The falafel place nor the square that follows it", where the patterns found one of them. */
+function withOthers(known: ItineraryEdit[], items: readonly ReadingItem[], context: ReadingContext): ItineraryEdit[] {
+  const [edit, ...others] = known
+  if (!edit || others.length > 0 || !('items' in edit) || items.length < 2) return known
+  const fitting = itemsFitting(edit.items, context)
+  return fitting.length === 1 && fitting.every((item) => items.includes(item)) ? withItems(edit, items) : known
+}
+
+/** A name that nothing is called by may be a description: 宫保虾球那顿. */
+function withNamed(edit: ItineraryEdit, context: ReadingContext): ItineraryEdit[] {
+  const [reference] = referencesOf(edit)
+  if (!reference?.name || edit.act === 'replace' || itemsFitting(reference, context).length > 0) return [edit]
+  const items = describedItems(reference.name, '', context)
+  return items.length > 0 ? withItems(edit, items) : [edit]
 }
 
 function referencesOf(edit: ItineraryEdit): ItemReference[] {
