@@ -35,7 +35,7 @@ describe('what an item is known for', () => {
     ['cancel the old railway station museum', 'paris-plan', "Musée d'Orsay"],
     ['remove the garden with the fifteen stones', 'kyoto-on', 'Ryoan-ji'],
     ['cancel the shogun castle', 'kyoto-on', 'Nijo Castle'],
-    ['take out the face changing', 'chengdu-plan', '蜀风雅韵川剧院'],
+    ['cancel the fire-spitting show', 'chengdu-plan', '蜀风雅韵川剧院'],
     ['那个看滚滚的地方删掉', 'chengdu-plan', '成都大熊猫繁育研究基地'],
     ['纪念诸葛亮的那个地方取消', 'chengdu-plan', '武侯祠博物馆'],
     ['有枯山水的那座寺删掉', 'kyoto-on', 'Ryoan-ji'],

@@ -97,7 +97,7 @@ export function isSound(
   const now = daysOf('from', spans, context)
   const isOn = ({ day }: ReadingItem) => now.includes(day ?? undefined)
   if (reference.day !== undefined && now.length > 0 && !fitting.some(isOn) && items.every(isOn)) return false
-  return !isOfOtherRole(fitting, own, clause, context)
+  return fitting.every((item) => items.includes(item)) || !isOfOtherRole(fitting, own, clause, context)
 }
 
 /** A day of one role, and of no word of the other. */
