@@ -179,6 +179,8 @@ export const editItinerarySpec = {
   name: 'edit_itinerary',
   input: z.object({
     edits: z.array(itineraryEditSchema).min(1).max(40),
+    /** Edits that were asked for before by mistake: what they propose is dropped. */
+    insteadOf: z.array(itineraryEditSchema).max(40).default([]),
     /** Items that stand in the way move on; else the chat asks. */
     makeRoom: z.boolean().default(false),
     /** They stay where they are, and overlap. */

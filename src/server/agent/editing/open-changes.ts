@@ -78,6 +78,15 @@ export function carriedChanges(
     .map((change) => ({ ...change, reason: withoutWarning(change.reason) }))
 }
 
+/** Without those of the same things. */
+export function withoutTakenBack(
+  open: readonly ProposedChange[],
+  taken: readonly ProposedChange[],
+): readonly ProposedChange[] {
+  const about = new Set(taken.map(subjectOf))
+  return open.filter((change) => !about.has(subjectOf(change)))
+}
+
 /** How many of the open changes are in a proposal, as they were or changed further. */
 export function countCarried(open: readonly ProposedChange[], proposed: readonly ProposedChange[]): number {
   const about = new Set(proposed.map(subjectOf))

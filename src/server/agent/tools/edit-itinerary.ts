@@ -15,24 +15,17 @@ import { extension } from '../editing/extend-plan.ts'
 import { makeRoom } from '../editing/make-room.ts'
 import { openTripPatch, withOpenChanges } from '../editing/open-changes.ts'
 import { changesBetween, type PlanDraft, startDraft } from '../editing/plan-draft.ts'
-import { type ReferenceContext, resolveItems } from '../editing/resolve-items.ts'
+import type { ReferenceContext } from '../editing/resolve-items.ts'
 import { daysToDrop, withoutNights } from '../editing/shorten-plan.ts'
 import { needsSaid } from '../planning-context/needs-said.ts'
-import type { PlanningSources } from '../planning-context/planning-context.ts'
 import { checkItemEdits } from './check-item-edits.ts'
-import { findAddition } from './find-addition.ts'
-import { askArea, findStay } from './find-stay.ts'
+import { askArea } from './find-stay.ts'
+import { type EditDependencies, lookUp, openWithout } from './open-edits.ts'
 import { summarizeChange } from './summarize-change.ts'
 import { defineTool, type ToolContext, type ToolQuestion } from './tool.ts'
-import type { ToolDependencies } from './tool-dependencies.ts'
 import { askInstead, type BringingEdit } from './unknown-place.ts'
 
-type Dependencies = Pick<
-  ToolDependencies,
-  'trips' | 'briefs' | 'places' | 'geocoding' | 'lodging' | keyof PlanningSources
->
-
-export const editItinerary = (deps: Dependencies) =>
+export const editItinerary = (deps: EditDependencies) =>
   defineTool({
     spec: editItinerarySpec,
     description:
@@ -58,7 +51,8 @@ export const editItinerary = (deps: Dependencies) =>
       let question: ToolQuestion | null = null
       let length = ownLength
       let extended: EditedItinerary['extended'] = null
-      let draft = withOpenChanges(before, context.openChanges)
+      const open = await openWithout(args.insteadOf, { deps, trip, context, plan: { ...given, ...length } })
+      let draft = withOpenChanges(before, open)
       for (const [index, edit] of args.edits.entries()) {
         const editContext = { ...given, ...length }
         const now = { ...trip, itinerary: [...draft.items] }
@@ -147,24 +141,6 @@ function presentOf(trip: TripDetail, now: Date): ReferenceContext['atPresent'] {
 
 function daysOf({ durationDays, itinerary }: TripDetail): number {
   return durationDays ?? Math.max(1, ...itinerary.map(({ day }) => day ?? 1))
-}
-
-function lookUp(
-  deps: Dependencies,
-  edit: ItineraryEdit,
-  trip: TripDetail,
-  plan: ReferenceContext,
-  context: ToolContext,
-): Promise<ReadyEdit['found']> {
-  if (edit.act === 'add') return findAddition(deps, { what: edit.what, day: edit.to.day }, trip, context)
-  if (edit.act === 'replace') {
-    const old = resolveItems(edit.item, plan)
-    const [bed = null] = old.status === 'found' ? old.items : []
-    if (edit.by.kind === 'lodging' && !edit.by.name && !edit.by.placeId) return findStay(deps, edit.by, bed, context)
-    const day = edit.to?.day ?? (old.status === 'found' ? old.items[0]?.day : null) ?? edit.item.day
-    return findAddition(deps, { what: edit.by, day, atPresent: plan.atPresent }, trip, context)
-  }
-  return Promise.resolve(null)
 }
 
 /** The draft after the edit; null where somebody has to be asked, or nothing can be done. */

@@ -1,7 +1,5 @@
 // Decides which tools to call next, from the traveler's messages and from which results are present.
 // The text inside results is never read for instructions.
-import { isDeepStrictEqual } from 'node:util'
-import { editItinerarySpec } from '#contract/agent-tools/edit-itinerary.ts'
 import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { getWeatherSpec } from '#contract/agent-tools/get-weather.ts'
 import { rememberSpec } from '#contract/agent-tools/memory-tools.ts'
@@ -9,6 +7,7 @@ import { summarizeTripSpec } from '#contract/agent-tools/post-trip.ts'
 import { reviewItemsSpec } from '#contract/agent-tools/review-items.ts'
 import { updateBriefSpec } from '#contract/agent-tools/update-brief.ts'
 import { updateTripSpec } from '#contract/agent-tools/update-trip.ts'
+import { callsOfActs } from './calls-of-acts.ts'
 import { itemCalls } from './decide-items.ts'
 import { openReplacement, shorterCalls } from './decide-kept-plan.ts'
 import { nextPlanCall } from './decide-plan.ts'
@@ -93,18 +92,6 @@ function callsUnderWay(transcript: Transcript, offered: ReadonlySet<string>): To
   if (first.length > 0) return first
   const { answers, edits } = callsOfActs(acts)
   return [...answers, ...edits].filter(isOpen)
-}
-
-/** The edits of all acts are one call. */
-function callsOfActs(acts: UserRequest['acts']): { answers: ToolCall[]; edits: ToolCall[] } {
-  const calls = acts.flatMap(({ calls: wanted }) => wanted)
-  const edits = calls
-    .filter(({ name }) => name === editItinerarySpec.name)
-    .flatMap(({ args }) => (Array.isArray(args.edits) ? args.edits : []))
-  return {
-    answers: withoutParts(unique(calls.filter(({ name }) => name !== editItinerarySpec.name))),
-    edits: edits.length > 0 ? [{ name: editItinerarySpec.name, args: { edits: unique(edits) } }] : [],
-  }
 }
 
 /** Answers and edits that need nothing more, independent of each other, and the update of the brief. */
@@ -230,21 +217,4 @@ function isPartOf(
 ): boolean {
   const isKnown = (name: string) => known.some(({ place }) => place === name)
   return cities.length < known.length && cities.every(isKnown) && !stops?.some(({ nights }) => nights !== undefined)
-}
-
-function unique<Value>(values: readonly Value[]): Value[] {
-  return values.filter(
-    (value, index) => values.findIndex((each) => JSON.stringify(each) === JSON.stringify(value)) === index,
-  )
-}
-
-/** "Do we need to book, and can we get in now?" asks of one place: the call that asks more answers both. */
-function withoutParts(calls: readonly ToolCall[]): ToolCall[] {
-  const isPart = (call: ToolCall, whole: ToolCall) =>
-    call !== whole &&
-    call.name === whole.name &&
-    Object.keys(call.args).length > 0 &&
-    Object.keys(call.args).length < Object.keys(whole.args).length &&
-    Object.entries(call.args).every(([key, value]) => isDeepStrictEqual(whole.args[key], value))
-  return calls.filter((call) => !calls.some((whole) => isPart(call, whole)))
 }

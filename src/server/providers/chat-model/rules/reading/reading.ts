@@ -25,6 +25,8 @@ export interface Reading {
   isPartOpen?: true
   /** A value of the whole trip over a plan: what does not suit it is changed, the rest stays. */
   settles?: SettledValue
+  /** Takes the place of what the turn before asked for. */
+  isCorrection?: true
 }
 
 export type SettledValue = 'meals' | 'mornings' | 'budget' | 'rides'

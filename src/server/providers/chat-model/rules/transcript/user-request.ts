@@ -3,6 +3,7 @@ import { getTripSpec, type TripFacts } from '#contract/agent-tools/get-trip.ts'
 import { createShippedGuides } from '../../../shipped-data/guides/guides.ts'
 import { type ActName, editActs } from '../reading/acts/act-names.ts'
 import { cueMatches } from '../reading/acts/cues.ts'
+import { type ReadTurn, readAgain } from '../reading/corrections/read-again.ts'
 import { mergeSlots } from '../reading/merge-slots.ts'
 import { dayOfDate } from '../reading/names/day-references.ts'
 import { contextFor, emptyContext, guidesOf, type ReadingContext } from '../reading/names/reading-context.ts'
@@ -72,10 +73,11 @@ function read(
   let previous: ActName | undefined
   let slots = noSlots
   let refines = false
-  let last: Reading | undefined
+  const turns: ReadTurn[] = []
   for (const message of userMessages.slice(0, -1)) {
-    const reading = continueRefusal(readMessage(message, context, previous), message, last)
-    last = reading
+    const turn = readTurn(message, turns, context, previous)
+    const { reading } = turn
+    turns.push(turn)
     for (const { clause } of reading.acts) context = remember(context, clause)
     context = withConversion(context, reading)
     previous = reading.acts.at(-1)?.act ?? previous
@@ -97,7 +99,7 @@ function read(
   // A plan has its own days, whatever was wished before.
   if (trip && trip.items.length > 0) context = { ...context, days: contextOf(trip, today).days }
   const message = userMessages.at(-1) ?? ''
-  const current = inStage(continueRefusal(readMessage(message, context, previous), message, last), stage)
+  const current = inStage(readTurn(message, turns, context, previous).reading, stage)
   const asksForPlan = current.acts.some(({ act }) => act === 'wish')
   return {
     ...current,
@@ -108,10 +110,22 @@ function read(
   }
 }
 
+function readTurn(
+  message: string,
+  turns: readonly ReadTurn[],
+  context: ReadingContext,
+  previous: ActName | undefined,
+): ReadTurn {
+  const again = readAgain(message, turns, context)
+  if (again) return again
+  const reading = continueRefusal(readMessage(message, context, previous), message, turns.at(-1)?.reading)
+  return { text: normalizeMessage(message), context, reading, slots: reading.slots }
+}
+
 /** Under way and back home people tell how it was: without a word of an edit nothing is changed, it is asked about. */
 function inStage(reading: Reading, stage: Transcript['context']['stage']): Reading {
   const [first] = reading.acts
-  if (stage === 'pre' || !first || reading.unsure) return reading
+  if (stage === 'pre' || !first || reading.unsure || reading.isCorrection) return reading
   const isToldOnly = ({ act, clause }: Reading['acts'][number]) =>
     edits.has(act) && clause.probability < 1 && cueMatches(clause.masked, act).length === 0
   const asked = reading.acts.filter((each) => !isToldOnly(each))
