@@ -62,7 +62,7 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
   if (looksBack && offered.has(summarizeTripSpec.name))
     return wasCalled(transcript, summarizeTripSpec) ? [] : [{ name: summarizeTripSpec.name, args: {} }]
   if (!statesNeeds(before)) {
-    if (!before.unsure && before.acts.every(({ act }) => tripless.has(act))) return []
+    if (!before.unsure && before.acts.every((each) => tripless.has(each.act) && !mayBeEdit(each, before))) return []
     if (before.unsure?.length === 0) return []
   }
   if (!wasCalled(transcript, getTripSpec)) return [{ name: getTripSpec.name, args: {} }]
@@ -76,6 +76,11 @@ export function decideCalls(transcript: Transcript, offered: ReadonlySet<string>
   // What a wish over a plan says is noted, while it is asked what shall change.
   const isKept = keptPlanCalls(transcript, request).length > 0 && keepsPlan(transcript)
   return isWish(request) && !request.isPartOpen && !isKept ? nextPlanCall(transcript, request, offered) : []
+}
+
+/** "The chapel as well, that's paid for": what it names, only the trip tells. */
+function mayBeEdit({ clause }: UserRequest['acts'][number], { followsEdit, context }: UserRequest): boolean {
+  return followsEdit && !context.isTripKnown && clause.probability < 0.6
 }
 
 /** null where nothing of the stage is said; else what of it is still open, and then what the other clauses ask for. */

@@ -21,6 +21,8 @@ export interface UserRequest extends Reading {
   stated: Reading['slots']
   /** Changes an earlier plan instead of asking for the first one. */
   refines: boolean
+  /** The turn before changed items. */
+  followsEdit: boolean
   context: ReadingContext
 }
 
@@ -106,6 +108,7 @@ function read(
     stated: current.slots,
     slots: asksForPlan ? { ...mergeSlots(slots, current.slots), cities: current.slots.cities } : current.slots,
     refines,
+    followsEdit: turns.at(-1)?.reading.acts.some(({ act }) => edits.has(act)) ?? false,
     context,
   }
 }

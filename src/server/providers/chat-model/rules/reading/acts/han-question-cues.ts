@@ -18,6 +18,7 @@ export const hanQuestionCues: Cue[] = [
       /^[^\uE007\uE001\uE002]*(?:激动|兴奋|期待|开心|高兴|等不及|迫不及待|睡不着|没睡着|睡不好)[^\uE007\uE001\uE002]*$/u,
     for: { ack: 7, wish: -7 },
   },
+  { pattern: /介绍介绍(?!路线|行程)|(?:讲讲|说说)(?:这|那)/u, for: { facts: 4, out: -4 } },
   { pattern: /加上我(?:\uE007|[一二三四五六两\d]个)/u, for: { wish: 6, add: -6 } },
   {
     pattern:

@@ -82,6 +82,11 @@ export const questionCues: Cue[] = [
   },
   {
     pattern:
+      /\b(?:anything|something|what)\b.{0,24}\b(?:know(?:ing)?|aware|remember)\b.{0,14}\b(?:tipping|tips|plugs?|customs|etiquette|manners|laws?)\b/iu,
+    for: { country: 5, out: -3 },
+  },
+  {
+    pattern:
       /介绍|讲讲|说说|好玩吗|值得(?:去|看)吗|轮椅能|能推|要(?:玩|看|逛)多久|一般(?:玩|看|逛|待)多|\b(?:tell (?:me|us) (?:more )?about|worth (?:it|visiting|seeing)|how long do (?:people|you|we))\b/iu,
     for: { facts: 2 },
   },

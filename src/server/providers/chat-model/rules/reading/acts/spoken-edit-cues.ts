@@ -82,6 +82,15 @@ export const spokenEditCues: Cue[] = [
     for: { shift: 4, longer: -2, shorter: -2 },
   },
   {
+    pattern: /\b(?:push|bring|pull|put|shift) [^.;,]{2,30} (?:back|forward|up) (?:by )?(?:an? |half |\uE007)/iu,
+    for: { shift: 4, longer: -2 },
+  },
+  {
+    pattern:
+      /\uE005[^.;]{0,40}\bchange the (?:time|hour)\b|\bchange the (?:time|hour)\b[^.;]{0,40}\uE005|\uE005.{0,12}(?:时间|钟点)(?:改|换|调)/iu,
+    for: { set_time: 6, undo: -6 },
+  },
+  {
     // "The pandas a day later please"
     pattern: /(?:\uE001|\uE002)(?: place| visit)? (?:\uE007|an? day|one day) (?:later|earlier|sooner)\b/iu,
     for: { move: 5, wish: -4, shift: -2 },

@@ -63,7 +63,8 @@ export function shortTurn(text: string, context: ReadingContext): ShortTurn | nu
     }
     const withoutMore = bare.replace(more, '')
     const plain = withoutMore.replace(dayPart, '')
-    const isBare = isHan ? chinese.test(plain) : english.test(plain.replace(/\band\b/giu, ''))
+    const joined = plain.replace(/\band\b|[和跟与]/giu, '')
+    const isBare = (isHan ? chinese : english).test(joined)
     if (found.length > 0 && found.length <= 2 && isBare && turn.values.length === 0) {
       turn.values = found
       turn.part = (bare.match(dayPart) ?? []).join(' ')

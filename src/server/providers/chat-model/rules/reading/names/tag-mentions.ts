@@ -17,7 +17,7 @@ const ambiguous = new Set(
     .map(foldText),
 )
 const misleading =
-  /自然醒|不自然|(?:跟|像|和)(?:赶集|打仗)(?:似的|一样)?|\bshow (?:me|my|us|the)\b|\bmust[- ]sees?\b|\bmusts?[- ](?:visit|do)s?\b|\bin general\b|\bhot spot\b|\b(?:early birds?|night owls?|small fry|wild goose)\b|\bwith a view\b|\blong walks\b|\breligious (?:reasons|grounds)\b|\bmy religion\b|\bwalks? with\b/giu
+  /(?<=[天日午晚程排])太空|自然醒|不自然|(?:跟|像|和)(?:赶集|打仗)(?:似的|一样)?|\bshow (?:me|my|us|the)\b|\bmust[- ]sees?\b|\bmusts?[- ](?:visit|do)s?\b|\bin general\b|\bhot spot\b|\b(?:early birds?|night owls?|small fry|wild goose)\b|\bwith a view\b|\blong walks\b|\breligious (?:reasons|grounds)\b|\bmy religion\b|\bwalks? with\b/giu
 const singularOf = (word: string) => word.replace(/ies$/, 'y').replace(/s$/, '')
 
 const vocabulary = lazy(() => {

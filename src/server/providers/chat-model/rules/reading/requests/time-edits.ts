@@ -20,8 +20,10 @@ export function shifts(clause: Clause, context: ReadingContext): ItineraryEdit[]
   const { text, days, times } = clause
   const delayed = delayedItem(clause, context)
   if (delayed) return [{ act: 'shift', ...delayed }]
-  const { recentDay } = context
-  const day = days[0] ?? (everything.test(text) && recentDay !== undefined ? { day: recentDay } : undefined)
+  const { recentDay, recent = [] } = context
+  // "Start it an hour later", after a look at a day: no item was spoken of.
+  const isOfDay = everything.test(text) || (recent.length === 0 && /\bit\b|\bthat day\b|那天|当天/iu.test(text))
+  const day = days[0] ?? (isOfDay && recentDay !== undefined ? { day: recentDay } : undefined)
   const stated = minutesIn(text)
   const rest = stated === null ? null : shiftedRest(clause, isEarlierIn(text) ? -stated : stated, context)
   // The last one first, so that none stands in the way of the next.

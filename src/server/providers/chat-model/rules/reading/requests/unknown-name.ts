@@ -18,7 +18,7 @@ const calendar =
 const meal = /^(?:breakfast|brunch|lunch|dinner|supper)\b/i
 /** Kinds of things, not names of them. */
 const describes =
-  /\b(?:something|somewhere|anything|anywhere|another|other|different|else|similar|place|one|option|cheaper|closer|nearer|nicer|quieter|better)\b|地方|别的?[家处]|另一?[家处个]|别的|其[他它]|什么|类似|便宜|近一?点|换一?[家个]|随便|哪|的$/iu
+  /\b(?:dear|pricey|steep|costly|expensive|something|somewhere|anything|anywhere|another|other|different|else|similar|place|one|option|cheaper|closer|nearer|nicer|quieter|better)\b|地方|别的?[家处]|另一?[家处个]|别的|其[他它]|什么|类似|便宜|近一?点|换一?[家个]|随便|哪|的$/iu
 /** They stand for a kind in a search and are names all the same. */
 const famous = /故宫|迪士尼|环球影城|\bdisney(?:land)?\b|\buniversal studios\b/iu
 

@@ -26,10 +26,16 @@ const fewer = [
   new RegExp(`\\b(?:we're|we'll be|we are|we will be|there(?:'ll be| are|'s|'re)) ${count} (?:fewer|less)\\b`, 'i'),
 ]
 
+/** 老王来不了了，剩四个: all who still travel. */
+const left =
+  /(?:不[去来]了?|来不了|去不了|退出|临时有事)[^。；;]{0,6}(?:只|还)?剩(?:下|了)?(?:我们)?([\d一二两三四五六七八九十]{1,3})(?:个人?|人|口|位)?(?=$|[，,。！!])/u
+
 /** null where nobody joins or leaves by number. */
 export function changedHeadcount(source: MarkedText, { party }: Pick<ReadingContext, 'party'>): StatedParty | null {
   const added = countIn(source, more)
   if (added !== null) return { adults: added, children: 0, joins: true }
+  const all = numberOf(source.exec(left)?.[1])
+  if (all !== null && party && all > party.children) return { adults: all - party.children, children: party.children }
   const gone = party && party.adults > 1 ? countIn(source, fewer) : null
   return gone !== null && party ? { adults: Math.max(1, party.adults - gone), children: party.children } : null
 }

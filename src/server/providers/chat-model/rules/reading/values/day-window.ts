@@ -34,7 +34,7 @@ const cuesBefore: [Role, RegExp][] = [
   ],
   [
     'arrive',
-    /\b(?:land(?:s|ing)?|arriv\w+|get(?:s|ting)? in(?:to)?|get there|touch(?:es)? down|flight in|fl(?:y|ying) in(?:to)?|coming in|(?:train|flight|plane|bus) (?:in|there)|check in|(?:flight|train|plane) (?:lands|arrives|gets in))\b|到达(?:时间)?|抵达(?:时间)?|落地(?:时间)?/giu,
+    /\b(?:land(?:s|ing)?|arriv\w+|get(?:s|ting)? in(?:to)?|(?<=\b(?:we|i)(?:'re|'m| are| am) (?:now )?)in(?= at\b)|get there|touch(?:es)? down|flight in|fl(?:y|ying) in(?:to)?|coming in|(?:train|flight|plane|bus) (?:in|there)|check in|(?:flight|train|plane) (?:lands|arrives|gets in))\b|到达(?:时间)?|抵达(?:时间)?|落地(?:时间)?/giu,
   ],
   [
     'dayStart',

@@ -231,7 +231,7 @@ function countAdults(
   if (companions > 0) return joins && isAddedOnly(source.text) ? companions : companions + speakers
   if (
     source.has(
-      /独自|就自己|[一1][枚只](?=$|[，,。])|(?:学生党?|打工人|社畜|背包客|上班族|单身狗|女生|男生|大学生)[一1]?个?(?=$|[，,。])|(?<![\d一二三四五六七八九十])[一1][人枚](?![均份间\d一二三四五六七八九十百千]|预算|不超|不超过|最多|顶多|大概|准备|打算|出|掏|花|控制)|一个人(?!.{0,2}(?:预算|最多|不超过|控制))|自己一?个?(?:人)?(?:去|玩|旅)|独行|就我(?:自己|一个)|单人|\b(?:solo|alone|by myself|on my own|just me|only me|(?<!\b(?:allergy|allergies|vegetarian|vegan|halal|meals?) )for one|(?:for|to|all by) myself|single travell?er|on (?:my|me) (?:own|tod|todd|jack)|(?<=^|[.;,] ?)(?:1|one) (?:travell?er|person|pax)|(?:table|party|committee|trip|room) (?:for|of) (?:one|1)|myself for company)\b/iu,
+      /独自|就自己|[一1][枚只](?=$|[，,。])|(?:学生党?|打工人|社畜|背包客|上班族|单身狗|女生|男生|大学生)[一1]?个?(?=$|[，,。])|(?<![\d一二三四五六七八九十])[一1][人枚](?![均份间\d一二三四五六七八九十百千]|预算|不超|不超过|最多|顶多|大概|准备|打算|出|掏|花|控制)|一个人(?!.{0,2}(?:预算|最多|不超过|控制))|自己一?个?(?:人)?(?:去|玩|旅)|独行|就我(?:自己|一个)|单人|\b(?:solo|alone|by myself|on my own|just (?:for )?me|only me|(?<!\b(?:allergy|allergies|vegetarian|vegan|halal|meals?) )for one|(?:for|to|all by) myself|single travell?er|on (?:my|me) (?:own|tod|todd|jack)|(?<=^|[.;,] ?)(?:1|one) (?:travell?er|person|pax)|(?:table|party|committee|trip|room) (?:for|of) (?:one|1)|myself for company)\b/iu,
     )
   )
     return 1
