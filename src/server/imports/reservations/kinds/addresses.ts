@@ -12,7 +12,7 @@ const labels = [
   '地点|位置|场馆|集合地点|location|venue|where|meeting point|lieu|ort|treffpunkt|lugar|luogo|会場|集合場所|area',
 ]
 const street =
-  /(?:\d+\s?(?:号|號|弄|巷|幢|栋|楼)|(?:路|街|大道|巷|胡同)\s?\d*)|\b\d{1,5}[A-Za-z]?\s+(?:(?:\p{Lu}[\p{L}'’.-]*|\d{1,3}(?:st|nd|rd|th))\s?){1,4}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|square|sq\.?|place|pl\.?|way|quay|row|terrace|court|parkway|highway)(?!\p{L})|\b(?:rua|rue|calle|via|viale|piazza|plaza|avenida|av\.|boulevard|quai|place|strasse|platz|carrer|corso|largo|praça|travessa)\s+\p{L}|\p{L}{1,24}(?:straße|strasse|gasse|platz|allee|weg|straat|gracht|kade|plein|gatan|vej|gade|ulica)\b\s?\d*|\p{L}{1,24}\s(?:caddesi|sokak|ulica)(?!\p{L})|\b\d{3,5}\s\p{Lu}[\p{L}-]+,\s\p{Lu}\p{L}{3}|\b\d{1,5}(?:\/?[A-Za-z])?,\s\d{4,5}\s\p{Lu}\p{L}{3}|,\s?[A-Z]{2}\s\d{5}(?!\d)|-(?:ku|shi|cho|machi|gun)\b[^\n]{0,30}\d{3}-\d{4}|丁目|[都道府県].{1,12}[区市町村]/iu
+  /(?:\d+\s?(?:号|號|弄|巷|幢|栋|楼)|(?:路|街|大道|巷|胡同)\s?\d*)|\b\d{1,5}[A-Za-z]?\s+(?:(?:\p{Lu}[\p{L}'’.-]*|\d{1,3}(?:st|nd|rd|th))\s?){1,4}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|square|sq\.?|place|pl\.?|way|quay|row|terrace|court|parkway|highway)(?!\p{L})|\b(?:rua|rue|calle|via|viale|piazza|plaza|avenida|av\.|boulevard|quai|place|strasse|platz|carrer|corso|largo|praça|travessa)\s+(?!(?:to|for|where|you|the|our|your|this|e-?mail|sms|app)(?!\p{L}))\p{L}|\p{L}{1,24}(?:straße|strasse|gasse|platz|allee|weg|straat|gracht|kade|plein|gatan|vej|gade|ulica)\b\s?\d*|\p{L}{1,24}\s(?:caddesi|sokak|ulica)(?!\p{L})|\b\d{3,5}\s\p{Lu}[\p{L}-]+,\s\p{Lu}\p{L}{3}|\b\d{1,5}(?:\/?[A-Za-z])?,\s\d{4,5}\s\p{Lu}\p{L}{3}|,\s?[A-Z]{2}\s\d{5}(?!\d)|-(?:ku|shi|cho|machi|gun)\b[^\n]{0,30}\d{3}-\d{4}|丁目|[都道府県].{1,12}[区市町村]/iu
 const longest = 160
 
 export function isAddress(words: string): boolean {
@@ -107,7 +107,9 @@ function inProse(text: string): Found<string> | null {
 
 /** In a long paragraph an address is a sentence without a verb. */
 function sentenceOf(paragraph: string): string | null {
-  const bare = paragraph.split(/(?<=[.。!！])\s+(?=\p{Lu})/u).map((each) => each.replace(/[.。]$/u, ''))
+  const bare = paragraph
+    .split(/(?<=[.。!！])\s+(?=\p{Lu})|(?<=[\p{Ll})）]{3}[.!])\s+(?=\d)/u)
+    .map((each) => each.replace(/[.。]$/u, ''))
   return (
     bare.find(
       (each) => each.length < 90 && /\d/.test(each) && /,\s/.test(each) && street.test(each) && !verbs.test(each),

@@ -9,9 +9,9 @@ import { type Found, matches } from '../text/span.ts'
 import { findAddress } from './addresses.ts'
 
 const pickUp =
-  /取车?(?=[:：])|(?<=^[^\S\n]*)取(?=[^\S\n]+20\d\d)|(?<!待)取车(?!须|需|时?请|凭|人)(?:时间|日期|地点|门店)?|pick[\s-]?up|collect(?:ion)?|abholung|prise en charge|départ|recogida|ritiro|貸出/gimu
+  /取车?(?=[:：])|(?<=^[^\S\n]*)取(?=[^\S\n]+20\d\d)|(?<!待)取车(?!须|需|时?请|凭|人|前|后)(?:时间|日期|地点|门店)?|pick[\s-]?up|collect(?:ion)?|abholung|prise en charge|départ|recogida|ritiro|貸出/gimu
 const dropOff =
-  /还车?(?=[:：])|(?<=^[^\S\n]*)还(?=[^\S\n]+20\d\d)|还车(?!须|需|时?请|费)(?:时间|日期|地点|门店)?|drop[\s-]?off|return|rückgabe|restitution|retour|devolución|riconsegna|返却/gimu
+  /还车?(?=[:：])|(?<=^[^\S\n]*)还(?=[^\S\n]+20\d\d)|还车(?!须|需|时?请|费|前|后)(?:时间|日期|地点|门店)?|drop[\s-]?off|return|rückgabe|restitution|retour|devolución|riconsegna|返却/gimu
 
 /** Whose car it is tells less than which. */
 const supplierAsTitle = 0.5

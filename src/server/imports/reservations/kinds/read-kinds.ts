@@ -116,10 +116,11 @@ function readKinds(reading: Reading): Draft[] {
     .sort((a, b) => b.points - a.points)
   // Where a stay or a car is booked, two unknown names with an arrow between them are no journey.
   const isLikely = ({ type, fields }: Draft) =>
-    (Math.max(score('lodging'), score('car')) < 2 && score('activity') <= Math.max(score(type), 1)) ||
-    fields.number !== undefined ||
-    isSure(fields.from) ||
-    isSure(fields.to)
+    !(score('lodging') >= score(type) + 2 && areNights(fields)) &&
+    ((Math.max(score('lodging'), score('car')) < 2 && score('activity') <= Math.max(score(type), 1)) ||
+      fields.number !== undefined ||
+      isSure(fields.from) ||
+      isSure(fields.to))
   for (const { type } of ground) if (drafts.length === 0) drafts.push(...readJourneys(reading, type).filter(isLikely))
   const isCar = score('car') > 1 || (score('car') > 0 && score('car') === Math.max(...scores.values()))
   if (isCar && score('car') >= score('lodging')) drafts.push(...optional(readCar(reading)))
@@ -157,6 +158,20 @@ function readKinds(reading: Reading): Draft[] {
         ? 'activity'
         : null
   return visit ? optional(readVisit(reading, visit)) : readUnnamed(reading)
+}
+
+/** "Harbor Inn - Old Crossing" from one day to another, and no number: a house with its nights. */
+function areNights({ number, departLocal, arriveLocal }: DraftFields): boolean {
+  return (
+    !number &&
+    departLocal !== undefined &&
+    arriveLocal !== undefined &&
+    !isSameDay(departLocal.value, arriveLocal.value)
+  )
+}
+
+function isSameDay(a: string, b: string): boolean {
+  return a.slice(0, 10) === b.slice(0, 10)
 }
 
 function isSure(end: DraftFields['from']): boolean {

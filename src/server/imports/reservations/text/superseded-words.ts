@@ -49,9 +49,16 @@ function supersededBlocks(text: string): Span[] {
   const [current] = matches(text, newHeading)
   if (!old || !current) return []
   if (current.index > old.index) return [{ start: old.index, end: current.index }]
-  const block = /\n[^\S\n]*\n(?=[^\n]*\n)/u.exec(text.slice(old.index + old[0].length + 2))
-  return [{ start: old.index, end: block ? old.index + old[0].length + 2 + block.index : text.length }]
+  const start = old.index + old[0].length + 2
+  const block = /\n[^\S\n]*\n(?=[^\n]*\n)/u.exec(text.slice(start))
+  if (!block) return [{ start: old.index, end: text.length }]
+  const end = start + block.index
+  return [{ start: old.index, end: end + (rowsBelow.exec(text.slice(end))?.[0].length ?? 0) }]
 }
+
+/** Rows of a table stand apart: those with a year, an hour or an arrow still belong to it. */
+const rowsBelow =
+  /^(?:\s*\n(?!\s*(?:return|inbound|unchanged|check|返程|回程))[^\n]*(?:20\d\d|\d[:：.]\d\d|→)[^\n]*(?=\n[^\S\n]*\n))*/iu
 
 /** "Was: …" over "Now: …" */
 function supersededRows(text: string): Span[] {
