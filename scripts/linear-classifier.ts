@@ -20,25 +20,35 @@ export interface Training {
   buckets?: number
   /** Of the first steps. */
   rate?: number
+  /** Share of its features that an example is shown without, another one each time, so that no single word decides. */
+  dropout?: number
 }
+
+/** Weights are averaged over the epochs from this one on. */
+const firstOfAverage = 2
 
 export function train(
   all: readonly Example[],
   count: number,
-  { epochs = 12, decay = 2e-6, buckets = bucketCount, rate = 0.35 }: Training = {},
+  { epochs = 12, decay = 2e-6, buckets = bucketCount, rate = 0.35, dropout = 0 }: Training = {},
 ): Float64Array {
   const weights = new Float64Array((buckets + 1) * count)
   const squares = new Float64Array(weights.length).fill(1e-2)
+  const mean = new Float64Array(dropout > 0 ? weights.length : 0)
   const random = seeded(7)
   const order = all.map((_, index) => index)
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random)
     for (const index of order) {
       const example = all[index]
-      if (example) step(weights, squares, example, { count, decay, rate })
+      if (!example) continue
+      const features = dropout > 0 ? example.features.filter(() => random() >= dropout) : example.features
+      step(weights, squares, { ...example, features }, { count, decay, rate })
     }
+    if (dropout > 0 && epoch >= firstOfAverage)
+      for (let at = 0; at < mean.length; at += 1) mean[at] = (mean[at] ?? 0) + (weights[at] ?? 0)
   }
-  return weights
+  return dropout > 0 ? mean.map((sum) => sum / (epochs - firstOfAverage)) : weights
 }
 
 /** One step of AdaGrad on the cross entropy. */

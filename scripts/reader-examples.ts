@@ -36,7 +36,7 @@ const usualMessages = 90
 /** Of the written families of acts over a plan, every n-th shows the other classifier what is not of its own. */
 const plainFamilies = 3
 /** Enough for so many clauses: more of them learn nothing that families held out confirm. */
-export const readerTraining = { epochs: 6, rate: 0.25 }
+export const readerTraining = { epochs: 10, rate: 0.25, dropout: 0.5 }
 /** A marked clause counts as much as this many of a family's, and one of a kind that was once misread as more. */
 const weightOfMarked = { message: 3, family: 8 }
 const today = '2026-11-22'

@@ -43,7 +43,7 @@ process.stdout.write(`edits: ${JSON.stringify(thresholds)}\n`)
 learn(stageExamples(), stageActNames.length, 'stage-act-weights.bin.gz')
 learnRoles()
 learn(polarityExamples(), polarities.length, '../roles/polarity-weights.bin.gz', {
-  ...readerTraining,
+  epochs: 6,
   rate: 0.08,
   buckets: polarityBuckets,
 })

@@ -25,7 +25,7 @@ function read(text: string, sceneName = 'paris-plan') {
 
 describe('what goes', () => {
   it.each([
-    ['the thing at 2pm on the 7th, lose it', 'Galeries Lafayette Haussmann'],
+    ['the thing at 2pm on the 7th, lose it', { day: 3, at: '14:00' }],
     ['the 5pm on day 1 can go', { day: 1, at: '17:00' }],
     ['cross out both restaurants on day 2', { day: 2, kind: 'restaurant', all: 2 }],
     ['kick the Louvre out', 'Louvre Museum'],
