@@ -1,5 +1,6 @@
 // Words that sell, warn or ask elsewhere, and stand beside a booking here; and what only looks like one.
 import { expect, it } from 'vitest'
+import { findAddress } from './kinds/addresses.ts'
 import { parseReservations } from './parse-reservations.ts'
 
 const now = new Date('2026-11-25T08:00:00Z')
@@ -40,6 +41,19 @@ it('takes a house with a dash in its name, and its nights, for no crossing', asy
   )
   expect(stays).toMatchObject([{ type: 'lodging', checkIn: '2027-01-22T15:00' }])
   expect(stays[0]?.address ?? '').not.toContain('to stay')
+})
+
+it('names a table by what stands before its day, not by who sent the message', async () => {
+  const [table] = await read(
+    "Tably: You're all set, Kim! Osteria Verdi, Thu, Jan 14 at 9:30 PM, party of 2. Cancel by Jan 13 at 9:30 PM to avoid a fee.",
+  )
+  expect(table).toMatchObject({ type: 'restaurant', title: 'Osteria Verdi' })
+})
+
+it('takes the way in brackets for no address', () => {
+  expect(findAddress('怎么去\n杭州市西湖区文一路 9 号(地铁2号线3号出口，步行5分钟)', null)?.value).toBe(
+    '杭州市西湖区文一路 9 号',
+  )
 })
 
 it('takes a tour on a lake for no ferry', async () => {

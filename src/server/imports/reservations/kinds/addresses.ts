@@ -158,8 +158,12 @@ function withTown(text: string, address: Found<string>): Found<string> {
 const notStreet =
   /^(?!.*[路街道巷弄村镇区市])(?=.*(?:\d\s?[人位桌座张]|靠窗|包间))|原路|退回|到账|退款|\bhosted by\b|\bentire (?:home|place)\b|^[^\d]*\bprivate room\b/iu
 
+/** "(地铁2号线3号出口，步行5分钟)" */
+const wayBehind = /\s?[(（][^()（）]*(?:步行|徒步|号出口|分钟|\bwalk\b)[^()（）]*[)）]\s*$/iu
+
 /** Without the name before it, in a sentence the part around the street. */
-function addressIn(line: string, name: string | null): string | null {
+function addressIn(whole: string, name: string | null): string | null {
+  const line = whole.replace(wayBehind, '')
   const bracketed = /[(（]([^)）]*)[)）]/u.exec(line)
   if (bracketed && street.test(bracketed[1] ?? '') && !/店$/u.test(bracketed[1] ?? ''))
     return bracketed[1]?.trim() ?? null
