@@ -195,3 +195,12 @@ describe('reviews', () => {
     ])
   })
 })
+
+it.each(["10,000 yen, what's that in euros?", '一万日元，合多少欧元'])(
+  'converts a sum and records none: %s',
+  async (text) => {
+    const names = callsOf(await under(text)).map(({ name }) => name)
+    expect(names).toContain('convert_currency')
+    expect(names).not.toContain('record_expense')
+  },
+)

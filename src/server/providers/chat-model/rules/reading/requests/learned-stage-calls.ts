@@ -14,6 +14,7 @@ import { replanDaySpec } from '#contract/agent-tools/replan-day.ts'
 import { todaySpec } from '#contract/agent-tools/today.ts'
 import type { StageName } from '#contract/stage.ts'
 import { scoreStageActs } from '../acts/act-classifier.ts'
+import { isQuestion } from '../acts/cues.ts'
 import type { Scored } from '../acts/linear-model.ts'
 import { maskValues } from '../acts/placeholders.ts'
 import { type StageActName, stageActNames } from '../acts/stage-act-names.ts'
@@ -21,6 +22,7 @@ import type { ReadingContext } from '../names/reading-context.ts'
 import { isForged } from '../text/forged.ts'
 import { normalizeMessage } from '../text/normalize-message.ts'
 import { splitMessage } from '../text/split-message.ts'
+import { moneyIn } from '../values/money.ts'
 import { minutesIn, readValues } from './clause.ts'
 import { isJourneyCanceled, speaksOfOtherDay } from './disruption.ts'
 import { expenseCalls } from './expense-call.ts'
@@ -84,7 +86,7 @@ function callIn(stage: Exclude<StageName, 'pre'>, text: string, { context, whole
     asksForTimeThere(text) ||
     asksForTasks(text) ||
     isJourneyCanceled(text) ||
-    (text !== whole && asksWhatNow(text))
+    (text !== whole && (asksWhatNow(text) || (isBareSum(text) && isQuestion(whole))))
   )
     return null
   const { act, probability } = stageActOf(stage, text, context)
@@ -92,6 +94,12 @@ function callIn(stage: Exclude<StageName, 'pre'>, text: string, { context, whole
   // Of another day nothing is replanned from here: the plan's own edits do that.
   if (disrupting.has(act) && speaksOfOtherDay(whole)) return null
   return toCall(act, text, { stage, context })
+}
+
+/** "10,000 yen, what's that in euros?": the sum is what is asked about. */
+function isBareSum(text: string): boolean {
+  const [money] = moneyIn(text)
+  return money !== undefined && money.end - money.start >= text.trim().length
 }
 
 function stageActOf(stage: Exclude<StageName, 'pre'>, text: string, context: ReadingContext): Scored<StageActName> {
