@@ -28,6 +28,8 @@ export interface UserRequest extends Reading {
 
 const edits = new Set<ActName>(editActs)
 const courtesies = new Set<ActName>(['greet', 'ack'])
+/** An edit that no word of its own tells: back home only the classifier's full certainty will do. */
+const sureEnough = { on: 0.9, post: 1 }
 const guides = createShippedGuides()
 /** A turn asks for the same reading in every round. */
 const recent = new Map<string, UserRequest>()
@@ -130,7 +132,7 @@ function inStage(reading: Reading, stage: Transcript['context']['stage']): Readi
   const [first] = reading.acts
   if (stage === 'pre' || !first || reading.unsure || reading.isCorrection) return reading
   const isToldOnly = ({ act, clause }: Reading['acts'][number]) =>
-    edits.has(act) && clause.probability < 1 && cueMatches(clause.masked, act).length === 0
+    edits.has(act) && clause.probability < sureEnough[stage] && cueMatches(clause.masked, act).length === 0
   const asked = reading.acts.filter((each) => !isToldOnly(each))
   const isToldAll = asked.length < reading.acts.length && asked.every((each) => courtesies.has(each.act))
   if (!isToldAll) return { ...reading, acts: asked }
