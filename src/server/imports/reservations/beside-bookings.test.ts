@@ -65,7 +65,7 @@ it('takes a tour on a lake for no ferry', async () => {
 
 it('takes a meal that a rider brings for no booking', async () => {
   const text =
-    '外卖订单已送达\n订单号码 5520 8817 3390\n期望时间 11月27日 19:10\n收货地址 杭州市西湖区文一路 9 号\n牛肉面 ×1 ¥28\n实付 ¥31\n骑手 陈师傅'
+    '快食外卖\n订单已送达\n感谢您的支持，欢迎再次光临\n\n小满牛肉面(文一路店)\n牛肉面        ×1   ¥28\n卤蛋         ×2   ¥6\n打包费             ¥2\n配送费             ¥4\n实付              ¥40\n\n配送信息\n期望时间  11月27日 19:10\n实际送达  11月27日 19:02\n收货地址  杭州市西湖区文一路 90 号 1204 房  卢先生\n骑手      陈师傅\n\n订单号码  5520 8817 3390 1456 781\n下单时间  2026-11-27 18:24\n支付方式  微信支付'
   expect(await read(text)).toEqual([])
 })
 
