@@ -45,10 +45,13 @@ async function readMeanings(): Promise<Meaning[]> {
     .sort(([, a], [, b]) => Number(a) - Number(b))
     .slice(0, mostOf.chinese)
     .map(([word = '']) => word)
-  const asWord = (text: string) => ({ text, start: 0, end: text.length })
+  const asText = (text: string) => {
+    const chinese = [{ text, start: 0, end: text.length }]
+    return { simplified: text, chinese, all: chinese, others: [] }
+  }
   return [
     ...english.map((word) => ({ word, vector: vectors.get(word) })),
-    ...chinese.map((word) => ({ word, vector: read({ chinese: [asWord(word)], others: [] } as never)[0]?.vector })),
+    ...chinese.map((word) => ({ word, vector: read(asText(word))[0]?.vector })),
   ].flatMap(({ word, vector }) => (vector ? [{ word, vector }] : []))
 }
 

@@ -1,6 +1,6 @@
 // Learns a linear chain over hashed features by its likelihood: deterministic, in the form of a linear classifier with a row more for
 // each role that another one follows.
-import { marginals, sumChain } from '../src/server/providers/chat-model/rules/reading/roles/role-chain.ts'
+import { emissionsOf, marginals, sumChain } from '../src/server/providers/chat-model/rules/reading/roles/role-chain.ts'
 import { seeded, shuffle } from './seeded.ts'
 
 export interface ChainExample {
@@ -49,7 +49,7 @@ export function trainChain(
     for (const index of order) {
       const example = all[index]
       if (!example || example.labels.length === 0) continue
-      const emissions = chainEmissions(weights, example.features, { count, buckets })
+      const emissions = emissionsOf(weights, example.features, { count, buckets })
       const sums = sumChain({ emissions, transitions, count })
       for (const [at, gradient] of stepGradients(sums, example.labels, count).entries()) {
         if (Math.abs(gradient) > leastGradient) learn(firstStep + at, gradient * example.weight, stepsRate)
@@ -65,20 +65,6 @@ export function trainChain(
     }
   }
   return weights
-}
-
-export function chainEmissions(
-  weights: Float64Array,
-  features: readonly number[][],
-  { count, buckets }: { count: number; buckets: number },
-): Float64Array[] {
-  return features.map((own) => {
-    const sums = new Float64Array(count)
-    for (const bucket of [buckets, ...own]) {
-      for (let role = 0; role < count; role += 1) sums[role] = (sums[role] ?? 0) + (weights[bucket * count + role] ?? 0)
-    }
-    return sums
-  })
 }
 
 /** How often each role is expected after each other one, less how often it is. */

@@ -9,7 +9,7 @@ import { placeholders } from '../src/server/providers/chat-model/rules/reading/a
 import { stageActNames } from '../src/server/providers/chat-model/rules/reading/acts/stage-act-names.ts'
 import { polarityBuckets } from '../src/server/providers/chat-model/rules/reading/roles/polarity-features.ts'
 import { polarities } from '../src/server/providers/chat-model/rules/reading/roles/polarity-model.ts'
-import { bestChain } from '../src/server/providers/chat-model/rules/reading/roles/role-chain.ts'
+import { bestChain, emissionsOf } from '../src/server/providers/chat-model/rules/reading/roles/role-chain.ts'
 import { roleNames } from '../src/server/providers/chat-model/rules/reading/roles/role-names.ts'
 import {
   chooseTemperature,
@@ -19,7 +19,7 @@ import {
   holdOut,
   weighFamilies,
 } from './calibrate-classifier.ts'
-import { chainEmissions, trainChain } from './chain-classifier.ts'
+import { trainChain } from './chain-classifier.ts'
 import { type Example, normalize, type Training, train, writeModel } from './linear-classifier.ts'
 import { polarityExamples } from './polarity-examples.ts'
 import { actExamples, type ClauseExample, readerTraining, stageExamples } from './reader-examples.ts'
@@ -78,7 +78,7 @@ function learnRoles(): void {
   )
   let [right, words] = [0, 0]
   for (const { features, labels } of all.filter(({ family }) => isHeld.has(family))) {
-    const emissions = chainEmissions(part, features, { count, buckets: bucketCount })
+    const emissions = emissionsOf(part, features, { count, buckets: bucketCount })
     const chain = bestChain({ emissions, transitions: part.subarray((bucketCount + 1) * count), count })
     words += labels.length
     right += labels.filter((label, index) => label === chain[index]).length

@@ -1,8 +1,11 @@
 // What strangers told of a trip in words that no pattern knows: who travels, what is wanted and what is not, hours, pace, walking.
 import { describe, expect, it } from 'vitest'
 import { readMessage } from '../../providers/chat-model/rules/reading/reader.ts'
+import { normalizeMessage } from '../../providers/chat-model/rules/reading/text/normalize-message.ts'
 import { tripContext } from '../../providers/chat-model/rules/reading/trip-context.ts'
+import { headsIn } from '../../providers/chat-model/rules/reading/values/heads.ts'
 import { sceneNamed } from './scenes.fixture.ts'
+import { readMarkedMessages } from './training/marked-messages.fixture.ts'
 
 const today = '2026-11-22'
 
@@ -21,6 +24,17 @@ describe('who travels', () => {
   ] as const)('%s: %s', (scene, text, adults, children) => {
     expect(read(text, scene).party).toMatchObject({ adults, children })
   })
+})
+
+it('counts the people whom words name as those did who marked them', () => {
+  const marks = readMarkedMessages().flatMap(({ text, spans }) =>
+    spans.flatMap(({ heads, start, end }) =>
+      heads === null ? [] : { heads, words: normalizeMessage(text.slice(start, end)) },
+    ),
+  )
+  const alike = marks.filter(({ heads, words }) => headsIn(words) === heads)
+  expect(marks.length).toBeGreaterThan(5000)
+  expect(alike.length / marks.length).toBeGreaterThan(0.97)
 })
 
 describe('a taste', () => {

@@ -21,6 +21,7 @@ const slotOf: Partial<Record<RoleName, HourSlot>> = {
   earliest: 'dayStart',
   latest: 'dayEnd',
 }
+
 /** Of the spans that no pattern knows. */
 export function hoursByRole(
   spans: readonly RoleSpan[],

@@ -9,7 +9,7 @@ import { rolesIn } from '../roles/role-model.ts'
 import type { RoleName } from '../roles/role-names.ts'
 import { likelyTime } from '../values/clock-times.ts'
 import { type Clause, mealIn, minutesIn, partIn, readValues } from './clause.ts'
-import { contradicts, describedRoles, isSound, toReference, withItems } from './described-edits.ts'
+import { contradicts, type DescribedRoles, describedRoles, isSound, toReference, withItems } from './described-edits.ts'
 import { describedItem, describedItems } from './described-item.ts'
 import { targets } from './edit-targets.ts'
 import { itemsFitting } from './planned-items.ts'
@@ -26,7 +26,8 @@ type Said = (role: RoleName) => string[]
 export function withDescribed(known: ItineraryEdit[], clause: Clause, context: ReadingContext): ItineraryEdit[] {
   const roles = describedRoles(clause, context)
   const [item] = roles.items
-  if (!item) return known.length > 0 ? known.flatMap((edit) => withNamed(edit, context)) : editsByRole(clause, context)
+  if (!item)
+    return known.length > 0 ? known.flatMap((edit) => withNamed(edit, context)) : editsByRole(clause, roles, context)
   if (clause.act === 'swap') {
     const other = roles.items[1] ?? roles.partner
     const isKnown = known.some(
@@ -37,9 +38,9 @@ export function withDescribed(known: ItineraryEdit[], clause: Clause, context: R
       ? [{ act: 'swap', item: toReference(item), with: toReference(other) }]
       : known.length > 0
         ? known
-        : editsByRole(clause, context)
+        : editsByRole(clause, roles, context)
   }
-  if (known.length === 0) return editsByRole(clause, context)
+  if (known.length === 0) return editsByRole(clause, roles, context)
   const isRight = (edit: ItineraryEdit) => referencesOf(edit).every((each) => isSound(each, roles, clause, context))
   const isAtOdds = known.some(
     (edit) => edit.act === 'move' && contradicts(edit.to.day, 'from', 'to', roles.spans, context),
@@ -47,7 +48,7 @@ export function withDescribed(known: ItineraryEdit[], clause: Clause, context: R
   if (known.every(isRight) && !isAtOdds) return roles.isList ? withOthers(known, roles.items, context) : known
   const [edit, ...others] = known
   if (edit && others.length === 0 && !isAtOdds) return withItems(edit, roles.items)
-  const byRole = editsByRole(clause, context)
+  const byRole = editsByRole(clause, roles, context)
   return byRole.length > 0 ? byRole : known
 }
 
@@ -71,10 +72,9 @@ function referencesOf(edit: ItineraryEdit): ItemReference[] {
   return 'items' in edit ? [edit.items] : 'item' in edit ? [edit.item] : []
 }
 
-function editsByRole(clause: Clause, context: ReadingContext): ItineraryEdit[] {
+function editsByRole(clause: Clause, described: DescribedRoles, context: ReadingContext): ItineraryEdit[] {
   const roles = rolesIn(clause.text, clause.act, context).filter(({ probability }) => probability >= sureEnough)
   const said: Said = (role) => roles.filter((each) => each.role === role).map(({ text }) => text)
-  const described = describedRoles(clause, context)
   const pointed = said('item').flatMap((words) => pointedAt(words, said('from'), clause, context))
   const isFound = pointed.length > 0 && pointed.every((each) => isSound(each, described, clause, context))
   const items = isFound || described.items.length === 0 ? pointed : described.items.map(toReference)

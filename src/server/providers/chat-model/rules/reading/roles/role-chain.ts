@@ -18,6 +18,21 @@ export interface ChainSums {
   steps: Float64Array
 }
 
+/** The scores of each token by its buckets; the bias stands behind the last of them. */
+export function emissionsOf(
+  weights: Int8Array | Float64Array,
+  features: readonly number[][],
+  { count, buckets }: { count: number; buckets: number },
+): Float64Array[] {
+  return features.map((own) => {
+    const sums = new Float64Array(count)
+    for (const bucket of [buckets, ...own]) {
+      for (let role = 0; role < count; role += 1) sums[role] = (sums[role] ?? 0) + (weights[bucket * count + role] ?? 0)
+    }
+    return sums
+  })
+}
+
 export function sumChain({ emissions, transitions, count }: ChainScores): ChainSums {
   const steps = transitions.map(Math.exp)
   const factors = emissions.map((scores) => {

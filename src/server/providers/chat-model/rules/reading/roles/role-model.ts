@@ -4,7 +4,7 @@ import type { ActName } from '../acts/act-names.ts'
 import { bucketCount } from '../acts/features.ts'
 import { readWeights } from '../acts/linear-model.ts'
 import type { ReadingContext } from '../names/reading-context.ts'
-import { bestChain, marginals, sumChain } from './role-chain.ts'
+import { bestChain, emissionsOf, marginals, sumChain } from './role-chain.ts'
 import { roleFeatures } from './role-features.ts'
 import { type RoleName, roleNames } from './role-names.ts'
 import { roleTokens } from './role-tokens.ts'
@@ -38,13 +38,9 @@ export function rolesIn(text: string, act: ActName, context: ReadingContext): Ro
   const tokens = roleTokens(text, context)
   if (tokens.length === 0) return []
   const { weights, factor, transitions } = model()
-  const emissions = roleFeatures(tokens, act).map((buckets) => {
-    const sums = new Float64Array(count)
-    for (const bucket of [bucketCount, ...buckets]) {
-      for (let role = 0; role < count; role += 1) sums[role] = (sums[role] ?? 0) + (weights[bucket * count + role] ?? 0)
-    }
-    return sums.map((sum) => sum * factor)
-  })
+  const emissions = emissionsOf(weights, roleFeatures(tokens, act), { count, buckets: bucketCount }).map((scores) =>
+    scores.map((score) => score * factor),
+  )
   const scores = { emissions, transitions, count }
   const chain = bestChain(scores)
   const probabilities = marginals(sumChain(scores))
